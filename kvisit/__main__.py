@@ -1,0 +1,5 @@
+"""``python -m kvisit``."""
+
+from kvisit.cli import main
+
+main()

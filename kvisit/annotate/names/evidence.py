@@ -1,0 +1,159 @@
+"""What speaks for a name's being a person, a place, an organisation: its own words and the words beside it.
+
+Every reason is an `Evidence` with a type, a weight and words; they add up over all places where an article has the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kvisit.annotate.names.ordinary import OrdinaryWords
+from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.runs import is_model
+from kvisit.annotate.words import Words
+from kvisit.model import EntityType
+from kvisit.patterns import NameWords
+from kvisit.patterns.phrases import PhraseIndex
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
+_POSSESSIVE = frozenset({"'s", "'"})
+_MAX_PHRASE = 4  # words of the longest phrase before a name
+_MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
+_APPOSITION_STOPS = frozenset({",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reason to take a name for something of a type."""
+
+    type: EntityType
+    weight: float
+    reason: str
+
+
+class NameEvidenceFinder:
+    """Collects the evidence on one place of a name."""
+
+    def __init__(self, vocabulary: NameWords, ordinary: OrdinaryWords) -> None:
+        """Indexes the words of the vocabulary's evidence by side."""
+        self._rows = {row.id: row for row in vocabulary.evidence}
+        sides = {
+            side: PhraseIndex((row.id, phrase) for row in vocabulary.evidence if row.side == side for phrase in row.words)
+            for side in ("before", "behind", "possessed", "apposed")
+        }
+        self._before, self._behind, self._possessed = sides["before"], sides["behind"], sides["possessed"]
+        self._apposed = sides["apposed"]
+        self._shapes = vocabulary.shapes
+        self._ordinary = ordinary
+        self._given = frozenset(name.casefold() for name in vocabulary.given)
+        self._titles = PhraseIndex(("title", phrase) for phrase in (*vocabulary.roles, *vocabulary.titles))
+
+    def of(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        """The evidence on a name at one place."""
+        yield from self._inside(words, piece)
+        yield from self._dateline(words, piece)
+        yield from self._from_before(words, piece)
+        yield from self._from_behind(words, piece)
+
+    def _shape(self, name: str) -> Evidence:
+        row = self._shapes[name]
+        return Evidence(row.type, row.weight, name)
+
+    def _inside(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        if piece.known:
+            yield Evidence(piece.known.type, self._shapes["known"].weight, "known")
+        if piece.title:
+            yield self._shape("title-before")
+        if piece.before_title:
+            yield self._shape("office-behind")
+        if piece.head:
+            yield Evidence(piece.head, self._shapes["class-word"].weight, "class-word")
+        texts = words.texts[piece.start : piece.end]
+        folds = words.folds[piece.start : piece.end]
+        plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
+        if any(is_model(text) for text in texts):
+            yield self._shape("model")
+        if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= 6:
+            yield self._shape("acronym")
+        if len(plain) > 1 and folds[0] in self._given:
+            yield self._shape("given-name")
+        initial = len(plain) > 1 and len(texts[0].rstrip(".")) == 1
+        ordinary = [n for n in plain if folds[n] in self._ordinary]
+        if initial and not ordinary:
+            yield self._shape("initial")
+        if 2 <= len(plain) <= 4 and not ordinary:
+            yield self._shape("unusual-words")
+        elif len(plain) > 1 and ordinary:
+            yield self._shape("ordinary-words")
+
+    def _dateline(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        """A place in capitals at the start of a paragraph: "MOULAY BRAHIM, Morocco —"."""
+        start, _ = words.sentence_range(piece.start)
+        after = words.texts[piece.end] if piece.end < len(words) else ""
+        capitals = all(text.isupper() for text in words.texts[piece.start : piece.end] if text[0].isalpha())
+        if piece.start == start and capitals and after in {",", "(", "-", "--", "–", "—", ":"}:
+            yield self._shape("dateline")
+
+    def _from_before(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        first = words.sentence_range(piece.start)[0]
+        end = piece.title[0] if piece.title else piece.start
+        while end > first and words.texts[end - 1] in _QUOTES:
+            end -= 1
+        if end - 2 > first and words.texts[end - 1] == "," and self._is_office(words, first, end - 1):
+            yield self._shape("office-before")
+        for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
+            for start in range(max(first, stop - _MAX_PHRASE), stop):
+                for cue in self._before.starting_at(words.folds, start):
+                    if cue.end == stop:
+                        row = self._rows[cue.label]
+                        yield Evidence(row.type, row.weight, row.id)
+
+    def _is_office(self, words: Words, first: int, end: int) -> bool:
+        """Whether an office "of" something ends at a comma: the President of China, Xi Jinping."""
+        for at in range(end - 1, max(first, end - 9), -1):
+            if words.texts[at] in {",", ";", ":"}:
+                return False
+            if words.folds[at] in ("of", "for", "at"):
+                return any(cue.end == at for start in range(max(first, at - 3), at) for cue in self._titles.starting_at(words.folds, start))
+        return False
+
+    def _from_behind(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        at = piece.end
+        last = words.sentence_range(piece.start)[1]
+        while at < last and words.texts[at] in _QUOTES and words.folds[at] not in _POSSESSIVE:
+            at += 1
+        if at >= last:
+            return
+        if words.folds[at] in _POSSESSIVE and words.glued[at]:
+            yield from self._rows_at(self._possessed, words, at + 1, last)
+            return
+        yield from self._rows_at(self._behind, words, at, last)
+        if words.texts[at] == "," and at + 1 < last:
+            yield from self._apposition(words, at + 1, last)
+
+    def _rows_at(self, index: PhraseIndex[str], words: Words, at: int, last: int) -> Iterator[Evidence]:
+        if at < last:
+            for cue in index.starting_at(words.folds, at):
+                row = self._rows[cue.label]
+                yield Evidence(row.type, row.weight, row.id)
+
+    def _apposition(self, words: Words, at: int, last: int) -> Iterator[Evidence]:
+        """What a name is said to be behind a comma: "Ema Suryani, a doctor at …", "Jo Li, who …", "Bo Sun, 41, …"."""
+        fold = words.folds[at]
+        if fold in ("who", "whose"):
+            yield self._shape("who-behind")
+        elif fold.isdigit() and at + 1 < last and words.texts[at + 1] in {",", "."} and 5 <= int(fold) <= 110:
+            yield self._shape("age-behind")
+        else:
+            stops = (n for n in range(at, min(at + _MAX_APPOSITION, last)) if words.folds[n] in _APPOSITION_STOPS)
+            stop = next(stops, last if last - at <= _MAX_APPOSITION else at)
+            for start in range(max(at, stop - 3), stop):
+                yield from (Evidence(self._rows[c.label].type, self._rows[c.label].weight, c.label) for c in self._apposed.starting_at(words.folds, start) if c.end == stop)
+
+
+def total(evidence: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:
+    """The type with the most evidence; ties fall to the first in OntoNotes' usual order."""
+    order: tuple[EntityType, ...] = ("PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "NORP")
+    ranked = sorted(evidence.items(), key=lambda item: (-item[1], order.index(item[0]) if item[0] in order else 9))
+    return ranked[0] if ranked and ranked[0][1] > 0 else None

@@ -1,0 +1,101 @@
+"""What the world knows by name: countries, cities, regions, nationalities, organisations.
+
+Countries' and world regions' names come from CLDR (Babel) and the vocabulary; what CLDR lacks (other names, demonyms,
+cities, organisations) is reviewed data in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+
+from kvisit.annotate.words import Words
+from kvisit.folding import fold
+from kvisit.model import EntityType
+from kvisit.patterns import OrganisationNames, PlaceNames
+from kvisit.patterns.phrases import Cue, PhraseIndex
+
+_WORLD_REGIONS = frozenset({"001"})  # "world" is no place
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something with a well-known name. Equal ``key`` means the same thing under another name.
+
+    ``country`` is an ISO 3166-1 alpha-2 code; a name that several countries bear has them all in ``countries``.
+    ``is_agency`` marks those that tell the news rather than make it.
+    """
+
+    type: EntityType
+    key: str
+    country: str | None = None
+    countries: tuple[str, ...] = ()
+    is_agency: bool = False
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a state or territory as a whole."""
+        return self.key.startswith("country:")
+
+
+class KnownNames:
+    """Looks up well-known names in a text."""
+
+    def __init__(self, places: PlaceNames, organisations: tuple[OrganisationNames, ...]) -> None:
+        """Builds the index, in the order in which names take precedence."""
+        entries = [*_places(places), *_organisations(organisations)]
+        self._acronyms: dict[str, set[str]] = {}
+        for _, name in entries:
+            if name.isupper():
+                self._acronyms.setdefault(fold(name), set()).add(name)
+        self._index: PhraseIndex[Known] = PhraseIndex(entries)
+
+    def longest_at(self, words: Words, at: int) -> Cue[Known] | None:
+        """The longest well-known name that begins at a word and is written as a name."""
+        best: Cue[Known] | None = None
+        for cue in self._index.starting_at(words.folds, at):
+            if (best is None or cue.end > best.end) and self._is_written(words, cue):
+                best = cue
+        return best
+
+    def _is_written(self, words: Words, cue: Cue[Known]) -> bool:
+        """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
+        written = self._acronyms.get(words.folds[cue.start]) if cue.end == cue.start + 1 else None
+        if written is not None:
+            return words.texts[cue.start] in written or words.texts[cue.start].isupper() and len(words.texts[cue.start]) > 2
+        return words.is_upper(cue.start) and (words.is_upper(cue.end - 1) or not words.texts[cue.end - 1][0].isalpha())
+
+
+def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
+    """Names of places and of their people, with what they name."""
+    ambiguous = {fold(name) for name in places.ambiguous_countries}
+    for name, codes in places.ambiguous_countries.items():
+        yield Known("GPE", f"country:{'/'.join(codes)}", countries=codes), name
+    territories = Locale("en").territories
+    for code, country in places.countries.items():
+        known = Known("GPE", f"country:{code}", code)
+        cldr = territories.get(code)
+        for name in (*([cldr] if cldr else []), *country.names):
+            if fold(name) not in ambiguous:
+                yield known, name
+        for name in country.demonyms:
+            yield Known("NORP", f"people:{code}", code), name
+        for name in (*country.capital, *country.cities, *country.regions):
+            place = fold(places.spellings.get(name, name))
+            yield Known("GPE", f"place:{code}:{place}", code), name
+    for code, name in territories.items():
+        if code.isdigit() and code not in _WORLD_REGIONS:
+            yield Known("LOC", f"region:{fold(name)}"), name
+    for name in (*places.world_regions, *places.seas_and_land):
+        yield Known("LOC", f"region:{fold(places.spellings.get(name, name))}"), name
+    for name in places.peoples:
+        yield Known("NORP", f"people:{fold(name)}"), name
+
+
+def _organisations(organisations: tuple[OrganisationNames, ...]) -> Iterator[tuple[Known, str]]:
+    for organisation in organisations:
+        known = Known("ORG", f"org:{fold(organisation.names[0])}", is_agency=organisation.kind == "agency")
+        for name in organisation.names:
+            yield known, name

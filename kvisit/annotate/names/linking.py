@@ -1,0 +1,171 @@
+"""Ties the short forms of a name to its long one within an article: Lee and Lee Jae-myung, KEPCO and Korea Electric Power Corporation.
+
+A short form is a longer one's beginning or end: of a person any part ("Lee", "Di Maio"), of a company what stands before its
+form or class ("Hyundai", "Hyundai Motor Company"), of a place what stands before its class word ("High Atlas", "High Atlas
+Mountains"). An acronym is tied by the brackets that introduce it, or by the initials of the long form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kvisit.annotate.names.evidence import Evidence, total
+from kvisit.annotate.names.known import Known
+from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.words import Words
+from kvisit.model import EntityType
+from kvisit.patterns import NameWords
+
+FormKey = tuple[str, ...]
+_DIRECTIONS = frozenset({"south", "north", "east", "west", "central", "new", "upper", "lower", "northern", "southern", "western", "eastern"})
+
+
+@dataclass(slots=True)
+class Form:
+    """One form of a name in an article: its places, and what speaks for its type.
+
+    ``key`` tells it from other forms: its folded words, of a well-known name what it names. ``words`` are its folded words.
+    """
+
+    key: FormKey
+    known: Known | None
+    words: FormKey
+    places: list[Piece] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def scores(self) -> dict[EntityType, float]:
+        """The evidence summed by type; one reason counts at most twice."""
+        sums: dict[EntityType, float] = {}
+        seen: dict[str, int] = {}
+        for one in self.evidence:
+            seen[one.reason] = seen.get(one.reason, 0) + 1
+            if seen[one.reason] <= 2:
+                sums[one.type] = sums.get(one.type, 0.0) + one.weight
+        return sums
+
+    @property
+    def type(self) -> EntityType | None:
+        """The type that the evidence gives, None without any."""
+        if self.known:
+            return self.known.type
+        best = total(self.scores)
+        return best[0] if best else None
+
+
+def form_key(words: Words, start: int, end: int) -> FormKey:
+    """The folded words of a form, without hyphens and full stops; "S. Iswaran", "S.Iswaran" and "S Iswaran" are one.
+
+    A "the" and possessives never stand in it.
+    """
+    parts: list[str] = []
+    for fold in words.folds[start:end]:
+        parts += [part for part in fold.replace(".", " ").split() if part[0].isalnum()] if len(fold) > 1 else [fold] if fold.isalnum() else []
+    if all(len(part) == 1 for part in parts):
+        return ("".join(parts),)  # U.N.
+    return tuple(parts)
+
+
+class FormLinker:
+    """Decides which forms of an article are one name."""
+
+    def __init__(self, vocabulary: NameWords) -> None:
+        """Takes the class words and particles of the vocabulary."""
+        self._company_forms = {tuple(entry.split()) for entry in vocabulary.company_forms}
+        self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()}
+        self._particles = frozenset(vocabulary.particles)
+
+    def link(self, words: Words, forms: Sequence[Form]) -> list[list[Form]]:
+        """The forms grouped into names, each group's longest form first; groups in order of first mention."""
+        parent: dict[FormKey, FormKey] = {form.key: form.key for form in forms}
+        by_key = {form.key: form for form in forms}
+        ordered = sorted(forms, key=lambda form: (-len(form.words), form.places[0].start))
+        acronyms = _introduced(words, forms)
+        for form in ordered:
+            target = acronyms.get(form.key) or self._long_form(form, ordered)
+            if target and target != form.key:
+                parent[form.key] = target
+        groups: dict[FormKey, list[Form]] = {}
+        for form in ordered:
+            root = form.key
+            while parent[root] != root:
+                root = parent[root]
+            groups.setdefault(root, []).append(by_key[form.key])
+        return sorted(groups.values(), key=lambda group: min(form.places[0].start for form in group))
+
+    def _long_form(self, form: Form, ordered: Sequence[Form]) -> FormKey | None:
+        """The long form that a form is short for, None if there is none, or more than one."""
+        candidates = [other for other in ordered if other is not form and self._is_short_for(form, other)]
+        before = [other for other in candidates if other.places[0].start < form.places[0].start]
+        nearest = max(before, key=lambda other: other.places[0].start, default=None)
+        return (nearest or candidates[0]).key if candidates else None
+
+    def _is_short_for(self, form: Form, long: Form) -> bool:
+        short, whole = form.words, long.words
+        if form.known and form.known.countries:
+            return long.known is not None and long.known.country in form.known.countries and long.known.is_country
+        if form.known and (long.known or form.known.type != "ORG"):
+            return False
+        if len(short) == 1 and len(whole) > 2 and long.type in ("ORG", "LAW", "EVENT") and short[0] == _initials(whole):
+            return True
+        bare_short, bare_whole = self._bare(short), self._bare(whole)
+        if long.type == "PERSON":
+            if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
+                return False
+            return bare_short != bare_whole and _is_end_or_start(bare_short, bare_whole) or short != whole and bare_short == bare_whole and len(short) < len(whole)
+        if len(short) >= len(whole):
+            return False
+        if whole[: len(short)] == short:
+            rest = whole[len(short) :]
+            if long.type == "ORG":
+                return rest in self._company_forms or rest[-1:] in self._company_forms and len(rest) <= 2
+            return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
+        if whole[-len(short) :] == short:
+            if long.type == "PRODUCT":
+                return True
+            return long.known is not None and long.known.is_country and len(whole) == 2 and whole[0] not in _DIRECTIONS
+        return False
+
+    def _bare(self, key: FormKey) -> FormKey:
+        """A person's name without particles and initials in the middle."""
+        bare = tuple(word for word in key if word not in self._particles)
+        return bare or key
+
+
+def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
+    """Acronyms by the long form that they stand behind in brackets."""
+    starts = {piece.start: form for form in forms for piece in form.places}
+    found: dict[FormKey, FormKey] = {}
+    for form in forms:
+        for piece in form.places:
+            short = starts.get(piece.end + 1)
+            bracketed = words.texts[piece.end : piece.end + 1] == ["("] and words.texts[piece.end + 2 : piece.end + 3] == [")"]
+            if bracketed and short and short is not form and len(short.words) == 1:
+                if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
+                    found.setdefault(short.key, form.key)
+    return found
+
+
+def _is_end_or_start(short: FormKey, whole: FormKey) -> bool:
+    return len(short) < len(whole) and (whole[-len(short) :] == short or whole[: len(short)] == short)
+
+
+def _initials(key: FormKey) -> str:
+    return "".join(word[0] for word in key if word not in {"of", "and", "the", "for", "&"})
+
+
+def _abbreviates(short: str, long: FormKey) -> bool:
+    """Whether an acronym's letters occur in a name in their order, the first one first: TÜNAŞ in Türkiye Nuclear Energy Inc.
+
+    An acronym often comes from the name in another language, so that half of the letters suffice.
+    """
+    letters = "".join(long)
+    if not letters.startswith(short[0]):
+        return False
+    at, hits = 0, 0
+    for letter in short:
+        found = letters.find(letter, at)
+        if found >= 0:
+            hits, at = hits + 1, found + 1
+    return 2 * hits >= len(short)

@@ -1,0 +1,180 @@
+"""The grammar of single numbers: digits, number words, and both together.
+
+Cardinals follow the usual grammar of English: ones, tens and hundreds in falling order, each group multiplied by a scale,
+the scales falling too ("two hundred and fifty-one", "1.2 million", "a dozen"). Halves join scales ("half a million", "one and
+a half thousand", "three quarters of a million"); other fractions stand for a share ("two-thirds of").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from kvisit.annotate.words import Words
+from kvisit.model import Modifier
+from kvisit.patterns import NumberWords
+
+Form = Literal["cardinal", "ordinal", "fraction", "multiple", "vague"]
+
+DASHES = frozenset({"-", "–", "—", "−"})
+DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+")
+_GROUP_OF_THREE = re.compile(r"\d{3}")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
+_INFINITY = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that stands at the words [start, end).
+
+    ``upper`` is the other end of a range. ``first`` is the first word of the number with its modifier ("at least 12").
+    ``mantissa`` is what stands before a scale: 8.0 of "8.0 billion".
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    form: Form = "cardinal"
+    upper: Decimal | None = None
+    modifier: Modifier = "exact"
+    first: int = -1
+    mantissa: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if self.first < 0:
+            object.__setattr__(self, "first", self.start)
+
+
+class Numerals:
+    """Reads one number at a time."""
+
+    def __init__(self, vocabulary: NumberWords) -> None:
+        """Takes the number words of the vocabulary."""
+        self._words = vocabulary
+        self._small = {**vocabulary.ones, **vocabulary.tens}
+        self._openers = {"a", "an", *self._small, *vocabulary.scales, *vocabulary.ordinals, *vocabulary.fractions, *vocabulary.multiples}
+
+    def read(self, words: Words, at: int) -> Number | None:
+        """The longest number that begins at a word, or None."""
+        fold = words.folds[at]
+        if fold[0].isdigit() or fold[0] == ".":
+            return self._digits(words, at)
+        if fold not in self._openers:
+            return None
+        if fold in self._words.multiples:
+            return Number(at, at + 1, self._words.multiples[fold], "multiple")
+        return self._fraction(words, at) or self._in_words(words, at)
+
+    def _digits(self, words: Words, at: int) -> Number | None:
+        text = words.texts[at]
+        if match := _ORDINAL.fullmatch(words.folds[at]):
+            return Number(at, at + 1, Decimal(match[1]), "ordinal")
+        if match := _SLASHED.fullmatch(text):
+            top, bottom = Decimal(match[1]), Decimal(match[2])
+            return Number(at, at + 1, top / bottom, "fraction") if top < bottom else None
+        if not DIGITS.fullmatch(text):
+            return None
+        value, end = Decimal(text.replace(",", "")), at + 1
+        if text.isdigit() and len(text) <= 3:  # groups of three behind a space: 816 000
+            while end < len(words) and _GROUP_OF_THREE.fullmatch(words.texts[end]) and not words.glued[end] and not words.breaks[end]:
+                value, end = value * 1000 + int(words.texts[end]), end + 1
+        if end < len(words) and words.texts[end] in "½⅓⅔¼¾":
+            value, end = value + self._words.fractions[words.texts[end]], end + 1
+        scaled, scaled_end = self._scale(words, value, end)
+        return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)
+
+    def _in_words(self, words: Words, at: int) -> Number | None:
+        """A cardinal or ordinal in words: two hundred and fifty-one, a dozen, twenty-first."""
+        folds, size = words.folds, len(words)
+        total, group, smallest, end = Decimal(0), Decimal(0), _INFINITY, at
+        if folds[at] in ("a", "an"):
+            if at + 1 >= size or folds[at + 1] not in self._words.scales:
+                return None
+            group, end = Decimal(1), at + 1
+        while end < size:
+            fold = folds[end]
+            if fold in self._words.ordinals and (end == at or _fits(group, self._words.ordinals[fold])):
+                if end > at and folds[end - 1] not in DASHES:
+                    break  # "two third parties", "ten second delay"
+                return Number(at, end + 1, total + group + self._words.ordinals[fold], "ordinal")
+            if fold in self._small and _fits(group, self._small[fold]):
+                group += self._small[fold]
+            elif fold in self._words.scales and self._words.scales[fold] < smallest and end > at - 1:
+                group = max(group, Decimal(1)) * self._words.scales[fold]
+                if self._words.scales[fold] >= 1000:
+                    total, group, smallest = total + group, Decimal(0), self._words.scales[fold]
+            elif not (end > at and self._joins(words, end)):
+                break
+            end += 1
+        if end == at:
+            return None
+        value, halved = self._and_a_half(words, total + group, end)
+        return Number(at, halved, value)
+
+    def _joins(self, words: Words, at: int) -> bool:
+        """Whether a hyphen or "and" stands inside a number: twenty-five, hundred and five, 30-million."""
+        if at + 1 >= len(words):
+            return False
+        before, after = words.folds[at - 1], words.folds[at + 1]
+        if words.folds[at] == "and":
+            return before in self._words.scales and before != "dozen" and after in self._small
+        if words.folds[at] not in DASHES or not (words.glued[at] and words.glued[at + 1]):
+            return False
+        return after in self._words.scales or before in self._words.tens and (
+            after in self._words.ones or after in self._words.ordinals
+        )
+
+    def _scale(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """A number multiplied by the scales behind it: 4.3 billion, 30 bn, 2 hundred thousand, 30-million."""
+        scales = self._words.scales
+        while end < len(words):
+            dash = words.folds[end] in DASHES and words.glued[end] and end + 1 < len(words)
+            scale = scales.get(words.folds[end + dash])
+            if scale is None:
+                break
+            value, end = value * scale, end + 1 + dash
+        return value, end
+
+    def _and_a_half(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """A number followed by "and a half", and perhaps a scale: one and a half thousand, one-and-a-half."""
+        at, parts = end, []
+        while at < len(words) and len(parts) < 3:
+            if words.folds[at] not in DASHES:
+                parts.append(words.folds[at])
+            at += 1
+        if parts[:2] != ["and", "a"] or parts[2:] not in (["half"], ["quarter"]):
+            return value, end
+        return self._scale(words, value + self._words.fractions[parts[2]], at)
+
+    def _fraction(self, words: Words, at: int) -> Number | None:
+        """Half a million, half of, a third of, two-thirds, three quarters of a million."""
+        folds, size = words.folds, len(words)
+        top, end = Decimal(1), at
+        if folds[at] in ("a", "an"):
+            end = at + 1
+        elif folds[at] in self._words.ones:
+            top, end = self._words.ones[folds[at]], at + 1
+            if end < size and folds[end] in DASHES:
+                end += 1
+        if end >= size or folds[end] not in self._words.fractions:
+            return None
+        name, part = folds[end], top * self._words.fractions[folds[end]]
+        end += 1
+        scale_at = end + (folds[end : end + 1] == ["of"])
+        scale_at += folds[scale_at : scale_at + 1] in (["a"], ["an"])
+        value, scaled_end = self._scale(words, part, scale_at)
+        if scaled_end > scale_at and (name.startswith(("half", "quarter")) or scale_at > end):
+            return Number(at, scaled_end, value, mantissa=part)
+        shared = folds[end : end + 1] == ["of"] or name == "half" and folds[end : end + 1] in (["the"], ["its"], ["their"])
+        if shared or top > 1 and name.endswith("s") or not name.isalpha():
+            return Number(at, end, part, "fraction")
+        counted = end - at > 1 and name != "second" and (end >= size or not words.texts[end][0].isalnum())
+        return Number(at, end, part, "fraction") if counted else None  # "by a third."
+
+
+def _fits(group: Decimal, small: Decimal) -> bool:
+    """Whether a one or ten may follow what was read of a group: fifty-one, hundred five; not five six."""
+    return group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and small < 10)

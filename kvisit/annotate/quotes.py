@@ -1,0 +1,92 @@
+"""What stands inside quotation marks, and from whom the article says each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kvisit.annotate.names import NameAt, Names
+from kvisit.annotate.words import Words
+from kvisit.model import Span
+
+_OPEN = {"“": "”", "„": "“", "«": "»"}
+_PRONOUNS = frozenset({"he", "she"})
+_MAX_BETWEEN = 9  # words between a verb of speech and the speaker's name behind it: "said disaster agency official N. N."
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quoted spans of an article, and for each of its sentences the name that it is attributed to, or None."""
+
+    spans: tuple[Span, ...]
+    speakers: tuple[int | None, ...]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span stands inside quotation marks."""
+        return any(span in quote for quote in self.spans)
+
+
+def find_quotes(words: Words, names: Names, speech_verbs: Collection[str]) -> Quotes:
+    """The quotations of a text and the speakers of its sentences."""
+    return Quotes(tuple(_quoted_spans(words)), tuple(_speakers(words, names, frozenset(speech_verbs))))
+
+
+def _quoted_spans(words: Words) -> list[Span]:
+    """From each opening mark to its closing one, or to the end of the paragraph."""
+    spans: list[Span] = []
+    opened: tuple[int, str] | None = None
+    for at, text in enumerate(words.texts):
+        if opened and words.breaks[at] > 0 and at > opened[0]:
+            spans.append(Span(words.starts[opened[0]], words.ends[at - 1]))
+            opened = None
+        if opened and text == opened[1]:
+            spans.append(Span(words.starts[opened[0]], words.ends[at]))
+            opened = None
+        elif opened is None and (text in _OPEN or text == '"'):
+            opened = at, _OPEN.get(text, '"')
+    if opened:
+        spans.append(Span(words.starts[opened[0]], words.ends[-1]))
+    return spans
+
+
+def _speakers(words: Words, names: Names, verbs: Collection[str]) -> list[int | None]:
+    speakers: list[int | None] = []
+    last: int | None = None
+    at = 0
+    for start, end in words.sentences:
+        here: list[NameAt] = []
+        while at < len(names.places) and names.places[at].start < end:
+            if names.places[at].start >= start and names.all[names.places[at].name].type in ("PERSON", "ORG"):
+                here.append(names.places[at])
+            at += 1
+        speaker = _speaker(words, start, end, here, verbs, last)
+        if speaker is not None:
+            last = speaker
+        speakers.append(speaker)
+        persons = [p.name for p in here if names.all[p.name].type == "PERSON"]
+        if speaker is None and persons:
+            last = persons[0]
+    return speakers
+
+
+def _speaker(
+    words: Words, start: int, end: int, here: Sequence[NameAt], verbs: Collection[str], last: int | None
+) -> int | None:
+    """Who is said to say a sentence: before the verb, behind it, as a pronoun, or behind "according to"."""
+    for verb in range(start, end):
+        fold = words.folds[verb]
+        if fold == "to" and verb > start and words.folds[verb - 1] == "according":
+            return next((p.name for p in here if 0 < p.start - verb <= _MAX_BETWEEN), None)
+        if fold not in verbs:
+            continue
+        before = [p for p in here if p.end <= verb]
+        if before and verb - before[-1].end <= 1:
+            return before[-1].name
+        if verb > start and words.folds[verb - 1] in _PRONOUNS:
+            return last
+        behind = [p for p in here if 0 < p.start - verb <= _MAX_BETWEEN and "," not in words.folds[verb : p.start]]
+        if behind and fold not in ("told", "tells", "urged", "warned"):
+            return behind[0].name
+        if before and words.folds[verb - 1] == ",":
+            return before[-1].name
+    return None

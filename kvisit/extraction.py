@@ -1,0 +1,68 @@
+"""extract: articles → what each of them says. One article in, one `Extract` out; nothing is shared between articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from kvisit.annotate import Notes, annotate, notes_on, pipeline
+from kvisit.families import FAMILIES
+from kvisit.findings import Extract, WordAt
+from kvisit.reading import Article
+
+_CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
+
+
+def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list[Extract]:
+    """What articles say, in their order.
+
+    Raises:
+        UserError: if the vocabulary, or a user's addition to it, is broken.
+    """
+    components = tuple(family.component for family in FAMILIES if family.component)
+    nlp = pipeline(tuple(additions), components)
+    return [_extracted(article, annotate(article, nlp)) for article in articles]
+
+
+def _extracted(article: Article, doc: Doc) -> Extract:
+    notes = notes_on(doc)
+    words = notes.words
+    return Extract(
+        id=article.id,
+        path=article.path,
+        sha256=article.sha256,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        published_from=article.published_from,
+        boilerplate=article.boilerplate,
+        words=tuple(
+            WordAt(fold, start, end)
+            for fold, start, end in zip(words.folds, words.starts, words.ends, strict=True)
+            if fold[0].isalnum()
+        ),
+        names=notes.names.all,
+        credits=_credits(article.text, notes),
+        quoted=notes.quotes.spans,
+        findings={family.name: tuple(_outside(notes, family.find(doc))) for family in FAMILIES},
+        fates=notes.fates,
+    )
+
+
+def _outside(notes: Notes, findings: Sequence) -> Iterable:  # type: ignore[type-arg]
+    """The findings that don't stand in boilerplate."""
+    return (finding for finding in findings if not notes.in_boilerplate(finding.span))
+
+
+def _credits(text: str, notes: Notes) -> tuple[int, ...]:
+    """The agencies that an article credits as a whole: in brackets in its dateline or at its end."""
+    found: list[int] = []
+    for place in notes.names.places:
+        span = notes.words.span(place.start, place.end)
+        at_an_end = span.start < _CREDIT_AREA or span.end > len(text) - _CREDIT_AREA
+        bracketed = text[max(0, span.start - 1) : span.start] == "(" and text[span.end : span.end + 1] == ")"
+        if at_an_end and bracketed and notes.names.all[place.name].is_agency:
+            found.append(place.name)
+    return tuple(dict.fromkeys(found))

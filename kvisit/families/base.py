@@ -1,0 +1,106 @@
+"""What a family of facts is: one interface for entities, figures, agreements and dates.
+
+The stages are generic over families: each *finds* what an article says, names the *keys* under which two items can be the
+same thing, gives *evidence* for and against it, and *merges* items that are the same into a fact of the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from kvisit.findings import Extract, Finding, NameIndex
+from kvisit.model import Mention, Origin, Span
+from kvisit.patterns import Vocabulary
+from kvisit.timex import Time
+
+Claim = TypeVar("Claim")
+SourceIndex = int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reason to take two items for the same thing (positive) or not (negative); NEVER parts them whatever else is said."""
+
+    score: float
+    reason: str
+
+
+NEVER = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[Claim]):
+    """What one source says of one thing: one or several findings, in order."""
+
+    source: SourceIndex
+    findings: tuple[Finding[Claim], ...]
+
+    @property
+    def claim(self) -> Claim:
+        """What the first finding claims."""
+        return self.findings[0].claim
+
+
+class Known(Protocol):
+    """What is known of the sources while their items are compared."""
+
+    vocabulary: Vocabulary
+    sources: Sequence[Extract]
+
+    def entity(self, source: SourceIndex, name: NameIndex | None) -> str | None:
+        """The id of the entity that a source's name has become."""
+
+    def date(self, source: SourceIndex, span: Span, time: Time | None) -> tuple[str | None, str | None]:
+        """A time's value in its source, and where that comes from: text, published or inferred."""
+
+    def published(self, source: SourceIndex) -> str | None:
+        """The day that a source is dated, None if it isn't; an inferred day doesn't count."""
+
+    def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
+        """The fields that all mentions of the report have."""
+
+    def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
+        """The origins of a fact that these items tell."""
+
+
+class Family(Protocol):
+    """A family of facts; modules and objects that have these are families."""
+
+    name: str
+    component: str | None
+
+    def find(self, doc: Any) -> Sequence[Finding[Any]]:
+        """What an annotated article says, in order."""
+
+    def items(self, source: SourceIndex, findings: Sequence[Finding[Any]]) -> Sequence[Item[Any]]:
+        """The findings of one source, those of one thing together."""
+
+    def keys(self, item: Item[Any], known: Known) -> Iterable[str]:
+        """Only items that share a key are compared."""
+
+    def same(self, a: Item[Any], b: Item[Any], known: Known) -> Sequence[Evidence]:
+        """For and against two items being the same thing."""
+
+    def merge(self, items: Sequence[Item[Any]], known: Known) -> Any:
+        """The fact that items make together."""
+
+    def identity(self, fact: Any) -> Mapping[str, Any]:
+        """The fields of a fact that its id hashes."""
+
+
+def print_order(known: Known, source: SourceIndex, finding: Finding[Any]) -> tuple[str, str, int, int]:
+    """The order of mentions in print: by path, then by place."""
+    return known.sources[source].path, known.sources[source].id, finding.span.start, finding.span.end
+
+
+def shared_fields(items: Sequence[Item[Any]], known: Known) -> dict[str, Any]:
+    """The fields that facts of all families have: their sources in the order of their paths, and their origins."""
+    origins = known.origins(items)
+    indexes = sorted({item.source for item in items}, key=lambda n: (known.sources[n].path, known.sources[n].id))
+    return {
+        "sources": tuple(known.sources[n].id for n in indexes),
+        "independent": len(origins),
+        "origins": origins,
+    }

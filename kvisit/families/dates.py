@@ -1,0 +1,89 @@
+"""Dates: every expression of time that TIMEX3 would mark, with its value as far as text and publication date give it.
+
+A bare date claims nothing and has no verdict. Mentions of one type and value in one event are one date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kvisit.annotate.notes import notes_on
+from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.findings import DateClaim, Finding
+from kvisit.model import Date, DateMention
+
+name = "dates"
+component = None
+
+
+def find(doc: Doc) -> Sequence[Finding[DateClaim]]:
+    """Every time that is no part of a name and not in boilerplate."""
+    notes = notes_on(doc)
+    found = []
+    for time in notes.times:
+        span = notes.words.span(time.start, time.end)
+        if notes.in_boilerplate(span):
+            continue
+        found.append(
+            Finding(
+                span=span,
+                text=doc.text[span.start : span.end],
+                sentence=notes.words.sentence_span(time.start),
+                rule=f"time.{time.time.type.lower()}",
+                speaker=notes.quotes.speakers[notes.words.sentence_of[time.start]],
+                quoted=notes.quotes.is_quoted(span),
+                claim=DateClaim(time.time),
+            )
+        )
+    return found
+
+
+def items(source: int, findings: Sequence[Finding[DateClaim]]) -> list[Item[DateClaim]]:
+    """Each mention by itself."""
+    return [Item(source, (finding,)) for finding in findings]
+
+
+def keys(item: Item[DateClaim], known: Known) -> Iterable[str]:
+    """Its type and value."""
+    yield f"{item.claim.time.type} {_value(item, known)[0]}"
+
+
+def same(a: Item[DateClaim], b: Item[DateClaim], known: Known) -> list[Evidence]:
+    """Times of one type and value are the same; one that stays open is the same as none."""
+    (x, _), (y, _) = _value(a, known), _value(b, known)
+    if x != y or a.claim.time.type != b.claim.time.type:
+        return [Evidence(NEVER, f"{x} and {y}")]
+    if "X" in (x or "X") and a.source != b.source:
+        return [Evidence(NEVER, "it stays open which day is meant")]
+    return [Evidence(10.0, f"both are {x}")]
+
+
+def merge(group: Sequence[Item[DateClaim]], known: Known) -> Date:
+    """The date that these mentions name."""
+    value, value_from = _value(group[0], known)
+    places = sorted(((item.source, item.findings[0]) for item in group), key=lambda p: print_order(known, *p))
+    return Date(
+        id="",
+        type=group[0].claim.time.type,
+        value=value or "",
+        value_from=value_from or "text",  # type: ignore[arg-type]
+        event=None,
+        verdict=None,
+        mentions=tuple(
+            DateMention(**known.mention(source, finding), type=finding.claim.time.type, value=known.date(source, finding.span, finding.claim.time)[0] or "")
+            for source, finding in places
+        ),
+        **shared_fields(group, known),
+    )
+
+
+def identity(fact: Date) -> Mapping[str, Any]:
+    """Its type and value."""
+    return {"type": fact.type, "value": fact.value}
+
+
+def _value(item: Item[DateClaim], known: Known) -> tuple[str | None, str | None]:
+    return known.date(item.source, item.findings[0].span, item.claim.time)

@@ -1,0 +1,186 @@
+"""Finds the figures of an article, and what becomes of every number in it.
+
+Each number is accounted for once, in this precedence: part of a name, part of a time, a figure, or refused (by a veto, as
+boilerplate, or since it counts nothing). A duration is a time and, where it measures something, a figure too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kvisit.annotate.notes import Notes, notes_on
+from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.times import FoundTime
+from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.context import Roles, as_of, place_of
+from kvisit.families.figures.kinds import Bid, FigureKinds
+from kvisit.families.figures.measures import measure_of
+from kvisit.families.figures.shapes import Shapes
+from kvisit.findings import FigureClaim, Finding, NumberFate
+from kvisit.model import Span
+from kvisit.patterns import Vocabulary
+
+_PARTITIVE = frozenset({"those", "these", "them", "whom", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of an article in order, and the fate of each of its numbers."""
+
+    findings: tuple[Finding[FigureClaim], ...]
+    fates: tuple[NumberFate, ...]
+
+
+class FigureFinder:
+    """Finds figures; made once for a vocabulary."""
+
+    def __init__(self, vocab: Vocab, vocabulary: Vocabulary) -> None:
+        """Compiles the vocabulary's kinds, shapes and roles."""
+        self._shapes = Shapes(vocab, vocabulary)
+        self._kinds = FigureKinds(vocabulary)
+        self._roles = Roles(vocabulary)
+        self._kind_of_unit = {unit.code: unit.kind for unit in vocabulary.units}
+
+    def find(self, doc: Doc) -> Figures:
+        """The figures of an annotated text."""
+        notes = notes_on(doc)
+        vetoes, shaped = self._shapes.find(doc, notes)
+        triggers = self._kinds.triggers(notes.words)
+        named = {word for place in notes.names.places for word in range(place.start, place.end)}
+        timed = {word: time for time in notes.times for word in range(time.start, time.end)}
+        free = [q for q in notes.quantities if q.start not in named and q.start not in timed]
+        numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
+        found: list[Finding[FigureClaim]] = []
+        fates: list[NumberFate] = []
+        previous: tuple[Quantity, Finding[FigureClaim]] | None = None
+        for quantity in notes.quantities:
+            span = notes.words.span(quantity.start, quantity.end)
+            finding, fate, rule = None, "refused", "boilerplate"
+            if notes.in_boilerplate(span):
+                pass
+            elif quantity.start in named:
+                fate, rule = "name", "name"
+            elif quantity.start in timed:
+                fate, rule = "date", f"time.{timed[quantity.start].time.type.lower()}"
+                if timed[quantity.start].time.type == "DURATION" and quantity.measured == "measure":
+                    finding = self._figure(doc, notes, quantity, None, numbers, previous)
+            elif quantity.start in vetoes:
+                rule = f"veto.{vetoes[quantity.start]}"
+            else:
+                clauses = Clauses(notes.words, numbers - set(range(quantity.start, quantity.end)))
+                cues = triggers[notes.words.sentence_of[quantity.start]]
+                bid = self._kinds.best(notes.words, quantity, cues, clauses, shaped.get(quantity.start, set()))
+                rule = self._refusal(notes, quantity, bid)
+                if bid and not rule:
+                    finding = self._figure(doc, notes, quantity, bid, numbers, previous)
+                    fate, rule = "figure", finding.rule
+            if finding:
+                found.append(finding)
+                previous = quantity, finding
+            fates.append(NumberFate(span, doc.text[span.start : span.end], fate, rule))  # type: ignore[arg-type]
+        return Figures(tuple(found), tuple(fates))
+
+    # ------------------------------------------------------------------------------------------------ one figure
+    def _refusal(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
+        """Why a number that no veto refuses is no figure, "" if it is one."""
+        words, form = notes.words, quantity.number.form
+        if bid is None:
+            return "ordinal" if form == "ordinal" else "multiple" if form == "multiple" else "no-kind"
+        if bid.cue or bid.entry.id != "count":
+            return ""
+        spelled = words.texts[quantity.start].isalpha()
+        if spelled and quantity.value == 1 and quantity.number.modifier == "exact":
+            return "determiner-one"
+        if quantity.measured == "bare" and spelled and form != "vague" and not quantity.number.mantissa:
+            behind = words.folds[quantity.end : quantity.end + 2]
+            before = words.folds[max(0, quantity.number.first - 1) : quantity.number.first]
+            partitive = behind[:1] == ["of"] or bool(before) and before[0] in _PARTITIVE
+            subject = quantity.start == words.sentence_range(quantity.start)[0] and behind[:1] != ["of"]
+            if not (partitive or subject) and quantity.value < 100:
+                return "counts-nothing"
+        return "compound" if quantity.compound and quantity.measured == "bare" else ""
+
+    def _figure(
+        self, doc: Doc, notes: Notes, quantity: Quantity, bid: Bid | None, numbers: frozenset[int],
+        previous: tuple[Quantity, Finding[FigureClaim]] | None,
+    ) -> Finding[FigureClaim]:  # fmt: skip
+        words = notes.words
+        bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
+        clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)))
+        times = [t for t in notes.times if words.sentence_of[t.start] == words.sentence_of[quantity.start] and t.start != quantity.start]
+        time = as_of(notes, quantity, times, clauses)
+        role, direction = self._roles.of(notes, quantity)
+        span = words.span(quantity.start, quantity.end)
+        kind, detail = bid.entry.kind, bid.entry.detail
+        if bid.entry.id == "measure":
+            kind, detail = quantity.unit_kind or "other", None
+        claim = FigureClaim(
+            kind=kind,
+            detail=detail,
+            measure=measure_of(words, quantity, bid, numbers),
+            about=self._about(notes, quantity, bid),
+            place=place_of(notes, quantity, clauses),
+            value=quantity.value,
+            upper=quantity.upper,
+            unit="a" if kind == "age" else None if kind in ("rank", "other") and quantity.measured != "measure" else quantity.unit,
+            unit_from="text" if kind == "age" else quantity.unit_from,
+            modifier=quantity.number.modifier,
+            role=role,
+            direction=direction,
+            as_of=time.time if time else None,
+            as_of_from="sentence" if time else None,
+            moving=bid.entry.moving,
+        )
+        claim = self._from_context(notes, quantity, claim, previous)
+        sentence = words.sentence_of[quantity.start]
+        return Finding(
+            span=span,
+            text=doc.text[span.start : span.end],
+            sentence=words.sentence_span(quantity.start),
+            rule=bid.entry.id,
+            speaker=notes.quotes.speakers[sentence],
+            quoted=notes.quotes.is_quoted(span),
+            claim=claim,
+        )
+
+    def _about(self, notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
+        """The names among the words that a figure counts or that name its topic."""
+        start, end = quantity.phrase
+        if bid.cue and bid.side == "topics":
+            start, end = bid.cue.start - 3, bid.cue.end + 6
+        inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
+        return tuple(dict.fromkeys(inside))
+
+    def _from_context(
+        self, notes: Notes, quantity: Quantity, claim: FigureClaim, previous: tuple[Quantity, Finding[FigureClaim]] | None
+    ) -> FigureClaim:
+        """What a figure takes from the one before it: all of it if it repeats that in brackets, a noun if its own is left out."""
+        if previous is None:
+            return claim
+        before, finding = previous
+        if _repeats(notes, before, quantity, finding.claim, claim):
+            first = finding.claim
+            return replace(
+                claim, kind=first.kind, detail=first.detail, measure=first.measure, about=first.about, place=first.place,
+                modifier=first.modifier if claim.modifier == "exact" else claim.modifier, role=first.role, direction=first.direction,
+                as_of=first.as_of, as_of_from=first.as_of_from, moving=first.moving, converted_from=finding.span,
+            )  # fmt: skip
+        if claim.unit is None and claim.kind in ("casualties", "count") and finding.claim.unit and finding.claim.kind in ("casualties", "count"):
+            opening = notes.words.folds[max(0, quantity.number.first - 3) : quantity.number.first]
+            if len(opening) > 1 and "of" in opening and opening[-1] in _PARTITIVE | {","} and set(opening) & _PARTITIVE:
+                return replace(claim, unit=finding.claim.unit, unit_from="context")
+        return claim
+
+
+def _repeats(notes: Notes, before: Quantity, quantity: Quantity, first: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether a quantity is the one before it in another unit: "10 kilometres (6.2 miles)", "300 billion rupees, or $1.9 billion"."""
+    between = notes.words.folds[before.end : quantity.number.first]
+    if before.unit == quantity.unit or before.measured != quantity.measured or before.measured not in ("money", "measure"):
+        return False
+    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
+        return False
+    return between in (["("], [",", "or"], ["or"], ["(", "or"]) or len(between) <= 3 and between[:1] == ["("]

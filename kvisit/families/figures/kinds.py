@@ -1,0 +1,110 @@
+"""What a quantity is a figure of: the entries of the vocabulary bid for it, and the nearest trigger wins.
+
+An entry lists its triggers by the side of the quantity on which they stand ("killed" before "12 people" or behind them),
+and *topics*, nouns that name the quantity and may stand further off ("the death toll … rose to 206"). It says which
+quantities it takes. Entries without triggers take what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
+from kvisit.families.figures.clauses import Clauses
+from kvisit.patterns import FigureEntry, Vocabulary
+from kvisit.patterns.phrases import Cue, PhraseIndex
+
+_MAX_COST = 9.0  # beyond, a trigger in the same sentence says nothing of the number
+_TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its number
+_WRONG_ORDER = 1.0  # a topic behind its number: "S$146 million its imports"
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """An entry's claim to a quantity; ``cue`` is the trigger, None for an entry that takes what is left."""
+
+    entry: FigureEntry
+    cost: float
+    cue: Cue[tuple[str, str]] | None
+    side: str = ""
+
+
+class FigureKinds:
+    """The kinds of figures of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Indexes the triggers of all entries."""
+        self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
+        self._people = frozenset(vocabulary.sets["people"])
+        self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
+            ((entry.id, side), phrase)
+            for entry in vocabulary.figures
+            for side, phrases in (("before", entry.before), ("after", entry.after), ("topics", entry.topics))
+            for phrase in phrases
+        )
+        self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
+
+    def triggers(self, words: Words) -> list[list[Cue[tuple[str, str]]]]:
+        """The triggers of each sentence of a text."""
+        found: list[list[Cue[tuple[str, str]]]] = [[] for _ in words.sentences]
+        for cues in self._triggers.find(words.folds).values():
+            for cue in cues:
+                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
+                    found[words.sentence_of[cue.start]].append(cue)
+        return found
+
+    def best(
+        self, words: Words, quantity: Quantity, cues: Sequence[Cue[tuple[str, str]]], clauses: Clauses, shaped: Set[str]
+    ) -> Bid | None:
+        """The best bid for a quantity: by a shape that fits, by the nearest trigger, or by an entry that takes what is left."""
+        traits = self._traits(words, quantity)
+        for entry_id in sorted(shaped):
+            if self._takes(self.entries[entry_id], traits, words, quantity):
+                return Bid(self.entries[entry_id], 0.0, None)
+        bids = [bid for cue in cues if (bid := self._bid(words, quantity, cue, clauses, traits))]
+        if bids:
+            return min(bids, key=lambda bid: (bid.cost, -(bid.cue.end - bid.cue.start) if bid.cue else 0, bid.entry.id))
+        return next((Bid(entry, _MAX_COST, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)), None)
+
+    def _bid(
+        self, words: Words, quantity: Quantity, cue: Cue[tuple[str, str]], clauses: Clauses, traits: Set[str]
+    ) -> Bid | None:
+        entry_id, side = cue.label
+        entry = self.entries[entry_id]
+        if not self._takes(entry, traits, words, quantity):
+            return None
+        start, end = quantity.number.first, max(quantity.end, quantity.phrase[1])
+        if quantity.start <= cue.start < quantity.phrase[1]:
+            cost = 0.0 if side != "before" else _MAX_COST + 1  # the trigger is the counted noun: "12 deaths"
+        elif cue.end <= start:
+            cost = clauses.distance(cue.end, start) if side != "after" else _MAX_COST + 1
+        elif cue.start >= end:
+            cost = clauses.distance(end, cue.start) if side != "before" else _MAX_COST + 1
+            cost += _WRONG_ORDER if side == "topics" else 0.0
+        else:
+            return None
+        if side == "topics":
+            cost *= _TOPIC_SHARE
+        return Bid(entry, cost, cue, side) if cost <= _MAX_COST else None
+
+    def _traits(self, words: Words, quantity: Quantity) -> Set[str]:
+        """What an entry can take a quantity for."""
+        if quantity.measured == "count":
+            noun = words.folds[quantity.phrase[1] - 1]
+            return {"count", "people"} if noun in self._people or quantity.unit in self._people else {"count"}
+        if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
+            return {"years old"}
+        return {quantity.measured}
+
+    def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
+        if traits.isdisjoint(entry.takes):
+            return False
+        return not entry.refuses or words.folds[quantity.phrase[1] - 1] not in entry.refuses or quantity.measured != "count"
+
+
+def _is_age(words: Words, quantity: Quantity) -> bool:
+    """Whether "-old" follows a number of years: 22-year-old, 3 years old."""
+    behind = words.folds[quantity.end : quantity.end + 2]
+    return behind[:1] in (["old"], ["olds"]) or behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"])

@@ -1,0 +1,169 @@
+"""What one article says, before it is compared with others: the values that flow from *find* to *reconcile*.
+
+A `Finding` is a claim with its place in the text. Names are referred to by their index in the article, times stay as worded
+(`kvisit.timex.Time`): both become the report's entities and values only in *reconcile*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Generic, Literal, TypeVar
+
+from kvisit.model import Direction, EntityType, Modifier, NumberCounts, Role, Span, Status
+from kvisit.timex import Time
+
+NameIndex = int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that an article names.
+
+    ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words, well-known names inside them
+    replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have the same words);
+    ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title; ``weight`` how much
+    speaks for the type.
+    """
+
+    type: EntityType
+    forms: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
+    key: str | None = None
+    country: str | None = None
+    role: str | None = None
+    weight: float = 0.0
+    is_country: bool = False
+    is_agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameClaim:
+    """The article names this."""
+
+    name: NameIndex
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """The article names this time; ``dates`` is the named event that it is the time of."""
+
+    time: Time
+    dates: NameIndex | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureClaim:
+    """The article gives this figure.
+
+    ``measure`` is what is counted or measured, in the text's words; ``place`` where; ``converted_from`` the span of the figure
+    that this one repeats in another unit; ``moving`` whether the quantity changes while it is reported.
+    """
+
+    kind: str
+    detail: str | None
+    measure: str | None
+    about: tuple[NameIndex, ...]
+    place: NameIndex | None
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    unit_from: Literal["text", "context", "default"] | None
+    modifier: Modifier
+    role: Role
+    direction: Direction | None
+    as_of: Time | None
+    as_of_from: Literal["sentence", "context"] | None
+    moving: bool
+    converted_from: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed, in which office, for whom."""
+
+    person: NameIndex
+    role: str | None
+    on_behalf_of: NameIndex | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementClaim:
+    """The article tells of this agreement."""
+
+    type: str
+    status: Status
+    subject: str | None
+    parties: tuple[NameIndex, ...]
+    signatures: tuple[Signature, ...]
+    date: Time | None
+    place: NameIndex | None
+
+
+Claim = TypeVar("Claim")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[Claim]):
+    """A claim where it stands.
+
+    ``speaker`` is the name that the article says it from; ``rule`` the id of what found it.
+    """
+
+    span: Span
+    text: str
+    sentence: Span
+    rule: str
+    speaker: NameIndex | None
+    quoted: bool
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFate:
+    """A number expression of a text and what became of it, with the rule that decided."""
+
+    span: Span
+    text: str
+    fate: Literal["name", "date", "figure", "refused"]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordAt:
+    """A folded word and where it stands: what passages are compared by."""
+
+    fold: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """All that later stages need of an article; its text is no longer among it.
+
+    ``findings`` are by the name of their family, in order of their spans; ``credits`` the agencies that the article
+    credits as a whole ("(AP)"); ``quoted`` the spans inside quotation marks.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    published_from: Literal["header", "metadata", "option"] | None
+    boilerplate: tuple[Span, ...]
+    words: tuple[WordAt, ...]
+    names: tuple[Name, ...]
+    credits: tuple[NameIndex, ...]
+    quoted: tuple[Span, ...]
+    findings: Mapping[str, tuple[Finding[Any], ...]]
+    fates: tuple[NumberFate, ...]
+
+
+def count_fates(fates: tuple[NumberFate, ...]) -> NumberCounts:
+    """How many numbers were of each class."""
+    by_class = {fate: sum(one.fate == fate for one in fates) for fate in ("date", "name", "figure", "refused")}
+    return NumberCounts(len(fates), by_class["date"], by_class["name"], by_class["figure"], by_class["refused"])

@@ -1,0 +1,36 @@
+"""The vocabulary: `data/patterns.json` and a user's additions, checked, with what is looked up in a text compiled once."""
+
+from kvisit.patterns.loading import digest, load
+from kvisit.patterns.schema import (
+    AgreementWords,
+    CurrencyWords,
+    FigureEntry,
+    NameEvidence,
+    NameWords,
+    NumberWords,
+    OrganisationNames,
+    PlaceNames,
+    TimeWords,
+    Unit,
+    Veto,
+    Vocabulary,
+    Widths,
+)
+
+__all__ = [
+    "AgreementWords",
+    "CurrencyWords",
+    "FigureEntry",
+    "NameEvidence",
+    "NameWords",
+    "NumberWords",
+    "OrganisationNames",
+    "PlaceNames",
+    "TimeWords",
+    "Unit",
+    "Veto",
+    "Vocabulary",
+    "Widths",
+    "digest",
+    "load",
+]

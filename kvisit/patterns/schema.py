@@ -1,0 +1,401 @@
+"""The shape of `data/patterns.json`: what each section holds. The loader checks a file against these classes.
+
+A list of words is an array of strings, each of which may hold several entries, parted by commas; an entry is a word or a
+phrase, and ``@name`` stands for all of the set of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, ValidationInfo
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.model import EntityType, Modifier, Status
+
+CHECKED = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+
+
+def _phrases(value: Any, info: ValidationInfo) -> Any:
+    """The entries of a list of words, sets put in."""
+    if not isinstance(value, list) or not all(isinstance(line, str) for line in value):
+        raise ValueError("must be an array of strings")
+    sets: Mapping[str, tuple[str, ...]] = (info.context or {}).get("sets", {})
+    entries: list[str] = []
+    for entry in (part.strip() for line in value for part in line.split(",")):
+        if entry.startswith("@"):
+            if entry[1:] not in sets:
+                raise ValueError(f"there is no set {entry}")
+            entries += sets[entry[1:]]
+        elif entry:
+            entries.append(entry)
+    return tuple(dict.fromkeys(entries))
+
+
+def _fraction(value: Any) -> Any:
+    if isinstance(value, str):
+        part = Fraction(value)
+        return Decimal(part.numerator) / Decimal(part.denominator)
+    return value
+
+
+Phrases = Annotated[tuple[str, ...], BeforeValidator(_phrases)]
+Share = Annotated[Decimal, BeforeValidator(_fraction)]
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """Number words, and the words that say how exactly a number is meant."""
+
+    ones: dict[str, Decimal]
+    tens: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    glued_scales: dict[str, Decimal]
+    fractions: dict[str, Share]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+    round: dict[str, Decimal]
+    vague: dict[str, Decimal]
+    modifiers: dict[Modifier, Phrases]
+    suffix_modifiers: dict[Modifier, Phrases]
+    fillers: Phrases
+    range_openers: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of measure: its UCUM code, the kind of figure it makes, its words; ``glued`` only right behind digits."""
+
+    code: str
+    kind: str
+    words: Phrases
+    glued: Phrases = ()
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CurrencyWords:
+    """Signs and words of currencies, as ISO 4217 codes.
+
+    ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default. Those of
+    ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won").
+    """
+
+    signs: dict[str, str]
+    open_signs: Phrases
+    words: dict[str, str]
+    open_words: Phrases
+    needs_scale: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """What the noun that a number counts is found by.
+
+    ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out; ``stops`` end a
+    noun phrase; ``compounds`` are counted before a noun ("15-member council").
+    """
+
+    plurals: Phrases
+    not_plural: Phrases
+    elided: Phrases
+    singulars: dict[str, str]
+    compounds: Phrases
+    stops: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """The words of dates, times of day, durations and sets, with the TIMEX3 values that they stand for."""
+
+    months: dict[str, int]
+    months_only_with_day: Phrases
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    parts: dict[str, str]
+    days: dict[str, int]
+    shifts: dict[str, int]
+    shifted_units: dict[str, str]
+    from_previous: dict[str, int]
+    seasons: dict[str, str]
+    refs: dict[str, Phrases]
+    sets: dict[str, str]
+    set_words: Phrases
+    edges: Phrases
+    edge_phrases: Phrases
+    ago: Phrases
+    hence: Phrases
+    earlier: Phrases
+    vague_counts: Phrases
+    past_spans: Phrases
+    future_spans: Phrases
+    year_cues: Phrases
+    future_cues: Phrases
+    zones: dict[str, str]
+    am: Phrases
+    pm: Phrases
+    header_words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Country:
+    """What a country's names, people and places are called, besides its name in CLDR."""
+
+    names: Phrases
+    demonyms: Phrases = ()
+    capital: Phrases = ()
+    cities: Phrases = ()
+    regions: Phrases = ()
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class PlaceNames:
+    """Places by ISO 3166-1 alpha-2 code, and those that lie in no one country.
+
+    ``spellings`` maps a spelling or former name of a place to the name that it is the same place as;
+    ``ambiguous_countries`` names that several countries bear to their codes.
+    """
+
+    countries: dict[str, Country]
+    spellings: dict[str, str]
+    ambiguous_countries: dict[str, Phrases]
+    peoples: Phrases
+    world_regions: Phrases
+    seas_and_land: Phrases
+
+
+def _organisations(value: Any) -> Any:
+    """The rows of the organisations, each "Full Name = Short Name = ACRONYM", by kind."""
+    if not isinstance(value, dict):
+        raise ValueError("must be an object of arrays of strings, by kind")
+    return tuple(
+        OrganisationNames(names=tuple(name.strip() for name in row.split("=")), kind=kind)
+        for kind, lines in value.items()
+        for line in lines
+        for row in line.split(",")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationNames:
+    """The names of one organisation, the full one first; ``kind`` is "agency" for those that tell the news."""
+
+    names: tuple[str, ...]
+    kind: str
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NameEvidence:
+    """Words beside a name that speak for its being of a type, and how strongly.
+
+    ``side``: right "before" it, right "behind" it, "possessed" (behind its "'s") or "apposed" (what it is said to be
+    behind a comma ends so: "…, a doctor at …").
+    """
+
+    id: str
+    side: Literal["before", "behind", "possessed", "apposed"]
+    type: EntityType
+    weight: float
+    words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NameShape:
+    """How strongly something about a name's own words or place speaks for a type."""
+
+    type: EntityType
+    weight: float
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """What names are made of, and what stands beside them.
+
+    ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading`` those that
+    begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind what they are the
+    office of; ``ordinary`` are words that, capitalised, are no name by themselves.
+    """
+
+    given: Phrases
+    titles: Phrases
+    roles: Phrases
+    ordinary: Phrases
+    organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
+    portfolio_titles: Phrases
+    heads: dict[EntityType, Phrases]
+    openers: dict[EntityType, Phrases]
+    leading: dict[EntityType, Phrases]
+    company_forms: Phrases
+    product_classes: Phrases
+    particles: Phrases
+    speech_verbs: Phrases
+    shapes: dict[str, NameShape]
+    evidence: tuple[NameEvidence, ...]
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class BoilerplateWords:
+    """Lines that are no part of an article: ``navigation`` whole lines, ``labels`` that open a block with an address."""
+
+    navigation: Phrases
+    labels: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """``never_final``: abbreviations that end no sentence; ``function_words``: words that are never names."""
+
+    never_final: Phrases
+    function_words: Phrases
+
+
+TokenPattern = dict[str, Any]
+
+
+def _no_model(value: Any) -> Any:
+    """spaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
+    for pattern in value if isinstance(value, list) else ():
+        for key in ("LEMMA", "POS", "TAG", "DEP", "MORPH"):
+            if isinstance(pattern, dict) and key in pattern:
+                raise ValueError(f"{key} needs a trained pipeline; list the forms under LOWER instead")
+    return value
+
+
+Shape = Annotated[tuple[TokenPattern, ...], BeforeValidator(_no_model)]
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class FigureEntry:
+    """A kind of figure with what triggers it.
+
+    Attributes:
+        id: names the rule; the report's ``rule``.
+        kind, detail: of the figures that it finds.
+        moving: whether the quantity changes while it is reported (a toll), so that a later value updates an earlier one.
+        takes: "people", "count", "bare" (a number without a noun), "money", "percent", "measure", "ordinal", "years old".
+        before, after: triggers that stand before or behind the quantity.
+        topics: nouns that name the quantity, on either side and further off.
+        refuses: counted nouns that it never takes.
+        shapes: spaCy token patterns with {"number": true} or {"ordinal": true} for the quantity.
+        yes: texts in which it must find a figure, with slots of that; no: texts in which it must not.
+        note: why, and where from.
+    """
+
+    id: str
+    kind: str
+    takes: Phrases
+    detail: str | None = None
+    moving: bool = False
+    before: Phrases = ()
+    after: Phrases = ()
+    topics: Phrases = ()
+    refuses: Phrases = ()
+    shapes: tuple[Shape, ...] = ()
+    yes: dict[str, dict[str, Any]]
+    no: tuple[str, ...]
+    note: str = ""
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """Words of movement (``up``, ``down``), and those right before a value that is no level."""
+
+    up: Phrases
+    down: Phrases
+    previous: Phrases
+    target: Phrases
+    forecast: Phrases
+    limit: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Veto:
+    """A shape in which a number is no figure; ``max`` is the largest number that it refuses."""
+
+    id: str
+    pattern: Shape
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    max: Decimal | None = None
+    note: str = ""
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """The words that give an agreement a status."""
+
+    status: Status
+    words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class AgreementWords:
+    """The words of agreements.
+
+    Attributes:
+        types: nouns by type, the text's own word.
+        needs_signing: nouns that are an agreement only where somebody signs or concludes it.
+        statuses: in the order in which they take precedence at equal distance.
+        agree_verbs: verbs that state an agreement without a noun.
+        documents: nouns that may stand for an agreement named before.
+        joint_subjects: phrases that stand for the article's two main parties.
+        subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
+        behalf: words before the party that somebody signs for.
+    """
+
+    types: dict[str, Phrases]
+    needs_signing: Phrases
+    statuses: tuple[StatusWords, ...]
+    agree_verbs: Phrases
+    documents: Phrases
+    joint_subjects: Phrases
+    subject_openers: Phrases
+    subject_stops: Phrases
+    behalf: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Widths:
+    """How wide the interval is that a wording allows (the contract's table).
+
+    Attributes:
+        about: share on either side; ``about_least``: at least that much.
+        round_from: exact numbers from here on may be rounded, to half their last significant digit, at most ``round_most``.
+        approaching: share below.
+        at_least: the factor up to which "at least" reaches.
+        at_most: the factor down to which "at most" reaches.
+    """
+
+    about: Decimal
+    about_least: Decimal
+    round_from: Decimal
+    round_most: Decimal
+    approaching: Decimal
+    at_least: Decimal
+    at_most: Decimal
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All of `data/patterns.json`."""
+
+    about: str
+    sets: dict[str, Phrases]
+    sentences: SentenceWords
+    boilerplate: BoilerplateWords
+    numbers: NumberWords
+    units: tuple[Unit, ...]
+    currencies: CurrencyWords
+    nouns: NounWords
+    times: TimeWords
+    places: PlaceNames
+    names: NameWords
+    kinds: Phrases
+    roles: RoleWords
+    figures: tuple[FigureEntry, ...]
+    vetoes: tuple[Veto, ...]
+    agreements: AgreementWords
+    widths: Widths

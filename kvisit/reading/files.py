@@ -1,0 +1,129 @@
+"""Reads the files that the given paths name."""
+
+import hashlib
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from kvisit.errors import UserError
+from kvisit.model import Diagnostic
+from kvisit.patterns import Vocabulary
+from kvisit.reading.article import Article
+from kvisit.reading.boilerplate import find_boilerplate
+from kvisit.reading.published import find_published
+from kvisit.reading.walking import Input, inputs
+
+# The longest single news texts are a few hundred kilobytes; what is larger is an archive or a mistake, and would have
+# to be held in memory whole.
+MAX_BYTES = 16 * 1024 * 1024
+
+
+def read(
+    paths: Iterable[str], vocabulary: Vocabulary, *, published: Mapping[str | None, str] | None = None
+) -> tuple[list[Article], list[Diagnostic]]:
+    """Reads files, folders and standard input ("-").
+
+    Args:
+        paths: what the user named.
+        vocabulary: for the words of headers and of boilerplate.
+        published: publication dates that overrule the texts' own, by file name or shown path; None: for all.
+
+    Returns:
+        The articles in the order of their shown paths, and what could not be read or was passed over.
+
+    Raises:
+        UserError: for an address of the web, and a ``published`` that names no file.
+    """
+    to_read, diagnostics = inputs(paths)
+    articles: list[Article] = []
+    for one in to_read:
+        result = _read_one(one, vocabulary)
+        if isinstance(result, Diagnostic):
+            diagnostics.append(result)
+        else:
+            articles.append(result)
+    articles = _with_unique_ids(sorted(articles, key=lambda a: (a.path, a.sha256)))
+    return _with_options(articles, published or {}, to_read), diagnostics
+
+
+def _read_one(one: Input, vocabulary: Vocabulary) -> Article | Diagnostic:
+    def failed(code: str, message: str) -> Diagnostic:
+        return Diagnostic("error", code, str(one.file) if one.file and one.named else one.path, message)
+
+    try:
+        if one.file is None:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        elif os.path.lexists(one.file) and not one.file.is_file():
+            return failed("unreadable", "is neither a file nor a folder")
+        else:
+            with one.file.open("rb") as stream:
+                data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return failed("missing", "no such file or folder")
+    except OSError as error:
+        return failed("unreadable", f"can't be read: {error.strerror or error}")
+    if len(data) > MAX_BYTES:
+        return failed("too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB: split it into articles")
+    if b"\0" in data:
+        return failed("binary", "a binary file, not a text")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return failed("not-utf8", f"not UTF-8 (byte {error.start}); convert it, for example with iconv -t UTF-8")
+    if not text.strip():
+        return failed("empty", "an empty text")
+    published = find_published(text, vocabulary)
+    return Article(
+        id=PurePosixPath(one.path).stem or one.path,
+        path=one.path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        published=published.value if published else None,
+        published_from="header" if published else None,
+        header=published.span if published else None,
+        boilerplate=find_boilerplate(text, vocabulary, published.span if published else None),
+    )
+
+
+def _with_unique_ids(articles: Sequence[Article]) -> list[Article]:
+    """The stem of the file; where that isn't unique, the path without its ending; then with 8 hex of the digest."""
+
+    def stem(article: Article) -> str:
+        return article.id
+
+    def whole_path(article: Article) -> str:
+        return str(PurePosixPath(article.path).with_suffix("")) if article.path != "-" else article.path
+
+    def digested(article: Article) -> str:
+        return f"{whole_path(article)}-{article.sha256[:8]}"
+
+    ids: dict[int, str] = {}
+    for name in (stem, whole_path, digested):
+        open_ones = [n for n in range(len(articles)) if n not in ids]
+        count = Counter(name(articles[n]) for n in open_ones)
+        ids |= {n: name(articles[n]) for n in open_ones if count[name(articles[n])] == 1}
+    seen: Counter[str] = Counter()
+    for n in range(len(articles)):  # the same text under the same shown path, from two folders
+        if n not in ids:
+            base = digested(articles[n])
+            seen[base] += 1
+            ids[n] = f"{base}-{seen[base]}"
+    return [replace(article, id=ids[n]) for n, article in enumerate(articles)]
+
+
+def _with_options(
+    articles: Sequence[Article], published: Mapping[str | None, str], to_read: Sequence[Input]
+) -> list[Article]:
+    """The articles with the publication dates that the user gave; the more specific one holds."""
+    names = {one.path for one in to_read} | {PurePosixPath(one.path).name for one in to_read}
+    for name in published:
+        if name is not None and name not in names:
+            raise UserError(f"--published {name}=…: none of the sources is called {name}")
+    given = [published.get(a.path, published.get(PurePosixPath(a.path).name, published.get(None))) for a in articles]
+    return [
+        replace(article, published=date, published_from="option") if date else article
+        for article, date in zip(articles, given, strict=True)
+    ]

@@ -1,0 +1,39 @@
+"""The whole road in one call: paths in, report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from kvisit.extraction import extract
+from kvisit.model import Report
+from kvisit.patterns import digest, load
+from kvisit.reading import Article, read
+from kvisit.reconciling import reconcile
+
+
+def facts(
+    paths: Iterable[str | Path],
+    *,
+    published: Mapping[str | None, str] | None = None,
+    one_event: bool = False,
+    patterns: Sequence[Path] = (),
+    watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
+) -> Report:
+    """What articles say, reconciled.
+
+    Args:
+        paths: files, folders, "-" for standard input.
+        published: publication dates (ISO 8601) that overrule the texts' own, by file name or shown path; None: for all.
+        one_event: whether all inputs tell of one event.
+        patterns: files with additions to the vocabulary.
+        watch: gets the articles and gives them on one by one, as a progress bar does.
+
+    Raises:
+        UserError: for what the user can mend: a web address, a broken vocabulary.
+    """
+    vocabulary = load(tuple(patterns))
+    articles, diagnostics = read([str(path) for path in paths], vocabulary, published=published)
+    return reconcile(
+        extract(watch(articles) if watch else articles, patterns), vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest(tuple(patterns))
+    )
