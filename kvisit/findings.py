@@ -57,13 +57,15 @@ class DateClaim:
 class FigureClaim:
     """The article gives this figure.
 
-    ``measure`` is what is counted or measured, in the text's words; ``place`` where; ``converted_from`` the span of the figure
-    that this one repeats in another unit; ``moving`` whether the quantity changes while it is reported.
+    ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart; ``place`` where; ``converted_from`` the span of the figure
+    that this one repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is
+    the article's toll for all of the event.
     """
 
     kind: str
     detail: str | None
     measure: str | None
+    words: frozenset[str]
     about: tuple[NameIndex, ...]
     place: NameIndex | None
     value: Decimal
@@ -77,6 +79,7 @@ class FigureClaim:
     as_of_from: Literal["sentence", "context"] | None
     moving: bool
     converted_from: Span | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,8 @@ Claim = TypeVar("Claim")
 class Finding(Generic[Claim]):
     """A claim where it stands.
 
-    ``speaker`` is the name that the article says it from; ``rule`` the id of what found it.
+    ``speaker`` is the name that the article says it from, ``credit`` the agency that it was told to; ``rule`` the id of what
+    found it.
     """
 
     span: Span
@@ -118,6 +122,7 @@ class Finding(Generic[Claim]):
     speaker: NameIndex | None
     quoted: bool
     claim: Claim
+    credit: NameIndex | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Notes:
     names: Names = field(default_factory=lambda: Names((), ()))
     times: list[FoundTime] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
-    quotes: Quotes = field(default_factory=lambda: Quotes((), ()))
+    quotes: Quotes = field(default_factory=lambda: Quotes((), (), ()))
     findings: dict[str, tuple[Finding[Any], ...]] = field(default_factory=dict)
     fates: tuple[NumberFate, ...] = ()
 

@@ -23,7 +23,7 @@ from kvisit.patterns.phrases import PhraseIndex
 Measured = Literal["money", "percent", "measure", "count", "bare", "ordinal", "multiple"]
 UnitFrom = Literal["text", "context", "default"]
 
-_MAX_PHRASE = 8  # words between a number and the end of the noun phrase that it counts
+_MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
 _HUNDRED = Decimal(100)
 
 
@@ -216,7 +216,8 @@ class NounPhrases:
             fold = words.folds[end]
             possessive = fold in ("'s", "'") and words.glued[end]
             if not (possessive or fold in DASHES and words.glued[end]):
-                if not fold[0].isalnum() or fold in self._stops or end in starts and fold.isalpha():
+                glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]  # "wide-body"
+                if not fold[0].isalnum() or fold in self._stops and not glued_on or end in starts and fold.isalpha():
                     break
                 if fold.endswith(("ed", "ing", "ly")) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
                     break
@@ -229,7 +230,10 @@ class NounPhrases:
             return None
         plurals = [n for n in range(at, end) if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])]
         if plurals:
-            return end - 1 if end - 1 in plurals and end - plurals[0] <= 3 else plurals[0]
+            head = plurals[0]
+            while head + 1 in plurals and words.folds[head] not in self._plurals:
+                head += 1  # sports clubs
+            return head
         one = plain.value == 1 and plain.upper is None
         return end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
 

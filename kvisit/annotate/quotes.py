@@ -11,15 +11,21 @@ from kvisit.model import Span
 
 _OPEN = {"“": "”", "„": "“", "«": "»"}
 _PRONOUNS = frozenset({"he", "she"})
+_TELLING = frozenset({"told", "tells", "to", "by", "with"})
 _MAX_BETWEEN = 9  # words between a verb of speech and the speaker's name behind it: "said disaster agency official N. N."
 
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """The quoted spans of an article, and for each of its sentences the name that it is attributed to, or None."""
+    """The quoted spans of an article, and for each of its sentences whom it is from.
+
+    ``speakers`` are the names that sentences are attributed to, ``credits`` the agencies that they were told to ("told AFP"; also
+    where the speaker goes on: "He added …").
+    """
 
     spans: tuple[Span, ...]
     speakers: tuple[int | None, ...]
+    credits: tuple[int | None, ...]
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands inside quotation marks."""
@@ -28,7 +34,8 @@ class Quotes:
 
 def find_quotes(words: Words, names: Names, speech_verbs: Collection[str]) -> Quotes:
     """The quotations of a text and the speakers of its sentences."""
-    return Quotes(tuple(_quoted_spans(words)), tuple(_speakers(words, names, frozenset(speech_verbs))))
+    speakers, credits = _sources(words, names, frozenset(speech_verbs))
+    return Quotes(tuple(_quoted_spans(words)), tuple(speakers), tuple(credits))
 
 
 def _quoted_spans(words: Words) -> list[Span]:
@@ -49,8 +56,10 @@ def _quoted_spans(words: Words) -> list[Span]:
     return spans
 
 
-def _speakers(words: Words, names: Names, verbs: Collection[str]) -> list[int | None]:
+def _sources(words: Words, names: Names, verbs: Collection[str]) -> tuple[list[int | None], list[int | None]]:
+    """The speaker of each sentence, and the agency that it was told to."""
     speakers: list[int | None] = []
+    credits: list[int | None] = []
     last: int | None = None
     at = 0
     for start, end in words.sentences:
@@ -60,13 +69,22 @@ def _speakers(words: Words, names: Names, verbs: Collection[str]) -> list[int | 
                 here.append(names.places[at])
             at += 1
         speaker = _speaker(words, start, end, here, verbs, last)
-        if speaker is not None:
-            last = speaker
+        goes_on = speaker is not None and speaker == last and words.folds[start] in _PRONOUNS
+        told_to = _told_to(words, names, here)
+        credits.append(credits[-1] if told_to is None and goes_on else told_to)
         speakers.append(speaker)
         persons = [p.name for p in here if names.all[p.name].type == "PERSON"]
-        if speaker is None and persons:
-            last = persons[0]
-    return speakers
+        last = speaker if speaker is not None else persons[0] if persons else last
+    return speakers, credits
+
+
+def _told_to(words: Words, names: Names, here: Sequence[NameAt]) -> int | None:
+    """The agency that a sentence says it was told to."""
+    for place in here:
+        before = words.folds[max(0, place.start - 2) : place.start]
+        if names.all[place.name].is_agency and not _TELLING.isdisjoint(before):
+            return place.name
+    return None
 
 
 def _speaker(

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.families.placing import finding_at
 from kvisit.findings import DateClaim, Finding
 from kvisit.model import Date, DateMention
 
@@ -20,25 +21,8 @@ component = None
 
 
 def find(doc: Doc) -> Sequence[Finding[DateClaim]]:
-    """Every time that is no part of a name and not in boilerplate."""
-    notes = notes_on(doc)
-    found = []
-    for time in notes.times:
-        span = notes.words.span(time.start, time.end)
-        if notes.in_boilerplate(span):
-            continue
-        found.append(
-            Finding(
-                span=span,
-                text=doc.text[span.start : span.end],
-                sentence=notes.words.sentence_span(time.start),
-                rule=f"time.{time.time.type.lower()}",
-                speaker=notes.quotes.speakers[notes.words.sentence_of[time.start]],
-                quoted=notes.quotes.is_quoted(span),
-                claim=DateClaim(time.time),
-            )
-        )
-    return found
+    """Every time that is no part of a name."""
+    return [finding_at(doc, t.start, t.end, f"time.{t.time.type.lower()}", DateClaim(t.time)) for t in notes_on(doc).times]
 
 
 def items(source: int, findings: Sequence[Finding[DateClaim]]) -> list[Item[DateClaim]]:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.families.placing import finding_at
 from kvisit.findings import Finding, Name, NameClaim
 from kvisit.folding import fold
 from kvisit.model import Entity, Mention
@@ -33,23 +34,7 @@ _SLIP_LENGTHS = ((8, 1), (11, 2))
 
 def find(doc: Doc) -> Sequence[Finding[NameClaim]]:
     """Every place of every name."""
-    notes = notes_on(doc)
-    found = []
-    for place in notes.names.places:
-        span = notes.words.span(place.start, place.end)
-        sentence = notes.words.sentence_of[place.start]
-        found.append(
-            Finding(
-                span=span,
-                text=doc.text[span.start : span.end],
-                sentence=notes.words.sentence_span(place.start),
-                rule=place.rule,
-                speaker=notes.quotes.speakers[sentence],
-                quoted=notes.quotes.is_quoted(span),
-                claim=NameClaim(place.name),
-            )
-        )
-    return found
+    return [finding_at(doc, p.start, p.end, p.rule, NameClaim(p.name)) for p in notes_on(doc).names.places]
 
 
 def items(source: int, findings: Sequence[Finding[NameClaim]]) -> list[Item[NameClaim]]:

@@ -279,6 +279,7 @@ class FigureEntry:
         before, after: triggers that stand before or behind the quantity.
         topics: nouns that name the quantity, on either side and further off.
         refuses: counted nouns that it never takes.
+        reach: how far off a trigger may stand (`kvisit.families.figures.clauses`).
         shapes: spaCy token patterns with {"number": true} or {"ordinal": true} for the quantity.
         yes: texts in which it must find a figure, with slots of that; no: texts in which it must not.
         note: why, and where from.
@@ -293,6 +294,7 @@ class FigureEntry:
     after: Phrases = ()
     topics: Phrases = ()
     refuses: Phrases = ()
+    reach: float = 9.0
     shapes: tuple[Shape, ...] = ()
     yes: dict[str, dict[str, Any]]
     no: tuple[str, ...]
@@ -340,6 +342,7 @@ class AgreementWords:
         needs_signing: nouns that are an agreement only where somebody signs or concludes it.
         statuses: in the order in which they take precedence at equal distance.
         agree_verbs: verbs that state an agreement without a noun.
+        deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         documents: nouns that may stand for an agreement named before.
         joint_subjects: phrases that stand for the article's two main parties.
         subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
@@ -350,6 +353,7 @@ class AgreementWords:
     needs_signing: Phrases
     statuses: tuple[StatusWords, ...]
     agree_verbs: Phrases
+    deal_verbs: Phrases
     documents: Phrases
     joint_subjects: Phrases
     subject_openers: Phrases

@@ -33,14 +33,9 @@ def origins_of(items: Sequence[Item], sources: Sequence[Extract], copies: Copies
 
 
 def _credited(item: Item, source: Extract, agencies: Mapping[tuple[int, int], str]) -> list[int]:  # type: ignore[type-arg]
-    """The agencies that a source credits: as a whole, or in a sentence of the item ("told AFP")."""
-    sentences = [finding.sentence for finding in item.findings]
-    names = [
-        finding.claim.name
-        for finding in source.findings.get("entities", ())
-        if (item.source, finding.claim.name) in agencies and any(finding.span in sentence for sentence in sentences)
-    ]
-    return [*source.credits, *names]
+    """The agencies that a source credits: as a whole, or for what the item tells ("told AFP")."""
+    told = [finding.credit for finding in item.findings if finding.credit is not None]
+    return [name for name in (*source.credits, *told) if (item.source, name) in agencies]
 
 
 def _edge(

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
-from kvisit.annotate.names.runs import is_model
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
@@ -72,7 +71,7 @@ class NameEvidenceFinder:
         texts = words.texts[piece.start : piece.end]
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
-        if any(is_model(text) for text in texts):
+        if piece.head == "PRODUCT":
             yield self._shape("model")
         if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= 6:
             yield self._shape("acronym")
@@ -86,6 +85,14 @@ class NameEvidenceFinder:
             yield self._shape("unusual-words")
         elif len(plain) > 1 and ordinary:
             yield self._shape("ordinary-words")
+        if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
+            yield self._shape("quoted")
+
+    @staticmethod
+    def _is_quoted(words: Words, piece: Piece) -> bool:
+        """Whether quotation marks stand right around a name, as around a title or a programme's."""
+        before, behind = words.texts[piece.start - 1 : piece.start], words.texts[piece.end : piece.end + 1]
+        return bool(before and behind) and before[0] in _QUOTES and (behind[0] in _QUOTES or behind[0] == ",")
 
     def _dateline(self, words: Words, piece: Piece) -> Iterator[Evidence]:
         """A place in capitals at the start of a paragraph: "MOULAY BRAHIM, Morocco —"."""

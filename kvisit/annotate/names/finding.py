@@ -10,7 +10,7 @@ from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece, PieceFinder
-from kvisit.annotate.names.runs import Style, runs_in, style_of
+from kvisit.annotate.names.runs import RunFinder, Style, style_of
 from kvisit.annotate.words import Words
 from kvisit.findings import Name
 from kvisit.model import EntityType
@@ -19,6 +19,7 @@ from kvisit.patterns.phrases import PhraseIndex
 
 Sentence = tuple[int, int, Style]
 
+_CLASSED = (["state"], ["province"], ["county"], ["district"], ["island"])  # what makes a name of an ordinary word before it
 _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 _LIST_JOINTS = frozenset({",", "and", "or", "&", "the"})
 _OPENING = frozenset({'"', "“", "‘", "-", "--", "–", "—", ":", "•", "*"})
@@ -65,7 +66,7 @@ class NameFinder:
         pieces = self._candidates(words, sentences)
         forms = self._forms(words, pieces)
         forms = self._plausible(words, forms)
-        groups = self._linker.link(words, forms)
+        groups = self._linker.link(words, forms, lambda piece: tuple(sorted(self._key_words(words, piece))))
         self._lend_types(words, groups)
         groups = [group for group in groups if _type_of(group)]
         groups = self._with_headlines(words, sentences, groups)
@@ -75,11 +76,12 @@ class NameFinder:
     def _candidates(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
+        finder = RunFinder(words, self._excluded, self._particles)
         for start, end, style in sentences:
             if style == "capitals":
                 continue
-            for run in runs_in(words, start, end, self._excluded, self._particles):
-                for piece in self._pieces.pieces(words, run):
+            for run in finder.runs(start, end):
+                for piece in self._pieces.pieces(words, run, finder):
                     if style == "prose" or piece.title and not piece.known:
                         found += self._without_opening_word(words, piece, start)
         return found
@@ -100,11 +102,20 @@ class NameFinder:
                     start += 1
         while start < piece.end and not (words.is_upper(start) or words.texts[start][0].isdigit()):
             start += 1  # "owned" of "State-owned Garuda"
-        if start >= piece.end or piece.end - start == 1 and self._is_ordinary(words, start):
+        if start >= piece.end or self._says_nothing(words, start, piece):
             return []
         cue = self._known.longest_at(words, start) if start > piece.start else None
         known = cue.label if cue and cue.end == piece.end else None
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
+
+    def _says_nothing(self, words: Words, start: int, piece: Piece) -> bool:
+        """Whether only ordinary words are left, one or a compound: "Industry", "Next-Generation"; not "Unity" of "Unity state"."""
+        folds = words.folds[start : piece.end]
+        if piece.head or len(folds) > 1 and "-" not in folds:
+            return False
+        if not all(self._is_ordinary(words, n) or words.folds[n] == "-" for n in range(start, piece.end)):
+            return False
+        return len(folds) > 1 or words.folds[piece.end : piece.end + 1] not in _CLASSED
 
     def _is_ordinary(self, words: Words, at: int) -> bool:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
@@ -116,8 +127,9 @@ class NameFinder:
             spelled = form_key(words, piece.start, piece.end)
             if not spelled:
                 continue
-            key: FormKey = (piece.known.key,) if piece.known else spelled
-            form = forms.setdefault(key, Form(key, piece.known, spelled))
+            known = piece.known or self._known.with_words(spelled)
+            key: FormKey = (known.key,) if known else spelled
+            form = forms.setdefault(key, Form(key, known, spelled))
             form.places.append(piece)
             form.evidence += self._evidence.of(words, piece)
         return list(forms.values())

@@ -51,6 +51,11 @@ class KnownNames:
             if name.isupper():
                 self._acronyms.setdefault(fold(name), set()).add(name)
         self._index: PhraseIndex[Known] = PhraseIndex(entries)
+        self._by_words = {_bare(name): known for known, name in reversed(entries) if known.type == "ORG" and "-" in name}
+
+    def with_words(self, words: tuple[str, ...]) -> Known | None:
+        """The organisation with these folded words, wherever its hyphens stand: Agence-France Presse, Agence France-Presse."""
+        return self._by_words.get(words)
 
     def longest_at(self, words: Words, at: int) -> Cue[Known] | None:
         """The longest well-known name that begins at a word and is written as a name."""
@@ -66,6 +71,10 @@ class KnownNames:
         if written is not None:
             return words.texts[cue.start] in written or words.texts[cue.start].isupper() and len(words.texts[cue.start]) > 2
         return words.is_upper(cue.start) and (words.is_upper(cue.end - 1) or not words.texts[cue.end - 1][0].isalpha())
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).replace("-", " ").split())
 
 
 def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:

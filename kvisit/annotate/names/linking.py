@@ -7,7 +7,7 @@ Mountains"). An acronym is tied by the brackets that introduce it, or by the ini
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kvisit.annotate.names.evidence import Evidence, total
@@ -76,14 +76,20 @@ class FormLinker:
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()}
         self._particles = frozenset(vocabulary.particles)
 
-    def link(self, words: Words, forms: Sequence[Form]) -> list[list[Form]]:
-        """The forms grouped into names, each group's longest form first; groups in order of first mention."""
+    def link(self, words: Words, forms: Sequence[Form], meaning: Callable[[Piece], FormKey]) -> list[list[Form]]:
+        """The forms grouped into names, each group's longest form first; groups in order of first mention.
+
+        Forms of several words with one ``meaning`` are one: "Interior Ministry of Morocco", "Moroccan Interior Ministry".
+        """
         parent: dict[FormKey, FormKey] = {form.key: form.key for form in forms}
         by_key = {form.key: form for form in forms}
         ordered = sorted(forms, key=lambda form: (-len(form.words), form.places[0].start))
         acronyms = _introduced(words, forms)
+        by_meaning: dict[FormKey, FormKey] = {}
         for form in ordered:
-            target = acronyms.get(form.key) or self._long_form(form, ordered)
+            meant = meaning(form.places[0])
+            same = by_meaning.setdefault(meant, form.key) if len(meant) > 1 and not form.known else form.key
+            target = acronyms.get(form.key) or (same if same != form.key else self._long_form(form, ordered))
             if target and target != form.key:
                 parent[form.key] = target
         groups: dict[FormKey, list[Form]] = {}

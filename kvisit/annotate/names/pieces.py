@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.runs import Joint, Run, is_model
-from kvisit.annotate.numerals import DASHES
+from kvisit.annotate.names.runs import Joint, Run, RunFinder
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "upper", "lower", "northern", "southern", "eastern", "western", "greater", "new", "northeast", "southeast", "northwest", "southwest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class PieceFinder:
         self._product_classes = PhraseIndex(("product", entry) for entry in vocabulary.product_classes)
 
     # ------------------------------------------------------------------------------------------------ whole runs
-    def pieces(self, words: Words, run: Run) -> list[Piece]:
+    def pieces(self, words: Words, run: Run, runs: RunFinder) -> list[Piece]:
         """The names of a run, in order."""
+        self._runs = runs
         titles = self._titles_in(words, run)
         if not titles:
             return list(self._plain(words, run))
@@ -118,6 +121,8 @@ class PieceFinder:
         while at < until:
             if at in joints and joints[at].kind in ("and", "&", "of"):
                 at = joints[at].end
+            elif self._known.longest_at(words, at):
+                break
             elif at not in joints and words.folds[at] in self._ordinary and not self.is_given(words.folds[at]):
                 at += 1
             else:
@@ -159,7 +164,7 @@ class PieceFinder:
             return self._number_holds(words, run, joint)
         if joint.kind == "of":
             return words.folds[joint.start - 1] in self._openers and self._starts_open(words, run, joint)
-        ends_class = self._head(words, _part(run, joint.end, run.end)) is not None or self._head(words, right) is not None
+        ends_class = any(self._heads.get((words.folds[end - 1],)) for end in (run.end, right.end))
         last = words.folds[joint.start - 1]
         if joint.kind == "'s":
             return last in self._ordinary and ends_class
@@ -251,11 +256,10 @@ class PieceFinder:
             yield from self._behind_known(words, run, first)
             return
         last = self._ending_known(words, run, run.end)
-        if last and last.type in ("GPE", "LOC", "NORP") and self._all_ordinary(words, _part(run, run.start, run.start + 1) or run):
-            at = next(n for n in range(run.start, run.end) if (c := self._known.longest_at(words, n)) and c.end == run.end)
-            yield Piece(at, run.end, last)  # "Neighbouring Kenya" in a headline, "Southern Lebanon"
+        if last and last.type in ("GPE", "LOC") and words.folds[run.start] in _DIRECTIONS:
+            yield Piece(run.start, run.end, None, last.type)  # Central Aceh, Upper Nile
             return
-        model = any(is_model(words.texts[n]) for n in range(run.start, run.end))
+        model = any(self._runs.is_model(n) for n in range(run.start, run.end))
         yield Piece(run.start, run.end, None, "PRODUCT" if model else None)
 
     def _behind_known(self, words: Words, run: Run, first: Cue[Known]) -> Iterator[Piece]:
@@ -267,12 +271,12 @@ class PieceFinder:
             yield Piece(first.start, first.end, first.label)
             return
         tail = _part(run, start, run.end)
-        model = is_model(words.texts[start]) or words.texts[start].isdigit()
-        if joint is None and model and first.label.type == "ORG":
+        acronym = words.texts[run.start].isupper() and first.end - first.start == 1
+        if joint is None and self._runs.is_model(start) and first.label.type == "ORG":
             yield Piece(run.start, run.end, None, "PRODUCT")  # Boeing 737
         elif joint is None and tail and self._all_ordinary(words, tail) and first.label.type in ("NORP", "GPE", "LOC"):
             yield Piece(run.start, run.end, None, "ORG")
-        elif first.label.type == "ORG" and joint is None and tail and self._all_ordinary(words, tail):
+        elif first.label.type == "ORG" and joint is None and tail and not acronym and self._all_ordinary(words, tail):
             yield Piece(run.start, run.end, None, "ORG")  # Boeing Commercial Airplanes
         else:
             yield Piece(first.start, first.end, first.label)
@@ -301,8 +305,3 @@ def _part(run: Run, start: int, end: int) -> Run | None:
 def _next_joint(run: Run, joint: Joint) -> int:
     """Where the words behind a joint end."""
     return next((j.start for j in run.joints if j.start >= joint.end and j.kind not in ("hyphen", "particle")), run.end)
-
-
-def is_hyphen(text: str) -> bool:
-    """Whether a word is a hyphen or dash."""
-    return text in DASHES

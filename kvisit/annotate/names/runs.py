@@ -18,7 +18,10 @@ Style = Literal["prose", "title", "capitals"]
 # A line in which this share of the longer words is capitalised is a headline in title case, where capitals say nothing.
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|\d{3}[A-Z]{1,3}s?|\d{3}s|[A-Z]\d{1,3}[a-z]{2,4}")
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
+_PLURAL_MODEL = re.compile(r"(\d{3})s")
+_NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
+_VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
 
@@ -53,67 +56,99 @@ def style_of(words: Words, start: int, end: int) -> Style:
     return "prose"
 
 
-def runs_in(words: Words, start: int, end: int, excluded: Collection[str], particles: Collection[str]) -> Iterator[Run]:
-    """The runs of a sentence; ``excluded`` are folded words that begin no name although capitalised (months, weekdays)."""
-    at = start
-    while at < end:
-        if not is_name_word(words, at, excluded):
-            at += 1
-            continue
-        joints: list[Joint] = []
-        stop = at + 1
-        while stop < end:
-            if is_name_word(words, stop, excluded):
-                stop += 1
+class RunFinder:
+    """Finds the runs of a text's sentences."""
+
+    def __init__(self, words: Words, excluded: Collection[str], particles: Collection[str]) -> None:
+        """Takes the text; ``excluded`` are folded words that begin no name although capitalised (months, weekdays)."""
+        self._words = words
+        self._excluded = excluded
+        self._particles = particles
+        self._models = model_numbers(words)
+
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """The runs of a sentence."""
+        at = start
+        while at < end:
+            if not self.is_name_word(at):
+                at += 1
                 continue
-            joint = _joint(words, stop, end, excluded, particles)
-            if joint is None:
-                break
-            joints.append(joint)
-            stop = joint.end + 1
-        yield Run(at, stop, tuple(joints))
-        at = stop
+            joints: list[Joint] = []
+            stop = at + 1
+            while stop < end:
+                if self.is_name_word(stop):
+                    stop += 1
+                    continue
+                joint = self._joint(stop, end)
+                if joint is None:
+                    break
+                joints.append(joint)
+                stop = joint.end + 1
+            yield Run(at, stop, tuple(joints))
+            at = stop
 
+    def is_name_word(self, at: int) -> bool:
+        """Whether a word may be part of a name by its shape."""
+        text = self._words.texts[at]
+        if text[0].isupper():
+            return self._words.folds[at] not in self._excluded and text != "I"
+        return text in self._models
 
-def is_name_word(words: Words, at: int, excluded: Collection[str]) -> bool:
-    """Whether a word may be part of a name by its shape."""
-    text = words.texts[at]
-    if text[0].isupper():
-        return words.folds[at] not in excluded and text != "I"
-    return bool(text[0].isdigit() and _MODEL.fullmatch(text))
+    def is_model(self, at: int) -> bool:
+        """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
+        text = self._words.texts[at]
+        return text in self._models or bool(_MODEL.fullmatch(text))
 
-
-def is_model(text: str) -> bool:
-    """Whether a word has the shape of a model's name: F-35, A320neo, 737s."""
-    return bool(_MODEL.fullmatch(text))
-
-
-def _joint(words: Words, at: int, end: int, excluded: Collection[str], particles: Collection[str]) -> Joint | None:
-    """What joins the run before ``at`` to a name word behind it, or None."""
-    fold = words.folds[at]
-    if fold in DASHES:
-        return _hyphen(words, at, end, excluded)
-    if fold.isdigit() and len(fold) <= 4 and at + 1 < end and is_name_word(words, at + 1, excluded):
-        return Joint(at, at + 1, "number")
-    if fold in particles and not words.is_upper(at):
+    def _joint(self, at: int, end: int) -> Joint | None:
+        """What joins the run before ``at`` to a name word behind it, or None."""
+        words = self._words
+        fold = words.folds[at]
+        if fold in DASHES:
+            return self._hyphen(at, end)
+        if fold.isdigit() and len(fold) <= 4 and at + 1 < end and self.is_name_word(at + 1):
+            return Joint(at, at + 1, "number")
+        if fold in self._particles and not words.is_upper(at):
+            stop = at + 1 + (words.folds[at + 1 : at + 2] == ["-"])
+            return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
+        if fold not in _JOINTS:
+            return None
         stop = at + 1
-        if stop < end and words.folds[stop] == "-":
+        if fold in ("of", "for", "and", "on") and stop < end and words.folds[stop] == "the":
             stop += 1
-        return Joint(at, stop, "particle") if stop < end and is_name_word(words, stop, excluded) else None
-    if fold not in _JOINTS:
+        if stop < end and self.is_name_word(stop):
+            return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
         return None
-    stop = at + 1
-    if fold in ("of", "for", "and", "on") and stop < end and words.folds[stop] == "the":
-        stop += 1
-    if stop < end and is_name_word(words, stop, excluded):
-        return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
-    return None
+
+    def _hyphen(self, at: int, end: int) -> Joint | None:
+        """A hyphen without spaces: Asia-Pacific, Jae-myung, 737-900, Yeon-doo."""
+        words = self._words
+        if at + 1 >= end or not (words.glued[at] and words.glued[at + 1]):
+            return None
+        following = words.texts[at + 1]
+        if self.is_name_word(at + 1) or following[0].isalpha() and words.texts[at][0] == "-" or following[0].isdigit():
+            return Joint(at, at + 1, "hyphen")
+        return None
 
 
-def _hyphen(words: Words, at: int, end: int, excluded: Collection[str]) -> Joint | None:
-    """A hyphen without spaces: Asia-Pacific, Jae-myung, 737-900, Yeon-doo."""
-    if at + 1 >= end or not (words.glued[at] and words.glued[at + 1]):
-        return None
-    if is_name_word(words, at + 1, excluded) or words.texts[at + 1][0].isalpha() and words.texts[at][0] == "-":
-        return Joint(at, at + 1, "hyphen")
-    return Joint(at, at + 1, "hyphen") if words.texts[at + 1].isdigit() else None
+def model_numbers(words: Words) -> frozenset[str]:
+    """The numbers that a text uses as names of models: in the plural ("737s"), before capitals ("737 MAX"), with a variant ("737-900ER").
+
+    A number is one of them everywhere, once the text shows it to be.
+    """
+    found: set[str] = set()
+    for at, text in enumerate(words.texts):
+        if not text[0].isdigit():
+            continue
+        if match := _PLURAL_MODEL.fullmatch(text):
+            found |= {text, match[1]}
+        elif _NUMBER_MODEL.fullmatch(text):
+            found.add(text)
+        elif text.isdigit() and len(text) == 3 and at + 1 < len(words):
+            dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
+            following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
+            capitals = following.isalpha() and following.isupper() and len(following) > 1
+            variant = dashed and bool(_VARIANT.fullmatch(following))
+            before = words.texts[at - 1] if at else ""
+            if capitals and before not in {"$", "€", "£"} or variant:
+                found.add(text)
+    return frozenset(found)

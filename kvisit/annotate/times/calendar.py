@@ -13,6 +13,7 @@ _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DECADE = re.compile(r"(\d{2,4})s")
+_MODERN = (1800, 2100)  # a number beyond is a year only behind words that leave no doubt
 _TWO_DIGIT_PIVOT = 50  # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet
 
 
@@ -127,6 +128,8 @@ def year(text: TimeText, at: int) -> Found | None:
     if last := _last_year(text, at):
         return last
     cue = text.fold(at - 1)
+    if not _MODERN[0] <= int(fold) <= _MODERN[1] and cue not in ("in", "since", "year", "until", "circa"):
+        return None  # "rises to 1305"
     if not cue or cue in text.vocabulary.year_cues or cue in ("(", "[") or cue in text.vocabulary.months:
         return (at + 1, Time("DATE", fold)) if not _counts(text, at) else None
     if cue in ("the", "a", "its", "their", "his", "her", "'s", ",") and 1800 <= int(fold) <= 2100:

@@ -195,4 +195,4 @@ def reference(text: TimeText, at: int) -> Found | None:
             words: Sequence[str] = phrase_words(phrase)
             if words[0] == text.fold(at) and text.starts_with(at, words) and (not best or at + len(words) > best[0]):
                 best = at + len(words), Time("DATE", value, toward=NEAREST)
-    return best
+    return best if best and text.fold(best[0]) not in ("after", "before", "earlier", "later") else None  # one day after

@@ -7,9 +7,11 @@ that the same thing is meant, since that makes a conflict.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
+
+from rapidfuzz.distance import Levenshtein
 
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
 from kvisit.families.figures.verdicts import decide
@@ -18,11 +20,8 @@ from kvisit.folding import fold
 from kvisit.intervals import Interval, interval
 from kvisit.model import Figure, FigureMention, Span
 
-_GENERIC = frozenset(
-    "a an the of in at by to for on with from and or its his her their this that it was were is are be been has had have s "
-    "people person total number other others some more".split()
-)
-_WORD = re.compile(r"\w+")
+_LARGE = 100  # from here on an equal number of two digits is hardly chance
+_MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or differ from by one
 
 
 def items(source: int, findings: Sequence[Finding[FigureClaim]]) -> list[Item[FigureClaim]]:
@@ -38,47 +37,51 @@ def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
     """Its kind and detail; a mere count or measure besides by its value or a word of its measure."""
     claim = item.claim
     kind = f"{claim.kind}/{claim.detail if claim.kind in _DETAILED else ''}"
-    if claim.kind in ("casualties", "trade_volume", "investment"):
+    if claim.kind in _DETAILED | {"investment"}:
         yield kind
         return
     for finding in item.findings:
         yield f"{kind} = {finding.claim.value.normalize()}"
-    for word in measure_words(claim):
+    for word in claim.words:
         yield f"{kind} of {word}"
 
 
-_DETAILED = frozenset({"casualties", "trade_volume"})
-
-
-def measure_words(claim: FigureClaim) -> frozenset[str]:
-    """The words that tell what is counted: of the measure and the unit, without the common ones, singular."""
-    text = f"{claim.measure or ''} {claim.unit if claim.unit_from == 'text' and claim.kind in ('count', 'casualties') else ''}"
-    words = {_singular(word) for word in _WORD.findall(fold(text)) if not word.isdigit()}
-    return frozenset(words - _GENERIC)
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+_DETAILED = frozenset({"casualties", "trade_volume", "other"})  # kinds whose detail says what is told
 
 
 def same(a: Item[FigureClaim], b: Item[FigureClaim], known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
     first, second = _comparable(a, b)
-    if first.kind != second.kind or first.kind in _DETAILED and first.detail != second.detail:
-        return [Evidence(NEVER, "of another kind")]
-    if first.role != second.role:
-        return [Evidence(NEVER, f"{first.role} and {second.role}")]
-    if not _units_meet(first, second):
-        return [Evidence(NEVER, f"{first.unit} and {second.unit}")]
     agree = compatible(first, second, known)
-    if a.source == b.source and not agree:
-        return [Evidence(NEVER, "two values in one article")]
-    found = [_values(first, second, agree), _measures(first, second, agree)]
+    if parted := _parted(a, b, first, second, agree, known):
+        return [Evidence(NEVER, parted)]
+    found = [_values(first, second, agree), _measures(first, second, agree), *_wholes(first, second)]
     found += _as_ofs(a, b, agree, known)
     found += _places(a, b, agree, known)
+    if _about(a, known) & _about(b, known):
+        found.append(Evidence(1.0, "about one thing"))
     return found
+
+
+def _parted(
+    a: Item[FigureClaim], b: Item[FigureClaim], first: FigureClaim, second: FigureClaim, agree: bool, known: Known
+) -> str | None:
+    """Why two figures can't be one fact whatever else is said, None if they can."""
+    if first.kind != second.kind or first.kind in _DETAILED and first.detail != second.detail:
+        return "of another kind"
+    if first.role != second.role:
+        return f"{first.role} and {second.role}"
+    if first.kind in ("count", "casualties"):
+        people = known.vocabulary.sets["people"]
+        if first.kind == "count" and first.unit and second.unit and (first.unit in people) != (second.unit in people):
+            return f"{first.unit} and {second.unit}"
+    elif first.unit != second.unit and first.unit and second.unit:
+        return f"{first.unit} and {second.unit}"
+    if a.source == b.source and not agree:
+        return "two values in one article"
+    if first.moving and not agree and not (first.whole and second.whole):
+        return "not both of the whole"
+    return None
 
 
 def _comparable(a: Item[FigureClaim], b: Item[FigureClaim]) -> tuple[FigureClaim, FigureClaim]:
@@ -88,13 +91,6 @@ def _comparable(a: Item[FigureClaim], b: Item[FigureClaim]) -> tuple[FigureClaim
             if x.claim.unit == y.claim.unit:
                 return x.claim, y.claim
     return a.claim, b.claim
-
-
-def _units_meet(a: FigureClaim, b: FigureClaim) -> bool:
-    """Counted nouns may be other words for one thing; currencies and units of measure must be the same."""
-    if a.kind in ("count", "casualties"):
-        return True
-    return a.unit == b.unit or a.unit is None or b.unit is None
 
 
 def interval_of(claim: FigureClaim, known: Known) -> Interval:
@@ -109,24 +105,53 @@ def compatible(a: FigureClaim, b: FigureClaim, known: Known) -> bool:
 
 def _values(a: FigureClaim, b: FigureClaim, agree: bool) -> Evidence:
     if a.value == b.value and a.upper == b.upper:
-        telling = len(a.value.normalize().as_tuple().digits) > 1 or a.value >= 10
-        return Evidence(3.0 if telling else 1.5, "the same value")
+        return Evidence(_information(a.value) + (0.5 if a.unit_from == "text" and a.kind == "money" else 0.0), "the same value")
     if agree:
         return Evidence(1.5, "values that can both hold")
     return Evidence(-1.0 if a.moving else -2.0, "values that can't both hold")
 
 
+def _information(value: Decimal) -> float:
+    """How much an equal value says: two articles have a 2 in common by chance, a 230 hardly."""
+    digits = len(value.normalize().as_tuple().digits)
+    if digits == 1:
+        return 1.5 if value < _LARGE else 2.0
+    return 4.0 if digits > 2 else 2.5 if value < _LARGE else 3.5
+
+
 def _measures(a: FigureClaim, b: FigureClaim, agree: bool) -> Evidence:
-    x, y = measure_words(a), measure_words(b)
-    named = a.kind in _DETAILED or a.kind == "investment"
+    x, y = a.words, b.words
+    shared = sum(any(_alike(word, other) for other in y) for word in x)
+    share = shared / min(len(x), len(y)) if x and y else 0.0
+    if a.kind in _DETAILED or a.kind == "investment":
+        named = 2.0 if a.whole and b.whole or not a.moving else 0.5
+        return Evidence(named + max(share, float(fold(a.measure or "") == fold(b.measure or " "))), "of one kind and detail")
     if not x or not y:
-        return Evidence(2.0 if named else 0.0, "no words to compare")
-    shared = len(x & y) / min(len(x), len(y))
-    if named:
-        return Evidence(2.0 + shared, "of one kind and detail")
+        return Evidence(0.0, "no words to compare")
     if a.kind == "count" and not agree:
-        return Evidence(4.0 if shared == 1 and len(x & y) > 1 else -2.0, "what is counted")
-    return Evidence(2.5 * shared - (1.0 if not shared else 0.0), f"measures share {len(x & y)} words")
+        return Evidence(5.0 if x == y and shared > 1 else -2.0, "what is counted")
+    return Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words are one, but for a slip or a prefix: Marrakech and Marrakesh, center and epicenter."""
+    if word == other:
+        return True
+    short, long = sorted((word, other), key=len)
+    if len(short) >= _MIN_INSIDE and long.endswith(short):
+        return True
+    return len(short) >= _MIN_SLIP and short[:4] == long[:4] and Levenshtein.distance(short, long, score_cutoff=1) <= 1
+
+
+def _wholes(a: FigureClaim, b: FigureClaim) -> Iterable[Evidence]:
+    if a.whole and b.whole:
+        yield Evidence(2.0, "both of the whole")
+    elif a.whole != b.whole:
+        yield Evidence(-2.0, "one of the whole, one of a part")
+
+
+def _about(item: Item[FigureClaim], known: Known) -> set[str]:
+    return {entity for name in item.claim.about if (entity := known.entity(item.source, name))}
 
 
 def _as_ofs(a: Item[FigureClaim], b: Item[FigureClaim], agree: bool, known: Known) -> Iterable[Evidence]:

@@ -13,7 +13,10 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _MAX_COST = 12.0
-_AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" dates the whole sentence
+_AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
+_DATING = frozenset({"in", "for", "by", "during", "at", "of"})
+_BOUNDING = frozenset({"since", "until", "till", "after", "before"})  # words that make a time a border, not when it held
+_BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
 _MAX_PLACE_COST = 8.0
 
@@ -21,14 +24,17 @@ _MAX_PLACE_COST = 8.0
 def as_of(notes: Notes, quantity: Quantity, times: Sequence[FoundTime], clauses: Clauses) -> FoundTime | None:
     """The year, quarter or month that a figure's sentence gives it: right behind it, or at the sentence's start."""
     best: tuple[float, FoundTime] | None = None
+    first, last = notes.words.sentence_range(quantity.start)
+    first_number = min((n for n in clauses.numbers if first <= n < last), default=quantity.start)
     for time in times:
-        if not _dates_figures(time):
+        if not _dates_figures(time) or notes.words.folds[time.start - 1] in _BOUNDING and time.start > first:
             continue
         if time.start >= quantity.end:
             cost = clauses.distance(quantity.end, time.start)
         else:
-            cost = clauses.distance(time.end, quantity.number.first)
-            if time.start - notes.words.sentence_range(time.start)[0] <= 2:
+            cost = clauses.distance(time.end, quantity.number.first) + _BEFORE
+            opens = time.start == first or notes.words.folds[time.start - 1] in _DATING
+            if time.end <= first_number and opens:
                 cost *= _AT_SENTENCE_START
         if cost <= _MAX_COST and (best is None or cost < best[0]):
             best = cost, time

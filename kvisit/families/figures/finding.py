@@ -6,22 +6,22 @@ boilerplate, or since it counts nothing). A duration is a time and, where it mea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
-from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.content import content_words
 from kvisit.families.figures.context import Roles, as_of, place_of
+from kvisit.families.figures.discourse import with_discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds
 from kvisit.families.figures.measures import measure_of
 from kvisit.families.figures.shapes import Shapes
+from kvisit.families.placing import finding_at
 from kvisit.findings import FigureClaim, Finding, NumberFate
-from kvisit.model import Span
 from kvisit.patterns import Vocabulary
 
 _PARTITIVE = frozenset({"those", "these", "them", "whom", "which"})
@@ -52,11 +52,11 @@ class FigureFinder:
         triggers = self._kinds.triggers(notes.words)
         named = {word for place in notes.names.places for word in range(place.start, place.end)}
         timed = {word: time for time in notes.times for word in range(time.start, time.end)}
+        self._kinds.note_peoples({p.end for p in notes.names.places if notes.names.all[p.name].type == "NORP"})
         free = [q for q in notes.quantities if q.start not in named and q.start not in timed]
         numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
-        found: list[Finding[FigureClaim]] = []
+        told: list[tuple[Quantity, Finding[FigureClaim]]] = []
         fates: list[NumberFate] = []
-        previous: tuple[Quantity, Finding[FigureClaim]] | None = None
         for quantity in notes.quantities:
             span = notes.words.span(quantity.start, quantity.end)
             finding, fate, rule = None, "refused", "boilerplate"
@@ -67,7 +67,7 @@ class FigureFinder:
             elif quantity.start in timed:
                 fate, rule = "date", f"time.{timed[quantity.start].time.type.lower()}"
                 if timed[quantity.start].time.type == "DURATION" and quantity.measured == "measure":
-                    finding = self._figure(doc, notes, quantity, None, numbers, previous)
+                    finding = self._figure(doc, notes, quantity, None, numbers)
             elif quantity.start in vetoes:
                 rule = f"veto.{vetoes[quantity.start]}"
             else:
@@ -76,13 +76,12 @@ class FigureFinder:
                 bid = self._kinds.best(notes.words, quantity, cues, clauses, shaped.get(quantity.start, set()))
                 rule = self._refusal(notes, quantity, bid)
                 if bid and not rule:
-                    finding = self._figure(doc, notes, quantity, bid, numbers, previous)
+                    finding = self._figure(doc, notes, quantity, bid, numbers)
                     fate, rule = "figure", finding.rule
             if finding:
-                found.append(finding)
-                previous = quantity, finding
+                told.append((quantity, finding))
             fates.append(NumberFate(span, doc.text[span.start : span.end], fate, rule))  # type: ignore[arg-type]
-        return Figures(tuple(found), tuple(fates))
+        return Figures(tuple(with_discourse(notes, told)), tuple(fates))
 
     # ------------------------------------------------------------------------------------------------ one figure
     def _refusal(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
@@ -105,23 +104,24 @@ class FigureFinder:
         return "compound" if quantity.compound and quantity.measured == "bare" else ""
 
     def _figure(
-        self, doc: Doc, notes: Notes, quantity: Quantity, bid: Bid | None, numbers: frozenset[int],
-        previous: tuple[Quantity, Finding[FigureClaim]] | None,
-    ) -> Finding[FigureClaim]:  # fmt: skip
+        self, doc: Doc, notes: Notes, quantity: Quantity, bid: Bid | None, numbers: frozenset[int]
+    ) -> Finding[FigureClaim]:
         words = notes.words
         bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
         clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)))
         times = [t for t in notes.times if words.sentence_of[t.start] == words.sentence_of[quantity.start] and t.start != quantity.start]
         time = as_of(notes, quantity, times, clauses)
         role, direction = self._roles.of(notes, quantity)
-        span = words.span(quantity.start, quantity.end)
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry.id == "measure":
             kind, detail = quantity.unit_kind or "other", None
+        measure = measure_of(words, quantity, bid, numbers)
+        noun = quantity.unit if quantity.measured == "count" else None
         claim = FigureClaim(
             kind=kind,
             detail=detail,
-            measure=measure_of(words, quantity, bid, numbers),
+            measure=measure,
+            words=content_words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
             about=self._about(notes, quantity, bid),
             place=place_of(notes, quantity, clauses),
             value=quantity.value,
@@ -135,17 +135,7 @@ class FigureFinder:
             as_of_from="sentence" if time else None,
             moving=bid.entry.moving,
         )
-        claim = self._from_context(notes, quantity, claim, previous)
-        sentence = words.sentence_of[quantity.start]
-        return Finding(
-            span=span,
-            text=doc.text[span.start : span.end],
-            sentence=words.sentence_span(quantity.start),
-            rule=bid.entry.id,
-            speaker=notes.quotes.speakers[sentence],
-            quoted=notes.quotes.is_quoted(span),
-            claim=claim,
-        )
+        return finding_at(doc, quantity.start, quantity.end, bid.entry.id, claim)
 
     def _about(self, notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
         """The names among the words that a figure counts or that name its topic."""
@@ -154,33 +144,3 @@ class FigureFinder:
             start, end = bid.cue.start - 3, bid.cue.end + 6
         inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
         return tuple(dict.fromkeys(inside))
-
-    def _from_context(
-        self, notes: Notes, quantity: Quantity, claim: FigureClaim, previous: tuple[Quantity, Finding[FigureClaim]] | None
-    ) -> FigureClaim:
-        """What a figure takes from the one before it: all of it if it repeats that in brackets, a noun if its own is left out."""
-        if previous is None:
-            return claim
-        before, finding = previous
-        if _repeats(notes, before, quantity, finding.claim, claim):
-            first = finding.claim
-            return replace(
-                claim, kind=first.kind, detail=first.detail, measure=first.measure, about=first.about, place=first.place,
-                modifier=first.modifier if claim.modifier == "exact" else claim.modifier, role=first.role, direction=first.direction,
-                as_of=first.as_of, as_of_from=first.as_of_from, moving=first.moving, converted_from=finding.span,
-            )  # fmt: skip
-        if claim.unit is None and claim.kind in ("casualties", "count") and finding.claim.unit and finding.claim.kind in ("casualties", "count"):
-            opening = notes.words.folds[max(0, quantity.number.first - 3) : quantity.number.first]
-            if len(opening) > 1 and "of" in opening and opening[-1] in _PARTITIVE | {","} and set(opening) & _PARTITIVE:
-                return replace(claim, unit=finding.claim.unit, unit_from="context")
-        return claim
-
-
-def _repeats(notes: Notes, before: Quantity, quantity: Quantity, first: FigureClaim, claim: FigureClaim) -> bool:
-    """Whether a quantity is the one before it in another unit: "10 kilometres (6.2 miles)", "300 billion rupees, or $1.9 billion"."""
-    between = notes.words.folds[before.end : quantity.number.first]
-    if before.unit == quantity.unit or before.measured != quantity.measured or before.measured not in ("money", "measure"):
-        return False
-    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
-        return False
-    return between in (["("], [",", "or"], ["or"], ["(", "or"]) or len(between) <= 3 and between[:1] == ["("]

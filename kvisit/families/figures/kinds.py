@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.content import singular
+from kvisit.folding import fold
 from kvisit.patterns import FigureEntry, Vocabulary
 from kvisit.patterns.phrases import Cue, PhraseIndex
 
-_MAX_COST = 9.0  # beyond, a trigger in the same sentence says nothing of the number
 _TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its number
-_WRONG_ORDER = 1.0  # a topic behind its number: "S$146 million its imports"
+_WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,17 @@ class FigureKinds:
             for side, phrases in (("before", entry.before), ("after", entry.after), ("topics", entry.topics))
             for phrase in phrases
         )
+        self._peoples: Set[int] = frozenset()
+        self._own_words: dict[str, frozenset[str]] = {}
         self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
+
+    def own_words(self, entry: FigureEntry) -> frozenset[str]:
+        """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
+        words = self._own_words.get(entry.id)
+        if words is None:
+            phrases = " ".join((*entry.before, *entry.after, *entry.topics)) if entry.detail and entry.kind != "money" else ""
+            words = self._own_words[entry.id] = frozenset(singular(word) for word in fold(phrases).split())
+        return words
 
     def triggers(self, words: Words) -> list[list[Cue[tuple[str, str]]]]:
         """The triggers of each sentence of a text."""
@@ -54,6 +65,10 @@ class FigureKinds:
                 if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
                     found[words.sentence_of[cue.start]].append(cue)
         return found
+
+    def note_peoples(self, ends: Set[int]) -> None:
+        """Takes the words that names of peoples end before: "30,000 Sudanese" are people."""
+        self._peoples = ends
 
     def best(
         self, words: Words, quantity: Quantity, cues: Sequence[Cue[tuple[str, str]]], clauses: Clauses, shaped: Set[str]
@@ -66,34 +81,25 @@ class FigureKinds:
         bids = [bid for cue in cues if (bid := self._bid(words, quantity, cue, clauses, traits))]
         if bids:
             return min(bids, key=lambda bid: (bid.cost, -(bid.cue.end - bid.cue.start) if bid.cue else 0, bid.entry.id))
-        return next((Bid(entry, _MAX_COST, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)), None)
+        return next((Bid(entry, entry.reach, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)), None)
 
     def _bid(
         self, words: Words, quantity: Quantity, cue: Cue[tuple[str, str]], clauses: Clauses, traits: Set[str]
     ) -> Bid | None:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
-        if not self._takes(entry, traits, words, quantity):
+        inside = quantity.start <= cue.start < quantity.phrase[1]
+        if not (self._takes(entry, traits, words, quantity) or inside and side == "after" and quantity.measured == "count"):
             return None
-        start, end = quantity.number.first, max(quantity.end, quantity.phrase[1])
-        if quantity.start <= cue.start < quantity.phrase[1]:
-            cost = 0.0 if side != "before" else _MAX_COST + 1  # the trigger is the counted noun: "12 deaths"
-        elif cue.end <= start:
-            cost = clauses.distance(cue.end, start) if side != "after" else _MAX_COST + 1
-        elif cue.start >= end:
-            cost = clauses.distance(end, cue.start) if side != "before" else _MAX_COST + 1
-            cost += _WRONG_ORDER if side == "topics" else 0.0
-        else:
-            return None
-        if side == "topics":
-            cost *= _TOPIC_SHARE
-        return Bid(entry, cost, cue, side) if cost <= _MAX_COST else None
+        cost = _cost(quantity, cue, side, clauses, inside=inside)
+        return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
     def _traits(self, words: Words, quantity: Quantity) -> Set[str]:
         """What an entry can take a quantity for."""
         if quantity.measured == "count":
             noun = words.folds[quantity.phrase[1] - 1]
-            return {"count", "people"} if noun in self._people or quantity.unit in self._people else {"count"}
+            people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in self._peoples
+            return {"count", "people"} if people else {"count"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
             return {"years old"}
         return {quantity.measured}
@@ -102,6 +108,20 @@ class FigureKinds:
         if traits.isdisjoint(entry.takes):
             return False
         return not entry.refuses or words.folds[quantity.phrase[1] - 1] not in entry.refuses or quantity.measured != "count"
+
+
+def _cost(quantity: Quantity, cue: Cue[tuple[str, str]], side: str, clauses: Clauses, *, inside: bool) -> float | None:
+    """How far a trigger is from a quantity, None if it stands on the wrong side; one inside is the counted noun ("12 deaths")."""
+    end = max(quantity.end, quantity.phrase[1])
+    if inside:
+        return 0.0 if side != "before" else None
+    if cue.end <= quantity.start:  # it may share a word with the modifier: "minors under 17"
+        if side == "after":
+            return None
+        return clauses.distance(cue.end, quantity.number.first) * (_TOPIC_SHARE if side == "topics" else 1.0)
+    if cue.start >= end and side != "before":
+        return clauses.distance(end, cue.start) + (_WRONG_ORDER if side == "topics" else 0.0)
+    return None
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:

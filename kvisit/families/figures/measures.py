@@ -13,6 +13,7 @@ from kvisit.annotate.words import Words
 from kvisit.families.figures.kinds import Bid
 
 _MAX_WORDS = 10
+_MAX_BEFORE = 6
 _LINKS = frozenset({"of", "between", "with", "from", "to", "in", "for", "on", "at", "into", "against"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "and"})
 _FUNCTION_ENDS = frozenset({"of", "at", "was", "is", "were", "are", "to", "by", "from", "the", "a", "an", "for", "in", "and", "with", "on", "has", "had", "have", "its", "their", "that", "which", "as", ","})
@@ -34,6 +35,8 @@ def measure_of(words: Words, quantity: Quantity, bid: Bid, numbers: frozenset[in
         texts = [*_elided(words, quantity), *_state(words, bid)]
     elif quantity.compound:
         texts = _behind(words, quantity, numbers)
+    elif quantity.measured == "bare" and words.folds[quantity.end : quantity.end + 1] == ["of"]:
+        texts = _part_of(words, quantity)
     if not texts:
         texts = _around(words, quantity, numbers)
     text = " ".join(texts[:_MAX_WORDS]).strip()
@@ -100,21 +103,36 @@ def _behind(words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[s
     return found
 
 
+def _part_of(words: Words, quantity: Quantity) -> list[str]:
+    """What a bare number is a number of: "737 MAX" of "201 of the 737 MAX"."""
+    at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
+    while at < end and words.folds[at] in _DETERMINERS:
+        at += 1
+    found = []
+    while at < end and len(found) < 5 and words.texts[at] not in _STOPS and words.folds[at] not in _FUNCTION_ENDS:
+        found.append(words.texts[at])
+        at += 1
+    return found
+
+
 def _around(words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[str]:
     """The nearest words of the clause: those before the number, and those behind it."""
     first, last = words.sentence_range(quantity.start)
     before: list[str] = []
-    at = quantity.number.first - 1
-    while at >= first and len(before) < 4 and at not in numbers and words.texts[at] not in _STOPS:
+    at = min(quantity.start, quantity.number.first) - 1
+    most_before = 2 if quantity.measured == "ordinal" else _MAX_BEFORE  # "39th among the trading partners"
+    while at >= first and len(before) < most_before and words.texts[at] not in _STOPS:
         before.insert(0, words.texts[at])
         at -= 1
     while before and before[0].lower() in _FUNCTION_ENDS:
         before.pop(0)
     behind: list[str] = []
     at = quantity.end
-    while at < last and words.texts[at] in {"(", ")"} | DASHES:
+    if words.texts[at : at + 1] == ["("]:  # behind a conversion: "40 km (25 miles) to the south of"
+        at = next((n + 1 for n in range(at, min(last, at + 8)) if words.texts[n] == ")"), at)
+    while at < last and words.texts[at] in {")"} | DASHES:
         at += 1
-    while at < last and len(behind) < 6 and at not in numbers and words.texts[at] not in _STOPS:
+    while at < last and len(before) + len(behind) < _MAX_WORDS and at not in numbers and words.texts[at] not in _STOPS:
         behind.append(words.texts[at])
         at += 1
     while behind and behind[-1].lower() in _FUNCTION_ENDS | _DETERMINERS:
