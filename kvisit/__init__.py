@@ -6,8 +6,8 @@ The road from files to a report, as functions; each can be called by itself:
     >>> report = facts(["seeds/"])                      # doctest: +SKIP
     >>> [(f.value, f.unit, f.verdict) for f in report.figures if f.independent > 1]   # doctest: +SKIP
 
-`read` makes articles of paths, `extract` finds what each says, `reconcile` compares them. They are imported when first used,
-since spaCy takes most of a second.
+`read` makes articles of paths, `extract` finds what each says, `reconcile` compares them. They are imported when
+first used, since spaCy takes most of a second.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kvisit.extraction import extract
-    from kvisit.road import facts
     from kvisit.reading import read
     from kvisit.reconciling import reconcile
+    from kvisit.road import facts
 
 __all__ = ["extract", "facts", "read", "reconcile"]
 __version__ = version("kvisit")

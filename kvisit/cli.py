@@ -1,7 +1,7 @@
 """The command line: parses options, calls the library, picks a format, sets the exit code. No logic of its own.
 
-spaCy takes most of a second to import, so that commands import what they need when they run: help, the schema and usage errors
-answer at once.
+spaCy takes most of a second to import, so that commands import what they need when they run: help, the schema and
+usage errors answer at once.
 """
 
 from __future__ import annotations
@@ -63,18 +63,36 @@ class VerdictName(StrEnum):
 
 Family = StrEnum("Family", {name: name for name in FAMILY_NAMES})  # type: ignore[misc]
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders (walked for .txt files), or - for standard input.", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Files, folders (walked for .txt files), or - for standard input.", show_default=False
+    ),
+]
 Published = Annotated[
     list[str] | None,
-    typer.Option("--published", metavar="[FILE=]DATE", help="Publication date (2025-11-24) of FILE, or of all articles. Overrules the text's own."),
+    typer.Option(
+        "--published",
+        metavar="[FILE=]DATE",
+        help="Publication date (2025-11-24) of FILE, or of all articles. Overrules the text's own.",
+    ),
 ]
-OneEvent = Annotated[bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")]
+OneEvent = Annotated[
+    bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")
+]
 Patterns = Annotated[
-    list[Path] | None, typer.Option("--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json).")
+    list[Path] | None,
+    typer.Option(
+        "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Notes on standard error too, and a traceback for a bug.")]
-ColorOption = Annotated[Color, typer.Option("--color", help="Colour in the output; NO_COLOR and FORCE_COLOR are heeded.")]
+Verbose = Annotated[
+    bool, typer.Option("-v", "--verbose", help="Notes on standard error too, and a traceback for a bug.")
+]
+ColorOption = Annotated[
+    Color, typer.Option("--color", help="Colour in the output; NO_COLOR and FORCE_COLOR are heeded.")
+]
 
 
 @app.command(
@@ -91,16 +109,33 @@ ColorOption = Annotated[Color, typer.Option("--color", help="Colour in the outpu
 def facts(
     paths: Paths,
     format_: Annotated[Format, typer.Option("--format", help="What is printed.")] = Format.table,
-    output: Annotated[list[Path] | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending (.json, .txt) says the format. May be repeated.")] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to FILE; its ending (.json, .txt) says the format. May be repeated.",
+        ),
+    ] = None,
     published: Published = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
     only: Annotated[list[Family] | None, typer.Option("--only", help="Only these families of facts.")] = None,
-    kind: Annotated[list[str] | None, typer.Option("--kind", help="Only figures of this kind (casualties, trade_volume, …).")] = None,
-    verdict: Annotated[list[VerdictName] | None, typer.Option("--verdict", help="Only facts with this verdict.")] = None,
-    min_independent: Annotated[int, typer.Option("--min-independent", min=1, metavar="N", help="Only facts with at least N independent origins.")] = 1,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Only figures of this kind (casualties, trade_volume, …).")
+    ] = None,
+    verdict: Annotated[
+        list[VerdictName] | None, typer.Option("--verdict", help="Only facts with this verdict.")
+    ] = None,
+    min_independent: Annotated[
+        int,
+        typer.Option("--min-independent", min=1, metavar="N", help="Only facts with at least N independent origins."),
+    ] = 1,
     all_rows: Annotated[bool, typer.Option("--all", help="In tables, also the rows that are folded away.")] = False,
-    fail_on: Annotated[list[VerdictName] | None, typer.Option("--fail-on", help="Exit with 1 if a fact has this verdict.")] = None,
+    fail_on: Annotated[
+        list[VerdictName] | None, typer.Option("--fail-on", help="Exit with 1 if a fact has this verdict.")
+    ] = None,
     color: ColorOption = Color.auto,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -110,8 +145,8 @@ def facts(
     shown = filtered(report, Filter(only or (), _known_kinds(kind, patterns), verdict or (), min_independent))
     _write(shown, format_, output or (), color, all_rows=all_rows)
     unwanted = {str(name) for name in fail_on or ()}
-    judged = [*report.figures, *report.agreements]
-    raise typer.Exit(FAILED if any(fact.verdict in unwanted for fact in judged) else _reading_code(report))
+    verdicts = {*(f.verdict for f in report.figures), *(a.verdict for a in report.agreements)}
+    raise typer.Exit(FAILED if not unwanted.isdisjoint(verdicts) else _reading_code(report))
 
 
 @app.command(
@@ -170,14 +205,22 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
 
 # ---------------------------------------------------------------------------------------------------- the report
 def _report(
-    paths: Sequence[str], published: Sequence[str] | None, one_event: bool, patterns: Sequence[Path] | None, *, quiet: bool, verbose: bool
+    paths: Sequence[str],
+    published: Sequence[str] | None,
+    one_event: bool,
+    patterns: Sequence[Path] | None,
+    *,
+    quiet: bool,
+    verbose: bool,
 ) -> Report:
     """The report on the paths; says on standard error what could not be read."""
     dates = dict(_dated(text) for text in published or ())
@@ -187,7 +230,12 @@ def _report(
     levels = {"error"} if quiet else {"error", "warning", "info"} if verbose else {"error", "warning"}
     for one in report.diagnostics:
         if one.level in levels:
-            typer.echo(f"kvisit: {one.level}: {one.source}: {one.message}" if one.source else f"kvisit: {one.level}: {one.message}", err=True)
+            typer.echo(
+                f"kvisit: {one.level}: {one.source}: {one.message}"
+                if one.source
+                else f"kvisit: {one.level}: {one.message}",
+                err=True,
+            )
     if not report.sources:
         raise UserError("nothing could be read; name text files or a folder with them")
     return report
@@ -269,7 +317,9 @@ def _in_color(color: Color) -> bool:
 def _write_atomically(file: Path, text: str) -> None:
     """Writes a file whole or not at all: beside it first, then in its place."""
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=file.parent, prefix=f".{file.name}.", delete=False) as stream:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=file.parent, prefix=f".{file.name}.", delete=False
+        ) as stream:
             stream.write(text)
         os.chmod(stream.name, 0o666 & ~_umask())
         os.replace(stream.name, file)
@@ -301,7 +351,9 @@ def main() -> None:
         if {"-v", "--verbose"} & set(sys.argv):
             traceback.print_exc()
         where = traceback.extract_tb(error.__traceback__)[-1]
-        _say(f"a bug in kvisit: {type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno}); please report it with the command and the file")
+        _say(
+            f"a bug in kvisit: {type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno}); please report it with the command and the file"
+        )
         sys.exit(BUG)
 
 

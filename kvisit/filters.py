@@ -23,7 +23,11 @@ class Filter:
 
 def filtered(report: Report, keep: Filter) -> Report:
     """The report with the facts that pass the filter."""
-    return replace(report, **{family: tuple(f for f in getattr(report, family) if _passes(family, f, keep)) for family in FAMILY_NAMES})
+    kept: dict[str, Any] = {
+        family: tuple(fact for fact in getattr(report, family) if _passes(family, fact, keep))
+        for family in FAMILY_NAMES
+    }
+    return replace(report, **kept)
 
 
 def _passes(family: str, fact: Any, keep: Filter) -> bool:

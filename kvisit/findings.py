@@ -1,7 +1,7 @@
 """What one article says, before it is compared with others: the values that flow from *find* to *reconcile*.
 
-A `Finding` is a claim with its place in the text. Names are referred to by their index in the article, times stay as worded
-(`kvisit.timex.Time`): both become the report's entities and values only in *reconcile*.
+A `Finding` is a claim with its place in the text. Names are referred to by their index in the article, times stay as
+worded (`kvisit.timex.Time`): both become the report's entities and values only in *reconcile*.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ NameIndex = int
 class Name:
     """Somebody or something that an article names.
 
-    ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words, well-known names inside them
-    replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have the same words);
-    ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title; ``weight`` how much
-    speaks for the type.
+    ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words, well-known names inside
+    them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have the same
+    words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title; ``weight``
+    how much speaks for the type.
     """
 
     type: EntityType
@@ -57,9 +57,9 @@ class DateClaim:
 class FigureClaim:
     """The article gives this figure.
 
-    ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart; ``place`` where; ``converted_from`` the span of the figure
-    that this one repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is
-    the article's toll for all of the event.
+    ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart;
+    ``place`` where; ``converted_from`` the span of the figure that this one repeats in another unit; ``moving``
+    whether the quantity changes while it is reported; ``whole`` whether it is the article's toll for all of the event.
     """
 
     kind: str
@@ -93,13 +93,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementClaim:
-    """The article tells of this agreement."""
+    """The article tells of this agreement; ``amounts`` are the telling numbers of the sentence."""
 
     type: str
     status: Status
     subject: str | None
     parties: tuple[NameIndex, ...]
     signatures: tuple[Signature, ...]
+    amounts: frozenset[Decimal]
     date: Time | None
     place: NameIndex | None
 
@@ -111,8 +112,8 @@ Claim = TypeVar("Claim")
 class Finding(Generic[Claim]):
     """A claim where it stands.
 
-    ``speaker`` is the name that the article says it from, ``credit`` the agency that it was told to; ``rule`` the id of what
-    found it.
+    ``speaker`` is the name that the article says it from, ``credit`` the agency that it was told to; ``rule`` the id
+    of what found it.
     """
 
     span: Span

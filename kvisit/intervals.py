@@ -24,7 +24,7 @@ class Interval:
         """Whether the two have a value in common."""
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low == high:
-            return not (self.open_low and self.low == low or other.open_low and other.low == low)
+            return not ((self.open_low and self.low == low) or (other.open_low and other.low == low))
         return low < high
 
     @property

@@ -35,5 +35,9 @@ def facts(
     vocabulary = load(tuple(patterns))
     articles, diagnostics = read([str(path) for path in paths], vocabulary, published=published)
     return reconcile(
-        extract(watch(articles) if watch else articles, patterns), vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest(tuple(patterns))
+        extract(watch(articles) if watch else articles, patterns),
+        vocabulary,
+        diagnostics=diagnostics,
+        one_event=one_event,
+        digest=digest(tuple(patterns)),
     )

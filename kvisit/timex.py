@@ -37,6 +37,7 @@ class Time:
         part: of the day, "NI" or "15:50Z", or "" for all of it.
         from_previous: ``shift`` is counted from the day named last ("the following day").
         until: the other end of a range.
+        weekday: that the text gives with a day and month (1 is Monday), 0 without: it tells the year.
     """
 
     type: TimeType
@@ -46,6 +47,7 @@ class Time:
     part: str = ""
     from_previous: bool = False
     until: Time | None = None
+    weekday: int = 0
 
     @property
     def is_reference(self) -> bool:
@@ -55,7 +57,7 @@ class Time:
     @property
     def needs_anchor(self) -> bool:
         """Whether the text alone doesn't tell the value."""
-        return self.shift is not None or "X" in self.value and self.type in ("DATE", "TIME")
+        return self.shift is not None or ("X" in self.value and self.type in ("DATE", "TIME"))
 
 
 def resolve(time: Time, anchor: date | None, previous: date | None = None) -> str:
@@ -114,7 +116,15 @@ def _shifted(start: date, count: int, unit: str) -> str:
 
 def _unknown(unit: str) -> str:
     """The open value of a unit, as TIMEX3 writes it."""
-    forms = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "10Y": "XXX", "100Y": "XX"}
+    forms = {
+        "D": "XXXX-XX-XX",
+        "W": "XXXX-WXX",
+        "WE": "XXXX-WXX-WE",
+        "M": "XXXX-XX",
+        "Q": "XXXX-QX",
+        "10Y": "XXX",
+        "100Y": "XX",
+    }
     return forms.get(unit, "XXXX")
 
 
@@ -125,7 +135,7 @@ def _closed(time: Time, anchor: date) -> str:
     if time.shift and time.shift[1] == "Y":
         return time.value.replace("XXXX", f"{anchor.year + time.shift[0]:04}", 1)
     if match := _OPEN_DAY.fullmatch(time.value):
-        return _nearest_year(anchor, int(match[1]), int(match[2]), time.toward).isoformat()
+        return _nearest_year(anchor, int(match[1]), int(match[2]), time).isoformat()
     if match := _OPEN_MONTH.fullmatch(time.value):
         return f"{_year_of_month(anchor, int(match[1]), time.toward):04}-{match[1]}"
     if match := _OPEN_PART_OF_YEAR.fullmatch(time.value):
@@ -146,12 +156,13 @@ def _weekday(weekday: int, time: Time, anchor: date) -> date:
     return anchor - timedelta(days=back)
 
 
-def _nearest_year(anchor: date, month: int, day: int, toward: int) -> date:
-    """The given day of the year that lies nearest to the anchor, among those on the wording's side."""
+def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date:
+    """The given day of the year that lies nearest to the anchor, among those on the wording's side and of its weekday."""
     years = range(max(anchor.year - 8, 1), anchor.year + 9)  # eight on either side hold a 29 February in any calendar
     days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    days = [d for d in days if d.isoweekday() == time.weekday] or days
     # A day before or after the anchor is told without a year in either tense: half a year is the border.
-    fitting = [d for d in days if abs((d - anchor).days) <= 183 or (d - anchor).days * toward > 0]
+    fitting = [d for d in days if abs((d - anchor).days) <= 183 or (d - anchor).days * time.toward > 0]
     return min(fitting or days, key=lambda d: (abs((d - anchor).days), d))
 
 

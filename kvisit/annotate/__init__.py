@@ -123,7 +123,9 @@ def _times(nlp: Language, name: str, additions: list[str]) -> Component:
     return component
 
 
-@Language.factory("kvisit_quantities", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
+@Language.factory(
+    "kvisit_quantities", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []}
+)
 def _quantities(nlp: Language, name: str, additions: list[str]) -> Component:
     finder = QuantityFinder(load(_paths(additions)))
 
@@ -147,7 +149,9 @@ def _quotes(nlp: Language, name: str, additions: list[str]) -> Component:
     return component
 
 
-@Language.factory("kvisit_entities", requires=["doc._.notes"], assigns=["doc.ents", "doc.spans"], default_config={"additions": []})
+@Language.factory(
+    "kvisit_entities", requires=["doc._.notes"], assigns=["doc.ents", "doc.spans"], default_config={"additions": []}
+)
 def _entities(nlp: Language, name: str, additions: list[str]) -> Component:
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)

@@ -24,8 +24,8 @@ if not Doc.has_extension("notes"):
 class Notes:
     """The notes on one text; each component fills in its own.
 
-    ``header`` are the words that date the text, ``boilerplate`` the spans that no fact is taken from, ``fates`` what became of
-    each number; ``findings`` are by family, of those that are found by a component.
+    ``header`` are the words that date the text, ``boilerplate`` the spans that no fact is taken from, ``fates`` what
+    became of each number; ``findings`` are by family, of those that are found by a component.
     """
 
     header: Span | None = None

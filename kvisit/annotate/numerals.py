@@ -1,8 +1,9 @@
 """The grammar of single numbers: digits, number words, and both together.
 
-Cardinals follow the usual grammar of English: ones, tens and hundreds in falling order, each group multiplied by a scale,
-the scales falling too ("two hundred and fifty-one", "1.2 million", "a dozen"). Halves join scales ("half a million", "one and
-a half thousand", "three quarters of a million"); other fractions stand for a share ("two-thirds of").
+Cardinals follow the usual grammar of English: ones, tens and hundreds in falling order, each group multiplied by a
+scale, the scales falling too ("two hundred and fifty-one", "1.2 million", "a dozen"). Halves join scales ("half a
+million", "one and a half thousand", "three quarters of a million"); other fractions stand for a share ("two-thirds
+of").
 """
 
 from __future__ import annotations
@@ -55,7 +56,15 @@ class Numerals:
         """Takes the number words of the vocabulary."""
         self._words = vocabulary
         self._small = {**vocabulary.ones, **vocabulary.tens}
-        self._openers = {"a", "an", *self._small, *vocabulary.scales, *vocabulary.ordinals, *vocabulary.fractions, *vocabulary.multiples}
+        self._openers = {
+            "a",
+            "an",
+            *self._small,
+            *vocabulary.scales,
+            *vocabulary.ordinals,
+            *vocabulary.fractions,
+            *vocabulary.multiples,
+        }
 
     def read(self, words: Words, at: int) -> Number | None:
         """The longest number that begins at a word, or None."""
@@ -79,7 +88,12 @@ class Numerals:
             return None
         value, end = Decimal(text.replace(",", "")), at + 1
         if text.isdigit() and len(text) <= 3:  # groups of three behind a space: 816 000
-            while end < len(words) and _GROUP_OF_THREE.fullmatch(words.texts[end]) and not words.glued[end] and not words.breaks[end]:
+            while (
+                end < len(words)
+                and _GROUP_OF_THREE.fullmatch(words.texts[end])
+                and not words.glued[end]
+                and not words.breaks[end]
+            ):
                 value, end = value * 1000 + int(words.texts[end]), end + 1
         if end < len(words) and words.texts[end] in "½⅓⅔¼¾":
             value, end = value + self._words.fractions[words.texts[end]], end + 1
@@ -123,8 +137,8 @@ class Numerals:
             return before in self._words.scales and before != "dozen" and after in self._small
         if words.folds[at] not in DASHES or not (words.glued[at] and words.glued[at + 1]):
             return False
-        return after in self._words.scales or before in self._words.tens and (
-            after in self._words.ones or after in self._words.ordinals
+        return after in self._words.scales or (
+            before in self._words.tens and (after in self._words.ones or after in self._words.ordinals)
         )
 
     def _scale(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
@@ -140,7 +154,7 @@ class Numerals:
 
     def _and_a_half(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
         """A number followed by "and a half", and perhaps a scale: one and a half thousand, one-and-a-half."""
-        at, parts = end, []
+        at, parts = end, list[str]()
         while at < len(words) and len(parts) < 3:
             if words.folds[at] not in DASHES:
                 parts.append(words.folds[at])
@@ -168,8 +182,10 @@ class Numerals:
         value, scaled_end = self._scale(words, part, scale_at)
         if scaled_end > scale_at and (name.startswith(("half", "quarter")) or scale_at > end):
             return Number(at, scaled_end, value, mantissa=part)
-        shared = folds[end : end + 1] == ["of"] or name == "half" and folds[end : end + 1] in (["the"], ["its"], ["their"])
-        if shared or top > 1 and name.endswith("s") or not name.isalpha():
+        shared = folds[end : end + 1] == ["of"] or (
+            name == "half" and folds[end : end + 1] in (["the"], ["its"], ["their"])
+        )
+        if shared or (top > 1 and name.endswith("s")) or not name.isalpha():
             return Number(at, end, part, "fraction")
         counted = end - at > 1 and name != "second" and (end >= size or not words.texts[end][0].isalnum())
         return Number(at, end, part, "fraction") if counted else None  # "by a third."

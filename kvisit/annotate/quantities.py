@@ -1,8 +1,8 @@
 """Numbers with what they are a number of: a currency, a unit of measure, or a counted noun.
 
-Without a parser, the counted noun is found by order: the words behind a number up to the first function word, verb or mark are
-its noun phrase, and the head of that is its last word if that is plural, else its first plural ("five aid workers",
-"two civil wars", "240 people live").
+Without a parser, the counted noun is found by order: the words behind a number up to the first function word, verb
+or mark are its noun phrase, and the head of that is its last word if that is plural, else its first plural ("five
+aid workers", "two civil wars", "240 people live").
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ class QuantityFinder:
         return [self._quantity(words, number, starts) for number in numbers]
 
     def _quantity(self, words: Words, number: Number, starts: set[int]) -> Quantity:
-        plain = Quantity(number, number.start, number.end, number.value, number.upper, "bare", phrase=(number.end, number.end))
+        plain = Quantity(
+            number, number.start, number.end, number.value, number.upper, "bare", phrase=(number.end, number.end)
+        )
         if number.form == "ordinal":
             return replace(plain, measured="ordinal")
         if number.form == "multiple":
@@ -90,12 +92,14 @@ class QuantityFinder:
         """An amount: $4.3 billion, 30bn euros, 300 billion Sri Lankan rupees, EUR 5m."""
         signs = self._currencies.signs
         sign = words.folds[plain.start - 1] if plain.start else ""
-        if sign in signs or words.texts[plain.start - 1 : plain.start] and words.texts[plain.start - 1] in signs.values():
+        if sign in signs or (
+            words.texts[plain.start - 1 : plain.start] and words.texts[plain.start - 1] in signs.values()
+        ):
             found = self._scaled(words, replace(plain, start=plain.start - 1))
             code = signs.get(sign, words.texts[plain.start - 1])
             end = found.end
-            if self._currency_word(words, end):
-                end = self._currency_word(words, end)[1]
+            if word := self._currency_word(words, end):
+                end = word[1]
             compound = end < len(words) and words.folds[end] in DASHES and words.glued[end]
             source: UnitFrom = "default" if sign in self._currencies.open_signs else "text"
             return replace(found, end=end, measured="money", unit=code, unit_from=source, compound=compound)
@@ -153,13 +157,17 @@ class QuantityFinder:
         if unit is None:
             return None
         measured: Measured = "percent" if unit.kind == "percentage" else "measure"
-        return replace(plain, end=end, measured=measured, unit=unit.code, unit_from="text", unit_kind=unit.kind, compound=dash)
+        return replace(
+            plain, end=end, measured=measured, unit=unit.code, unit_from="text", unit_kind=unit.kind, compound=dash
+        )
 
     def _share(self, words: Words, plain: Quantity) -> Quantity:
         """A fraction of something, as a percentage: two-thirds of voters."""
         upper = plain.upper * _HUNDRED if plain.upper is not None else None
         value = plain.value * _HUNDRED
-        return replace(plain, value=value, upper=upper, measured="percent", unit="%", unit_from="text", unit_kind="percentage")
+        return replace(
+            plain, value=value, upper=upper, measured="percent", unit="%", unit_from="text", unit_kind="percentage"
+        )
 
 
 def currency_of(country: str) -> str | None:
@@ -205,7 +213,20 @@ class NounPhrases:
         """Where the noun phrase begins: behind "of the", "more", "other"."""
         if at < last and words.folds[at] == "of" and at + 1 < last:
             at += 1
-        while at < last and words.folds[at] in ("the", "these", "those", "its", "their", "his", "her", "our", "more", "other", "additional", "further"):
+        while at < last and words.folds[at] in (
+            "the",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "more",
+            "other",
+            "additional",
+            "further",
+        ):
             at += 1
         return at
 
@@ -215,11 +236,20 @@ class NounPhrases:
         while end < last:
             fold = words.folds[end]
             possessive = fold in ("'s", "'") and words.glued[end]
-            if not (possessive or fold in DASHES and words.glued[end]):
+            if not (possessive or (fold in DASHES and words.glued[end])):
                 glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]  # "wide-body"
-                if not fold[0].isalnum() or fold in self._stops and not glued_on or end in starts and fold.isalpha():
+                if (
+                    not fold[0].isalnum()
+                    or (fold in self._stops and not glued_on)
+                    or (end in starts and fold.isalpha())
+                ):
                     break
-                if fold.endswith(("ed", "ing", "ly")) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
+                if (
+                    fold.endswith(("ed", "ing", "ly"))
+                    and len(fold) > 4
+                    and end > at
+                    and self._is_plural(words, end - 1)
+                ):
                     break
             end += 1
         return end
@@ -228,20 +258,31 @@ class NounPhrases:
         """The head of a noun phrase: its last word if that is plural, else its first plural; for one, its last word."""
         if end == at or words.folds[at] in self._elided:
             return None
-        plurals = [n for n in range(at, end) if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])]
+        plurals = [
+            n
+            for n in range(at, end)
+            if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])
+        ]
         if plurals:
             head = plurals[0]
             while head + 1 in plurals and words.folds[head] not in self._plurals:
                 head += 1  # sports clubs
             return head
         one = plain.value == 1 and plain.upper is None
-        return end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
+        return (
+            end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
+        )
 
     def _is_plural(self, words: Words, at: int) -> bool:
         fold = words.folds[at]
-        if fold in self._plurals or words.is_upper(at) and fold.endswith(("ese", "ans")):
+        if fold in self._plurals or (words.is_upper(at) and fold.endswith(("ese", "ans"))):
             return True
-        return len(fold) > 3 and fold.endswith("s") and not fold.endswith(("ss", "us", "is")) and fold not in self._not_plural
+        return (
+            len(fold) > 3
+            and fold.endswith("s")
+            and not fold.endswith(("ss", "us", "is"))
+            and fold not in self._not_plural
+        )
 
     def _plural(self, words: Words, at: int) -> str:
         """The counted noun as the report names it: in the plural, as the text spells it, lower case unless a name."""
@@ -258,5 +299,13 @@ class NounPhrases:
     def _compound(self, words: Words, plain: Quantity, at: int, last: int) -> Quantity:
         """A number glued to a noun: 15-member council, six-storey building."""
         if at < last and words.folds[at] in self._compounds:
-            return replace(plain, end=at + 1, measured="count", unit=self._plural(words, at), unit_from="text", phrase=(at, at + 1), compound=True)
+            return replace(
+                plain,
+                end=at + 1,
+                measured="count",
+                unit=self._plural(words, at),
+                unit_from="text",
+                phrase=(at, at + 1),
+                compound=True,
+            )
         return replace(plain, compound=True)

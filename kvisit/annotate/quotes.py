@@ -12,15 +12,17 @@ from kvisit.model import Span
 _OPEN = {"“": "”", "„": "“", "«": "»"}
 _PRONOUNS = frozenset({"he", "she"})
 _TELLING = frozenset({"told", "tells", "to", "by", "with"})
-_MAX_BETWEEN = 9  # words between a verb of speech and the speaker's name behind it: "said disaster agency official N. N."
+_MAX_BETWEEN = (
+    9  # words between a verb of speech and the speaker's name behind it: "said disaster agency official N. N."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
     """The quoted spans of an article, and for each of its sentences whom it is from.
 
-    ``speakers`` are the names that sentences are attributed to, ``credits`` the agencies that they were told to ("told AFP"; also
-    where the speaker goes on: "He added …").
+    ``speakers`` are the names that sentences are attributed to, ``credits`` the agencies that they were told to
+    ("told AFP"; also where the speaker goes on: "He added …").
     """
 
     spans: tuple[Span, ...]

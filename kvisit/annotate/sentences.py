@@ -12,14 +12,16 @@ from kvisit.annotate.words import Words
 _STOPS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "]", "''", "»"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "``", "«"})
-# Where fewer of the single line breaks than this go on in lower case, a break ends the line's sentence: in prose wrapped
-# at a width about nine lines of ten begin in lower case or with a name, in lists and headlines hardly one.
+# Where fewer of the single line breaks than this go on in lower case, a break ends the line's sentence: in prose
+# wrapped at a width about nine lines of ten begin in lower case or with a name, in lists and headlines hardly one.
 _WRAPPED_SHARE = 0.4
 # A line this much shorter than the widest was broken on purpose, also in wrapped text.
 _SHORT_LINE = 0.6
 
 
-def sentence_starts(words: Words, *, never_final: Set[str], may_start: Set[str], borders: Collection[int] = ()) -> list[int]:
+def sentence_starts(
+    words: Words, *, never_final: Set[str], may_start: Set[str], borders: Collection[int] = ()
+) -> list[int]:
     """The words that sentences begin with.
 
     Args:

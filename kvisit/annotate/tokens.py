@@ -1,6 +1,6 @@
 """spaCy's English tokenizer with what news needs besides: glued currencies, multipliers and ranges."""
 
-import re
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -8,7 +8,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 # "US$5", "S$2.05", "$US22" and "Rs500": the sign of a currency with the letters that say whose. Which letters there are
 # is a matter of spelling, not of currencies: what they mean stands in the vocabulary.
-_PREFIXES = (r"(?:[A-Z]{1,3}\$)(?=\d)", r"(?:\$[A-Z]{1,3})(?=\d)", r"(?:Rs\.?|RM|€|£|¥|₹|₩|₺|₽|₪|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|SGD)(?=\d)")
+_PREFIXES = (
+    r"(?:[A-Z]{1,3}\$)(?=\d)",
+    r"(?:\$[A-Z]{1,3})(?=\d)",
+    r"(?:Rs\.?|RM|€|£|¥|₹|₩|₺|₽|₪|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|SGD)(?=\d)",
+)
 _SCALES = "bn|mn|tn|trn|mln|bln|m|k|pc|%"
 _INFIXES = (
     rf"(?<=[0-9])(?=(?:{_SCALES})[-–—])",  # 110bn-euro: between the number and its multiplier
@@ -29,9 +33,9 @@ _SUFFIXES = (
 def blank_english() -> Language:
     """An empty English pipeline, without a statistical model."""
     nlp = spacy.blank("en")
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
-    tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or ())]).search  # type: ignore[attr-defined]
-    tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or ())]).finditer  # type: ignore[attr-defined]
-    tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or ())]).search  # type: ignore[attr-defined]
+    tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or ())]).search
+    tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or ())]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or ())]).search
     return nlp

@@ -1,7 +1,7 @@
 """What a family of facts is: one interface for entities, figures, agreements and dates.
 
-The stages are generic over families: each *finds* what an article says, names the *keys* under which two items can be the
-same thing, gives *evidence* for and against it, and *merges* items that are the same into a fact of the report.
+The stages are generic over families: each *finds* what an article says, names the *keys* under which two items can
+be the same thing, gives *evidence* for and against it, and *merges* items that are the same into a fact of the report.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from kvisit.findings import Extract, Finding, NameIndex
-from kvisit.model import Mention, Origin, Span
+from kvisit.model import Origin, Span
 from kvisit.patterns import Vocabulary
 from kvisit.timex import Time
 

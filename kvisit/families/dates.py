@@ -17,12 +17,14 @@ from kvisit.findings import DateClaim, Finding
 from kvisit.model import Date, DateMention
 
 name = "dates"
-component = None
+component: str | None = None
 
 
 def find(doc: Doc) -> Sequence[Finding[DateClaim]]:
     """Every time that is no part of a name."""
-    return [finding_at(doc, t.start, t.end, f"time.{t.time.type.lower()}", DateClaim(t.time)) for t in notes_on(doc).times]
+    return [
+        finding_at(doc, t.start, t.end, f"time.{t.time.type.lower()}", DateClaim(t.time)) for t in notes_on(doc).times
+    ]
 
 
 def items(source: int, findings: Sequence[Finding[DateClaim]]) -> list[Item[DateClaim]]:
@@ -45,22 +47,26 @@ def same(a: Item[DateClaim], b: Item[DateClaim], known: Known) -> list[Evidence]
     return [Evidence(10.0, f"both are {x}")]
 
 
-def merge(group: Sequence[Item[DateClaim]], known: Known) -> Date:
+def merge(items: Sequence[Item[DateClaim]], known: Known) -> Date:
     """The date that these mentions name."""
-    value, value_from = _value(group[0], known)
-    places = sorted(((item.source, item.findings[0]) for item in group), key=lambda p: print_order(known, *p))
+    value, value_from = _value(items[0], known)
+    places = sorted(((item.source, item.findings[0]) for item in items), key=lambda p: print_order(known, *p))
     return Date(
         id="",
-        type=group[0].claim.time.type,
+        type=items[0].claim.time.type,
         value=value or "",
         value_from=value_from or "text",  # type: ignore[arg-type]
         event=None,
         verdict=None,
         mentions=tuple(
-            DateMention(**known.mention(source, finding), type=finding.claim.time.type, value=known.date(source, finding.span, finding.claim.time)[0] or "")
+            DateMention(
+                **known.mention(source, finding),
+                type=finding.claim.time.type,
+                value=known.date(source, finding.span, finding.claim.time)[0] or "",
+            )
             for source, finding in places
         ),
-        **shared_fields(group, known),
+        **shared_fields(items, known),
     )
 
 

@@ -1,9 +1,10 @@
-"""Entities: the persons, organisations, places, facilities, products and events that articles name, by OntoNotes' types.
+"""Entities: the persons, organisations, places, facilities, products and events that articles name, by OntoNotes'
+types.
 
-Two names of two articles are one entity if they name one well-known thing, if their words are the same but for case, accents,
-hyphens and nationality ("Moroccan Interior Ministry", "Interior Ministry of Morocco"), if one is a person's surname in an
-article that has no other of that name, or if they differ by a slip in a long word ("Samarawickrama", "Samarawickarama").
-Spelling alone decides nothing in short words: İzmit and Izmir are two cities.
+Two names of two articles are one entity if they name one well-known thing, if their words are the same but for case,
+accents, hyphens and nationality ("Moroccan Interior Ministry", "Interior Ministry of Morocco"), if one is a person's
+surname in an article that has no other of that name, or if they differ by a slip in a long word ("Samarawickrama",
+"Samarawickarama"). Spelling alone decides nothing in short words: İzmit and Izmir are two cities.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ from kvisit.folding import fold
 from kvisit.model import Entity, Mention
 
 name = "entities"
-component = None
+component: str | None = None
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WEAK = 4.0  # a type with less evidence than this may be wrong
-# A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the pairs that
-# set it stand in the tests, as do those that it must keep apart.
+# A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
+# pairs that set it stand in the tests, as do those that it must keep apart.
 _SLIP_LENGTHS = ((8, 1), (11, 2))
 
 
@@ -82,7 +83,11 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
 def _by_type(first: Name, second: Name) -> Iterable[Evidence]:
     if first.type == second.type or {first.type, second.type} <= _PLACES:
         return
-    if min(first.weight, second.weight) < _WEAK and "PERSON" not in (first.type, second.type) and "NORP" not in (first.type, second.type):
+    if (
+        min(first.weight, second.weight) < _WEAK
+        and "PERSON" not in (first.type, second.type)
+        and "NORP" not in (first.type, second.type)
+    ):
         yield Evidence(-0.5, "types differ, one of them on little evidence")
     elif min(first.weight, second.weight) < _WEAK:
         yield Evidence(-2.0, "types differ, one of them on little evidence")
@@ -98,7 +103,11 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(3.0, "the surname of a fuller name")
     elif len(short) > 1 and set(short) <= set(full):
         yield Evidence(5.0, "part of a fuller name")
-    elif len(a) == len(b) and len(a) > 1 and all(x == y or _slip(x, y) or _initial(x, y) for x, y in zip(a, b, strict=True)):
+    elif (
+        len(a) == len(b)
+        and len(a) > 1
+        and all(x == y or _slip(x, y) or _initial(x, y) for x, y in zip(a, b, strict=True))
+    ):
         if a[-1] == b[-1] or _slip(a[-1], b[-1]):
             yield Evidence(4.0, "the same name with a slip")
 
@@ -124,8 +133,12 @@ def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:
     names = [_name(item, known) for item in items]
     strongest = max(names, key=lambda n: n.weight)
     forms = Counter(finding.text for item in items for finding in item.findings)
-    sources = {form: len({item.source for item in items if any(f.text == form for f in item.findings)}) for form in forms}
-    longest = min(forms, key=lambda form: (-len(_bare(form).split()), -len(_bare(form)), -sources[form], -forms[form], form))
+    sources = {
+        form: len({item.source for item in items if any(f.text == form for f in item.findings)}) for form in forms
+    }
+    longest = min(
+        forms, key=lambda form: (-len(_bare(form).split()), -len(_bare(form)), -sources[form], -forms[form], form)
+    )
     places = [(item.source, finding) for item in items for finding in item.findings]
     in_print = [Mention(**known.mention(*place)) for place in sorted(places, key=lambda p: print_order(known, *p))]
     country = next((n.country for n in names if n.country and n.key), None)

@@ -41,8 +41,9 @@ def _first_word(folded: str) -> str:
 class PhraseIndex(Generic[Label]):
     """Phrases with labels, looked up by their first word.
 
-    A plain dict beats spaCy's PhraseMatcher here: it needs no Doc for each phrase (4,000 phrases: 4 ms against 100 at the
-    start of every run), and matches 750 words in 0.1 ms. Phrases are taken apart when their first word is first met.
+    A plain dict beats spaCy's PhraseMatcher here: it needs no Doc for each phrase (4,000 phrases: 4 ms against 100
+    at the start of every run), and matches 750 words in 0.1 ms. Phrases are taken apart when their first word is
+    first met.
     """
 
     def __init__(self, entries: Iterable[tuple[Label, str]]) -> None:
@@ -55,7 +56,9 @@ class PhraseIndex(Generic[Label]):
             first = folded if folded.isalpha() else _first_word(folded)
             self._by_first.setdefault(first, []).append((label, folded))
             if first is not folded:
-                self._longest = max(self._longest, 1 + folded.count(" ") + 2 * folded.count("-") + 2 * folded.count("'"))
+                self._longest = max(
+                    self._longest, 1 + folded.count(" ") + 2 * folded.count("-") + 2 * folded.count("'")
+                )
 
     def starting_at(self, folds: Sequence[str], start: int) -> Iterator[Cue[Label]]:
         """The phrases that begin at a word."""

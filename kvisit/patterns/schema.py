@@ -1,7 +1,7 @@
 """The shape of `data/patterns.json`: what each section holds. The loader checks a file against these classes.
 
-A list of words is an array of strings, each of which may hold several entries, parted by commas; an entry is a word or a
-phrase, and ``@name`` stands for all of the set of that name.
+A list of words is an array of strings, each of which may hold several entries, parted by commas; an entry is a word
+or a phrase, and ``@name`` stands for all of the set of that name.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ class CurrencyWords:
 class NounWords:
     """What the noun that a number counts is found by.
 
-    ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out; ``stops`` end a
-    noun phrase; ``compounds`` are counted before a noun ("15-member council").
+    ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out;
+    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council").
     """
 
     plurals: Phrases
@@ -214,9 +214,9 @@ class NameShape:
 class NameWords:
     """What names are made of, and what stands beside them.
 
-    ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading`` those that
-    begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind what they are the
-    office of; ``ordinary`` are words that, capitalised, are no name by themselves.
+    ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
+    those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
+    what they are the office of; ``ordinary`` are words that, capitalised, are no name by themselves.
     """
 
     given: Phrases
@@ -256,7 +256,7 @@ TokenPattern = dict[str, Any]
 
 
 def _no_model(value: Any) -> Any:
-    """spaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
+    """SpaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
     for pattern in value if isinstance(value, list) else ():
         for key in ("LEMMA", "POS", "TAG", "DEP", "MORPH"):
             if isinstance(pattern, dict) and key in pattern:
@@ -274,9 +274,9 @@ class FigureEntry:
     Attributes:
         id: names the rule; the report's ``rule``.
         kind, detail: of the figures that it finds.
-        moving: whether the quantity changes while it is reported (a toll), so that a later value updates an earlier one.
-        takes: "people", "count", "bare" (a number without a noun), "money", "percent", "measure", "ordinal", "years old".
-        before, after: triggers that stand before or behind the quantity.
+        moving: whether the quantity changes while it is reported (a toll), so that a later value updates an earlier
+        one. takes: "people", "count", "bare" (a number without a noun), "money", "percent", "measure", "ordinal",
+        "years old". before, after: triggers that stand before or behind the quantity.
         topics: nouns that name the quantity, on either side and further off.
         refuses: counted nouns that it never takes.
         reach: how far off a trigger may stand (`kvisit.families.figures.clauses`).
@@ -367,8 +367,8 @@ class Widths:
 
     Attributes:
         about: share on either side; ``about_least``: at least that much.
-        round_from: exact numbers from here on may be rounded, to half their last significant digit, at most ``round_most``.
-        approaching: share below.
+        round_from: exact numbers from here on may be rounded, to half their last significant digit, at most
+        ``round_most``. approaching: share below.
         at_least: the factor up to which "at least" reaches.
         at_most: the factor down to which "at most" reaches.
     """

@@ -44,7 +44,9 @@ def _is_navigation(line: str, navigation: set[str]) -> bool:
     if bare in navigation:
         return True
     parts = [part for part in re.split(r"\s*[|•·/]\s*", bare) if part]
-    return len(parts) > 1 and len(bare.split()) <= 2 * _MAX_NAVIGATION_WORDS and all(part in navigation for part in parts)
+    return (
+        len(parts) > 1 and len(bare.split()) <= 2 * _MAX_NAVIGATION_WORDS and all(part in navigation for part in parts)
+    )
 
 
 def _is_address(line: str, labels: set[str]) -> bool:
@@ -52,4 +54,6 @@ def _is_address(line: str, labels: set[str]) -> bool:
     label, colon, rest = line.partition(":")
     if _bare(label) not in labels:
         return False
-    return not rest.strip() or bool(colon) and (_POSTCODE.search(rest) is not None or rest.count(",") >= 2 or "@" in rest)
+    return not rest.strip() or (
+        bool(colon) and (_POSTCODE.search(rest) is not None or rest.count(",") >= 2 or "@" in rest)
+    )

@@ -1,7 +1,7 @@
 """The publication date that a text's own head gives: "date 2025-11-23", "Updated: July 02, 2013 15:50 IST", a dateline.
 
-A date counts only where the head means to date the text: behind a word that says so, on a line with little else, or in a
-dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells of the event, not of the article.
+A date counts only where the head means to date the text: behind a word that says so, on a line with little else, or
+in a dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells of the event, not of the article.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from kvisit.patterns import TimeWords, Vocabulary
 
 _HEAD_LINES = 15
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
-_CLOCK = re.compile(r"[\s,|@-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"[\s,|@-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
+)
 _DATELINE_END = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
 _DATELINE_START = re.compile(r"\s*[^\W\d_a-z][^\d_a-z]{2,}(?:,[^,]{3,20})?,\s*")
 

@@ -1,7 +1,9 @@
-"""When the times of articles are: counted from the article's own date, or from one inferred from the other articles on the event.
+"""When the times of articles are: counted from the article's own date, or from one inferred from the other articles
+on the event.
 
-An undated article says "on Monday" of a day that the dated ones name, or of which they are written: the weekday picks it among
-the days that the event's articles give. What comes of that is marked as inferred, and never orders values.
+An undated article says "on Monday" of a day that the dated ones name, or of which they are written: the weekday
+picks it among the days that the event's articles give. What comes of that is marked as inferred, and never orders
+values.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from kvisit.timex import PAST, Time, resolve
 
 # An undated article on an event is taken to be written within this many days of the dated ones.
 _NEAR = 14
+# Dated articles further apart than this tell of an event that goes on for long: they date no other.
+_ONE_TIME = 31
 
 
 class Anchors:
@@ -39,13 +43,15 @@ class Anchors:
             members = [n for n, e in enumerate(events) if e == event]
             dated = sorted(own for n in members if (own := self._own[n]))
             undated = [n for n in members if self._own[n] is None]
-            if not dated:
+            if not dated or (dated[-1] - dated[0]).days > _ONE_TIME:
                 continue
             reference = median_low(dated)
             for number in undated:
                 self._reference[number] = reference
                 self._values[number] = self._resolved(number)
-            days = {day for n in members for value, _ in self._values[n].values() for day in _days_of(value)} | set(dated)
+            days = {day for n in members for value, _ in self._values[n].values() for day in _days_of(value)} | set(
+                dated
+            )
             for number in undated:
                 self._inferred[number] = self._inferred_day(number, days, reference)
                 self._values[number] = self._resolved(number)

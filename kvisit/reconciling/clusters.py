@@ -14,8 +14,8 @@ ENOUGH = 2.5  # the evidence that joins two items
 def cluster(items: Sequence[Item[Any]], family: Family, known: Known) -> list[list[Item[Any]]]:
     """The items grouped into facts, groups and items in the order given.
 
-    Pairs that share a key are compared; those with enough evidence are joined, the strongest first, unless an item of the one
-    group must be apart from an item of the other.
+    Pairs that share a key are compared; those with enough evidence are joined, the strongest first, unless an item
+    of the one group must be apart from an item of the other.
     """
     blocks: dict[str, list[int]] = {}
     for number, item in enumerate(items):
@@ -27,7 +27,9 @@ def cluster(items: Sequence[Item[Any]], family: Family, known: Known) -> list[li
     group_of = list(range(len(items)))
     for score, a, b in sorted(((-score, a, b) for (a, b), score in scores.items() if score >= ENOUGH)):
         first, second = sorted((group_of[a], group_of[b]))
-        if first == second or any(_apart(x, y, scores, items, family, known) for x in groups[first] for y in groups[second]):
+        if first == second or any(
+            _apart(x, y, scores, items, family, known) for x in groups[first] for y in groups[second]
+        ):
             continue
         groups[first] += groups.pop(second)
         for number in groups[first]:

@@ -1,8 +1,8 @@
 """Passages that several articles have word for word: what makes two outlets one origin.
 
-Words are compared folded, without punctuation. Shingles of eight words are looked up in an index and grown in both directions
-to maximal runs; a run of 20 words or more is a passage. Why: credit lines alone show wire copy at about 85 %, compared text at
-95 % (mediacloud/web-tools#1419).
+Words are compared folded, without punctuation. Shingles of eight words are looked up in an index and grown in both
+directions to maximal runs; a run of 20 words or more is a passage. Why: credit lines alone show wire copy at about
+85 %, compared text at 95 % (mediacloud/web-tools#1419).
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from kvisit.model import Copy, Place, Span
 
 SHINGLE = 8
 MIN_WORDS = 20
-# In more than this many articles, what a tenth of them share is a set phrase or boilerplate, and no copy of one another.
+# In more than this many articles, what a tenth of them share is a set phrase or boilerplate, and no copy of one
+# another.
 _LARGE, _COMMON_SHARE = 20, 0.1
 
 Passage = tuple[int, int]  # the words [start, end) of a source
@@ -25,8 +26,8 @@ Passage = tuple[int, int]  # the words [start, end) of a source
 class Copies:
     """The copied passages of all sources.
 
-    ``rows`` are as the report lists them; ``spans`` are, for each pair of sources, the spans of the first one's passages that the
-    second one has too.
+    ``rows`` are as the report lists them; ``spans`` are, for each pair of sources, the spans of the first one's
+    passages that the second one has too.
     """
 
     rows: tuple[Copy, ...]
@@ -34,7 +35,9 @@ class Copies:
 
     def of(self, source: int, span: Span) -> bool:
         """Whether a span of a source stands in a passage that another source has too."""
-        return any(span in passage for (first, _), passages in self.spans.items() if first == source for passage in passages)
+        return any(
+            span in passage for (first, _), passages in self.spans.items() if first == source for passage in passages
+        )
 
 
 def find_copies(sources: Sequence[Extract]) -> Copies:
@@ -50,7 +53,10 @@ def find_copies(sources: Sequence[Extract]) -> Copies:
             rows.setdefault(words, set()).update({(a, first.start, first.end), (b, second.start, second.end)})
             spans.setdefault((a, b), []).append(first)
             spans.setdefault((b, a), []).append(second)
-    return Copies(tuple(_row(sources, words, places) for words, places in sorted(rows.items(), key=_longest_first)), _frozen(spans))
+    return Copies(
+        tuple(_row(sources, words, places) for words, places in sorted(rows.items(), key=_longest_first)),
+        _frozen(spans),
+    )
 
 
 def _longest_first(row: tuple[tuple[str, ...], set[tuple[int, int, int]]]) -> tuple[int, tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """Which articles tell of one event: they share names, and their dates don't exclude it.
 
-Without this, two crashes with 12 dead confirm each other. At least two names of persons, organisations, facilities or places
-other than countries must be shared; news agencies don't count, since they tell of everything, and names that are common in a
-large input count less. Articles written more than a month apart tell of one event only if they name a day or month in common.
+Without this, two crashes with 12 dead confirm each other. At least two names of persons, organisations, facilities
+or places other than countries must be shared; news agencies don't count, since they tell of everything, and names
+that are common in a large input count less. Articles written more than a month apart tell of one event only if they
+name a day or month in common.
 """
 
 from __future__ import annotations
@@ -61,11 +62,13 @@ def _root(parent: list[int], number: int) -> int:
 
 def _names_of(source: Extract) -> frozenset[str]:
     """The names of a source that can tell its event, each once."""
-    return frozenset(_key(name) for name in source.names if name.type in _COUNTED and not name.is_country and not name.is_agency)
+    return frozenset(
+        _key(name) for name in source.names if name.type in _COUNTED and not name.is_country and not name.is_agency
+    )
 
 
 def _key(name: Name) -> str:
-    return name.key or " ".join(sorted(max(name.keys, key=len)))
+    return name.key or " ".join(sorted(max(name.keys, key=lambda words: len(words))))
 
 
 def _excluded(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> bool:

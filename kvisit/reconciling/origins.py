@@ -11,7 +11,9 @@ from kvisit.model import Edge, Origin, Span
 from kvisit.reconciling.copies import Copies
 
 
-def origins_of(items: Sequence[Item], sources: Sequence[Extract], copies: Copies, agencies: Mapping[tuple[int, int], str]) -> tuple[Origin, ...]:  # type: ignore[type-arg]
+def origins_of(
+    items: Sequence[Item], sources: Sequence[Extract], copies: Copies, agencies: Mapping[tuple[int, int], str]
+) -> tuple[Origin, ...]:  # type: ignore[type-arg]
     """The connected components of the graph of a fact's sources, with the edges that connect them.
 
     Args:
@@ -39,13 +41,18 @@ def _credited(item: Item, source: Extract, agencies: Mapping[tuple[int, int], st
 
 
 def _edge(
-    a: int, b: int, sources: Sequence[Extract], spans: Mapping[int, list[Span]], credits: Mapping[int, Mapping[str, None]], copies: Copies
+    a: int,
+    b: int,
+    sources: Sequence[Extract],
+    spans: Mapping[int, list[Span]],
+    credits: Mapping[int, Mapping[str, None]],
+    copies: Copies,
 ) -> Edge | None:
     """Why two sources are one origin, None if they aren't."""
     first, second = sources[a], sources[b]
     passages = copies.spans.get((a, b), ())
     others = copies.spans.get((b, a), ())
-    if first.sha256 == second.sha256 or _tell_in(spans[a], passages) and _tell_in(spans[b], others):
+    if first.sha256 == second.sha256 or (_tell_in(spans[a], passages) and _tell_in(spans[b], others)):
         return Edge(first.id, second.id, "passage")
     agency = next((name for name in credits[a] if name in credits[b]), None)
     if agency:

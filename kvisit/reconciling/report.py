@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from typing import Any
@@ -51,9 +51,7 @@ class Comparison:
         for id_, group in facts:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
-        keys = {
-            place: self._entities.get(place, name) for place, name in self._agencies.items()
-        }
+        keys = {place: self._entities.get(place, name) for place, name in self._agencies.items()}
         self._agencies = {place: self._agency_name(keys[place], name) for place, name in self._agencies.items()}
 
     def _agency_name(self, id_: str, name: str) -> str:
@@ -135,7 +133,9 @@ def reconcile(
     )
 
 
-def _grouped(family: Family, sources: Sequence[Extract], events: Sequence[int], known: Comparison) -> list[list[Item[Any]]]:
+def _grouped(
+    family: Family, sources: Sequence[Extract], events: Sequence[int], known: Comparison
+) -> list[list[Item[Any]]]:
     """The items of a family grouped into facts, event by event."""
     items: dict[int, list[Item[Any]]] = {}
     for number, source in enumerate(sources):
@@ -199,7 +199,9 @@ def _source(source: Extract, event: str, inferred: Any) -> Source:
 
 def _undated(sources: Sequence[Extract]) -> list[Diagnostic]:
     """A word on each article without a date: its "Monday" may stay open, and its values never update others."""
-    undated = sorted((source for source in sources if not source.published), key=lambda source: (source.path, source.id))
+    undated = sorted(
+        (source for source in sources if not source.published), key=lambda source: (source.path, source.id)
+    )
     return [
         Diagnostic("info", "undated-source", source.id, "the text gives no publication date; give one with --published")
         for source in undated

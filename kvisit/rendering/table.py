@@ -1,6 +1,7 @@
 """A report as tables for reading: first the answer in two lines, then a table for each family, conflicts first.
 
-In a terminal as wide as that and in colour; in a pipe plain, as wide as it needs, so that nothing depends on a terminal.
+In a terminal as wide as that and in colour; in a pipe plain, as wide as it needs, so that nothing depends on a
+terminal.
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ from kvisit.rendering import Look
 from kvisit.rendering.wording import VERDICTS, quantity, worded
 
 _PIPE_WIDTH = 10_000  # no table is as wide, so that Rich wraps nothing
-_STYLES: dict[Verdict, str] = {"conflicting": "bold red", "updated": "yellow", "corroborated": "green", "single_source": "dim"}
+_STYLES: dict[Verdict, str] = {
+    "conflicting": "bold red",
+    "updated": "yellow",
+    "corroborated": "green",
+    "single_source": "dim",
+}
 _ORDER: tuple[Verdict, ...] = ("conflicting", "updated", "corroborated", "single_source")
 _FOLDED_KINDS = frozenset({"age", "rank", "count", "duration"})
 _FOLDED_TYPES = frozenset({"NORP"})
@@ -51,9 +57,11 @@ def _summary(report: Report) -> Text:
     articles = len(report.sources)
     copied = len({place.source for copy in report.copies for place in copy.places})
     events = len({source.event for source in report.sources})
-    first = f"{articles} {'article' if articles == 1 else 'articles'} on {events} {'event' if events == 1 else 'events'}"
+    first = (
+        f"{articles} {'article' if articles == 1 else 'articles'} on {events} {'event' if events == 1 else 'events'}"
+    )
     first += f", {copied} copied in part from one another" if copied else ""
-    judged = [fact.verdict for fact in (*report.figures, *report.agreements)]
+    judged = [*(f.verdict for f in report.figures), *(a.verdict for a in report.agreements)]
     line = Text(first + ".\nFigures and agreements: ")
     for n, verdict in enumerate(_ORDER):
         line.append(", " if n else "")
@@ -69,15 +77,21 @@ def _legend(report: Report) -> Table:
     return table
 
 
-def _tables(report: Report, numbers: dict[str, str], names: dict[str, str], look: Look) -> Iterable[tuple[str, Table, int]]:
+def _tables(
+    report: Report, numbers: dict[str, str], names: dict[str, str], look: Look
+) -> Iterable[tuple[str, Table, int]]:
     figures = sorted(report.figures, key=lambda f: _ORDER.index(f.verdict))
     shown = [f for f in figures if look.all_rows or f.verdict != "single_source" or f.kind not in _FOLDED_KINDS]
     yield "Figures", _figures(shown, numbers), len(figures) - len(shown)
     agreements = sorted(report.agreements, key=lambda a: _ORDER.index(a.verdict))
     yield "Agreements", _agreements(agreements, numbers, names), 0
-    dates = [d for d in report.dates if look.all_rows or len(d.sources) > 1 and "X" not in d.value and not d.value.endswith("REF")]
+    dates = [
+        d
+        for d in report.dates
+        if look.all_rows or (len(d.sources) > 1 and "X" not in d.value and not d.value.endswith("REF"))
+    ]
     yield "Dates", _dates(dates, numbers), len(report.dates) - len(dates)
-    entities = [e for e in report.entities if look.all_rows or len(e.sources) > 1 and e.type not in _FOLDED_TYPES]
+    entities = [e for e in report.entities if look.all_rows or (len(e.sources) > 1 and e.type not in _FOLDED_TYPES)]
     yield "Names", _entities(entities, numbers), len(report.entities) - len(entities)
 
 
@@ -101,7 +115,13 @@ def _figures(figures: Iterable[Figure], numbers: dict[str, str]) -> Table:
     table = _new("verdict", "kind", "value", "of what", "sources")
     for figure in figures:
         kind = figure.kind if figure.detail in (None, figure.kind) else f"{figure.kind}: {figure.detail}"
-        table.add_row(_verdict(figure.verdict, figure.independent), kind.replace("_", " "), _told(figure), figure.measure or "", _from(figure.sources, numbers))
+        table.add_row(
+            _verdict(figure.verdict, figure.independent),
+            kind.replace("_", " "),
+            _told(figure),
+            figure.measure or "",
+            _from(figure.sources, numbers),
+        )
     return table
 
 
@@ -109,7 +129,9 @@ def _told(figure: Figure) -> str:
     """A figure's value; where others differ from it, those too."""
     text = worded(figure)
     others = dict.fromkeys(
-        quantity(m.value, m.upper, m.unit, figure.kind) for m in figure.mentions if m.value != figure.value and m.unit in (figure.unit, None)
+        quantity(m.value, m.upper, m.unit, figure.kind)
+        for m in figure.mentions
+        if m.value != figure.value and m.unit in (figure.unit, None)
     )
     if figure.verdict == "conflicting":
         return text + "".join(f" | {other}" for other in others)

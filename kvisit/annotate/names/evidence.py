@@ -1,6 +1,7 @@
 """What speaks for a name's being a person, a place, an organisation: its own words and the words beside it.
 
-Every reason is an `Evidence` with a type, a weight and words; they add up over all places where an article has the name.
+Every reason is an `Evidence` with a type, a weight and words; they add up over all places where an article has the
+name.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
-_APPOSITION_STOPS = frozenset({",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"})
+_APPOSITION_STOPS = frozenset(
+    {",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,9 @@ class NameEvidenceFinder:
         """Indexes the words of the vocabulary's evidence by side."""
         self._rows = {row.id: row for row in vocabulary.evidence}
         sides = {
-            side: PhraseIndex((row.id, phrase) for row in vocabulary.evidence if row.side == side for phrase in row.words)
+            side: PhraseIndex(
+                (row.id, phrase) for row in vocabulary.evidence if row.side == side for phrase in row.words
+            )
             for side in ("before", "behind", "possessed", "apposed")
         }
         self._before, self._behind, self._possessed = sides["before"], sides["behind"], sides["possessed"]
@@ -122,7 +127,11 @@ class NameEvidenceFinder:
             if words.texts[at] in {",", ";", ":"}:
                 return False
             if words.folds[at] in ("of", "for", "at"):
-                return any(cue.end == at for start in range(max(first, at - 3), at) for cue in self._titles.starting_at(words.folds, start))
+                return any(
+                    cue.end == at
+                    for start in range(max(first, at - 3), at)
+                    for cue in self._titles.starting_at(words.folds, start)
+                )
         return False
 
     def _from_behind(self, words: Words, piece: Piece) -> Iterator[Evidence]:
@@ -156,7 +165,11 @@ class NameEvidenceFinder:
             stops = (n for n in range(at, min(at + _MAX_APPOSITION, last)) if words.folds[n] in _APPOSITION_STOPS)
             stop = next(stops, last if last - at <= _MAX_APPOSITION else at)
             for start in range(max(at, stop - 3), stop):
-                yield from (Evidence(self._rows[c.label].type, self._rows[c.label].weight, c.label) for c in self._apposed.starting_at(words.folds, start) if c.end == stop)
+                yield from (
+                    Evidence(self._rows[c.label].type, self._rows[c.label].weight, c.label)
+                    for c in self._apposed.starting_at(words.folds, start)
+                    if c.end == stop
+                )
 
 
 def total(evidence: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:

@@ -19,7 +19,13 @@ from kvisit.patterns.phrases import PhraseIndex
 
 Sentence = tuple[int, int, Style]
 
-_CLASSED = (["state"], ["province"], ["county"], ["district"], ["island"])  # what makes a name of an ordinary word before it
+_CLASSED = (
+    ["state"],
+    ["province"],
+    ["county"],
+    ["district"],
+    ["island"],
+)  # what makes a name of an ordinary word before it
 _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 _LIST_JOINTS = frozenset({",", "and", "or", "&", "the"})
 _OPENING = frozenset({'"', "“", "‘", "-", "--", "–", "—", ":", "•", "*"})
@@ -56,13 +62,24 @@ class NameFinder:
         self._evidence = NameEvidenceFinder(words, self._ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
-        self._excluded = frozenset([*vocabulary.times.months, *vocabulary.times.weekdays, *vocabulary.times.zones, *vocabulary.currencies.signs])
+        self._excluded = frozenset(
+            [
+                *vocabulary.times.months,
+                *vocabulary.times.weekdays,
+                *vocabulary.times.zones,
+                *vocabulary.currencies.signs,
+            ]
+        )
         self._particles = frozenset(words.particles)
         self._function_words = frozenset(vocabulary.sentences.function_words)
 
     def find(self, words: Words, text: str, skipped: Collection[int] = ()) -> Names:
         """The names of a text whose sentences are set; none is looked for in the skipped sentences."""
-        sentences = [(start, end, style_of(words, start, end)) for n, (start, end) in enumerate(words.sentences) if n not in skipped]
+        sentences = [
+            (start, end, style_of(words, start, end))
+            for n, (start, end) in enumerate(words.sentences)
+            if n not in skipped
+        ]
         pieces = self._candidates(words, sentences)
         forms = self._forms(words, pieces)
         forms = self._plausible(words, forms)
@@ -82,17 +99,21 @@ class NameFinder:
                 continue
             for run in finder.runs(start, end):
                 for piece in self._pieces.pieces(words, run, finder):
-                    if style == "prose" or piece.title and not piece.known:
+                    if style == "prose" or (piece.title and not piece.known):
                         found += self._without_opening_word(words, piece, start)
         return found
 
     def _without_opening_word(self, words: Words, piece: Piece, sentence: int) -> Iterable[Piece]:
         """A name without an ordinary word that is capitalised only because it begins the sentence or stands alone."""
-        if piece.known or piece.title and piece.head is None:
+        if piece.known or (piece.title and piece.head is None):
             return [piece]
         start = piece.start
         if _is_opening(words, start, sentence):
-            while start < piece.end and words.folds[start] in self._function_words and not self._known.longest_at(words, start):
+            while (
+                start < piece.end
+                and words.folds[start] in self._function_words
+                and not self._known.longest_at(words, start)
+            ):
                 start += 1
             if piece.head is None:
                 rest = range(start, piece.end)
@@ -111,7 +132,7 @@ class NameFinder:
     def _says_nothing(self, words: Words, start: int, piece: Piece) -> bool:
         """Whether only ordinary words are left, one or a compound: "Industry", "Next-Generation"; not "Unity" of "Unity state"."""
         folds = words.folds[start : piece.end]
-        if piece.head or len(folds) > 1 and "-" not in folds:
+        if piece.head or (len(folds) > 1 and "-" not in folds):
             return False
         if not all(self._is_ordinary(words, n) or words.folds[n] == "-" for n in range(start, piece.end)):
             return False
@@ -154,7 +175,9 @@ class NameFinder:
     def _lend_types(self, words: Words, groups: Sequence[Sequence[Form]]) -> None:
         """Names in a list are of one type: one that lacks evidence takes that of its neighbours."""
         group_of = {id(form): n for n, group in enumerate(groups) for form in group}
-        places = sorted(((p, form) for group in groups for form in group for p in form.places), key=lambda pair: pair[0].start)
+        places = sorted(
+            ((p, form) for group in groups for form in group for p in form.places), key=lambda pair: pair[0].start
+        )
         for listed in _lists(words, places):
             scores = [total(_scores(groups[group_of[id(form)]])) for form in listed]
             givers = [best for best in scores if best and best[1] >= _STRONG and best[0] != "NORP"]
@@ -166,10 +189,16 @@ class NameFinder:
                 group[0].evidence.append(Evidence("ORG", self._shapes["single-word"].weight, "single-word"))
 
     # ------------------------------------------------------------------------------------------------ headlines
-    def _with_headlines(self, words: Words, sentences: Sequence[Sentence], groups: list[list[Form]]) -> list[list[Form]]:
+    def _with_headlines(
+        self, words: Words, sentences: Sequence[Sentence], groups: list[list[Form]]
+    ) -> list[list[Form]]:
         """Adds the places of names in headlines, where capitals say nothing: names found elsewhere, and well-known ones."""
         entries = [
-            (form.key, " ".join(words.folds[p.start : p.end])) for group in groups for form in group for p in form.places[:1] if not form.known
+            (form.key, " ".join(words.folds[p.start : p.end]))
+            for group in groups
+            for form in group
+            for p in form.places[:1]
+            if not form.known
         ]
         index: PhraseIndex[FormKey] = PhraseIndex(dict.fromkeys(entries))
         forms = {form.key: form for group in groups for form in group}
@@ -208,9 +237,14 @@ class NameFinder:
             spots = sorted((p for form in group for p in form.places), key=lambda p: p.start)
             spots = [self._with_particle(words, p, group) for p in spots]
             spans = [words.span(p.start, p.end) for p in spots]
-            known = next((form.known for form in group if form.known and not form.known.countries), None) or group[0].known
+            known = (
+                next((form.known for form in group if form.known and not form.known.countries), None) or group[0].known
+            )
             rule = _rule_of(group, type_)
-            forms = {text[s.start : s.end]: self._key_words(words, p) for s, p in zip(reversed(spans), reversed(spots), strict=True)}
+            forms = {
+                text[s.start : s.end]: self._key_words(words, p)
+                for s, p in zip(reversed(spans), reversed(spots), strict=True)
+            }
             forms = dict(reversed(forms.items()))
             places += [NameAt(p.start, p.end, len(names), rule) for p in spots]
             names.append(

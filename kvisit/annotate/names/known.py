@@ -51,7 +51,9 @@ class KnownNames:
             if name.isupper():
                 self._acronyms.setdefault(fold(name), set()).add(name)
         self._index: PhraseIndex[Known] = PhraseIndex(entries)
-        self._by_words = {_bare(name): known for known, name in reversed(entries) if known.type == "ORG" and "-" in name}
+        self._by_words = {
+            _bare(name): known for known, name in reversed(entries) if known.type == "ORG" and "-" in name
+        }
 
     def with_words(self, words: tuple[str, ...]) -> Known | None:
         """The organisation with these folded words, wherever its hyphens stand: Agence-France Presse, Agence France-Presse."""
@@ -69,7 +71,9 @@ class KnownNames:
         """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
         written = self._acronyms.get(words.folds[cue.start]) if cue.end == cue.start + 1 else None
         if written is not None:
-            return words.texts[cue.start] in written or words.texts[cue.start].isupper() and len(words.texts[cue.start]) > 2
+            return words.texts[cue.start] in written or (
+                words.texts[cue.start].isupper() and len(words.texts[cue.start]) > 2
+            )
         return words.is_upper(cue.start) and (words.is_upper(cue.end - 1) or not words.texts[cue.end - 1][0].isalpha())
 
 

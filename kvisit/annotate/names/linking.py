@@ -1,8 +1,10 @@
-"""Ties the short forms of a name to its long one within an article: Lee and Lee Jae-myung, KEPCO and Korea Electric Power Corporation.
+"""Ties the short forms of a name to its long one within an article: Lee and Lee Jae-myung, KEPCO and Korea Electric
+Power Corporation.
 
-A short form is a longer one's beginning or end: of a person any part ("Lee", "Di Maio"), of a company what stands before its
-form or class ("Hyundai", "Hyundai Motor Company"), of a place what stands before its class word ("High Atlas", "High Atlas
-Mountains"). An acronym is tied by the brackets that introduce it, or by the initials of the long form.
+A short form is a longer one's beginning or end: of a person any part ("Lee", "Di Maio"), of a company what stands
+before its form or class ("Hyundai", "Hyundai Motor Company"), of a place what stands before its class word ("High
+Atlas", "High Atlas Mountains"). An acronym is tied by the brackets that introduce it, or by the initials of the long
+form.
 """
 
 from __future__ import annotations
@@ -18,14 +20,17 @@ from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 
 FormKey = tuple[str, ...]
-_DIRECTIONS = frozenset({"south", "north", "east", "west", "central", "new", "upper", "lower", "northern", "southern", "western", "eastern"})
+_DIRECTIONS = frozenset(
+    {"south", "north", "east", "west", "central", "new", "upper", "lower", "northern", "southern", "western", "eastern"}
+)
 
 
 @dataclass(slots=True)
 class Form:
     """One form of a name in an article: its places, and what speaks for its type.
 
-    ``key`` tells it from other forms: its folded words, of a well-known name what it names. ``words`` are its folded words.
+    ``key`` tells it from other forms: its folded words, of a well-known name what it names. ``words`` are its folded
+    words.
     """
 
     key: FormKey
@@ -61,7 +66,13 @@ def form_key(words: Words, start: int, end: int) -> FormKey:
     """
     parts: list[str] = []
     for fold in words.folds[start:end]:
-        parts += [part for part in fold.replace(".", " ").split() if part[0].isalnum()] if len(fold) > 1 else [fold] if fold.isalnum() else []
+        parts += (
+            [part for part in fold.replace(".", " ").split() if part[0].isalnum()]
+            if len(fold) > 1
+            else [fold]
+            if fold.isalnum()
+            else []
+        )
     if all(len(part) == 1 for part in parts):
         return ("".join(parts),)  # U.N.
     return tuple(parts)
@@ -73,13 +84,16 @@ class FormLinker:
     def __init__(self, vocabulary: NameWords) -> None:
         """Takes the class words and particles of the vocabulary."""
         self._company_forms = {tuple(entry.split()) for entry in vocabulary.company_forms}
-        self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()}
+        self._heads = {
+            type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()
+        }
         self._particles = frozenset(vocabulary.particles)
 
     def link(self, words: Words, forms: Sequence[Form], meaning: Callable[[Piece], FormKey]) -> list[list[Form]]:
         """The forms grouped into names, each group's longest form first; groups in order of first mention.
 
-        Forms of several words with one ``meaning`` are one: "Interior Ministry of Morocco", "Moroccan Interior Ministry".
+        Forms of several words with one ``meaning`` are one: "Interior Ministry of Morocco", "Moroccan Interior
+        Ministry".
         """
         parent: dict[FormKey, FormKey] = {form.key: form.key for form in forms}
         by_key = {form.key: form for form in forms}
@@ -117,15 +131,19 @@ class FormLinker:
             return True
         bare_short, bare_whole = self._bare(short), self._bare(whole)
         if long.type == "PERSON":
-            if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
+            if form.type not in (None, "PERSON", "ORG", "GPE") or any(
+                place.head or place.known for place in form.places
+            ):
                 return False
-            return bare_short != bare_whole and _is_end_or_start(bare_short, bare_whole) or short != whole and bare_short == bare_whole and len(short) < len(whole)
+            return (bare_short != bare_whole and _is_end_or_start(bare_short, bare_whole)) or (
+                short != whole and bare_short == bare_whole and len(short) < len(whole)
+            )
         if len(short) >= len(whole):
             return False
         if whole[: len(short)] == short:
             rest = whole[len(short) :]
             if long.type == "ORG":
-                return rest in self._company_forms or rest[-1:] in self._company_forms and len(rest) <= 2
+                return rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
             return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
         if whole[-len(short) :] == short:
             if long.type == "PRODUCT":
@@ -146,7 +164,9 @@ def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
     for form in forms:
         for piece in form.places:
             short = starts.get(piece.end + 1)
-            bracketed = words.texts[piece.end : piece.end + 1] == ["("] and words.texts[piece.end + 2 : piece.end + 3] == [")"]
+            bracketed = words.texts[piece.end : piece.end + 1] == ["("] and words.texts[
+                piece.end + 2 : piece.end + 3
+            ] == [")"]
             if bracketed and short and short is not form and len(short.words) == 1:
                 if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
                     found.setdefault(short.key, form.key)
@@ -162,7 +182,8 @@ def _initials(key: FormKey) -> str:
 
 
 def _abbreviates(short: str, long: FormKey) -> bool:
-    """Whether an acronym's letters occur in a name in their order, the first one first: TÜNAŞ in Türkiye Nuclear Energy Inc.
+    """Whether an acronym's letters occur in a name in their order, the first one first: TÜNAŞ in Türkiye Nuclear
+    Energy Inc.
 
     An acronym often comes from the name in another language, so that half of the letters suffice.
     """

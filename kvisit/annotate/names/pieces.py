@@ -1,9 +1,11 @@
-"""Takes a run of capitalised words apart into names: titles from persons, nationalities from what they qualify, lists into items.
+"""Takes a run of capitalised words apart into names: titles from persons, nationalities from what they qualify,
+lists into items.
 
-What English does, as rules: a title or office stands before a person ("Foreign Minister Wang Yi"), and behind what it is an
-office of ("Acme Corp. Director General Ann Lee"); "of" belongs to a name behind a word that opens one ("Ministry of …");
-"and" joins two parts of one name only where the last part ends in a class word and the first is no name ("Food and Drug
-Administration"); a nationality belongs to a name that ends in a class word ("Turkish Brigade"), else stands alone.
+What English does, as rules: a title or office stands before a person ("Foreign Minister Wang Yi"), and behind what
+it is an office of ("Acme Corp. Director General Ann Lee"); "of" belongs to a name behind a word that opens one
+("Ministry of …"); "and" joins two parts of one name only where the last part ends in a class word and the first is
+no name ("Food and Drug Administration"); a nationality belongs to a name that ends in a class word ("Turkish
+Brigade"), else stands alone.
 """
 
 from __future__ import annotations
@@ -19,16 +21,35 @@ from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
 
-
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "upper", "lower", "northern", "southern", "eastern", "western", "greater", "new", "northeast", "southeast", "northwest", "southwest"})
+_DIRECTIONS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "upper",
+        "lower",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "greater",
+        "new",
+        "northeast",
+        "southeast",
+        "northwest",
+        "southwest",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A name at the words [start, end), as its own words show it.
 
-    ``head`` is the type that its class word gives ("Bridge": FAC); ``title`` the words of the title that stands before a
-    person; ``portfolio`` marks words that only say of what somebody is minister: no name.
+    ``head`` is the type that its class word gives ("Bridge": FAC); ``title`` the words of the title that stands
+    before a person; ``portfolio`` marks words that only say of what somebody is minister: no name.
     """
 
     start: int
@@ -73,9 +94,11 @@ class PieceFinder:
             found += self._before_title(words, _part(run, at, start))
             person_start = self._behind_portfolio(words, run, end, until)
             stop = self._end_of_person(run, person_start, until) if person_start < until else until
-            is_named = end == person_start or person_start < until and self._known.longest_at(words, person_start) is None
+            is_named = end == person_start or (
+                person_start < until and self._known.longest_at(words, person_start) is None
+            )
             for piece in self._plain(words, _part(run, person_start, stop)):
-                person = piece.known is None and piece.head is None or self.is_given(words.folds[piece.start])
+                person = (piece.known is None and piece.head is None) or self.is_given(words.folds[piece.start])
                 titled = is_named and person and piece.start == person_start
                 found.append(replace(piece, title=(start, end), known=None) if titled else piece)
             at = stop
@@ -108,7 +131,11 @@ class PieceFinder:
         if run is None:
             return []
         pieces = list(self._plain(words, run))
-        while pieces and pieces[-1].known is None and self._all_ordinary(words, _part(run, pieces[-1].start, pieces[-1].end) or run):
+        while (
+            pieces
+            and pieces[-1].known is None
+            and self._all_ordinary(words, _part(run, pieces[-1].start, pieces[-1].end) or run)
+        ):
             pieces.pop()  # Family and Social Services Minister
         return [replace(piece, before_title=piece.end == run.end) for piece in pieces]
 
@@ -195,7 +222,11 @@ class PieceFinder:
         left = self._ending_known(words, before, joint.start)
         after = joint.end
         if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
-            return left is None and words.folds[after] not in self._ordinary and words.folds[joint.start - 1] not in self._ordinary
+            return (
+                left is None
+                and words.folds[after] not in self._ordinary
+                and words.folds[joint.start - 1] not in self._ordinary
+            )
         if self._head(words, run):
             return True  # the Sri Lanka-Singapore Free Trade Agreement
         return not (left and self._known.longest_at(words, after))
@@ -226,7 +257,9 @@ class PieceFinder:
         if run is None:
             return None
         for length in (3, 2, 1):
-            if run.end - run.start > length and (type_ := self._heads.get(tuple(words.folds[run.end - length : run.end]))):
+            if run.end - run.start > length and (
+                type_ := self._heads.get(tuple(words.folds[run.end - length : run.end]))
+            ):
                 return type_
         for joint in run.joints:
             if joint.kind == "of" and (type_ := self._openers.get(words.folds[joint.start - 1])):

@@ -1,4 +1,5 @@
-"""Runs of capitalised words, with what may join them inside a name: "Ministry of Trade and Industry", "Jean-Pierre", "Omar al-Bashir".
+"""Runs of capitalised words, with what may join them inside a name: "Ministry of Trade and Industry", "Jean-Pierre",
+"Omar al-Bashir".
 
 A run is only a candidate: `pieces` decides what of it is one name, and which joints hold.
 """
@@ -125,13 +126,18 @@ class RunFinder:
         if at + 1 >= end or not (words.glued[at] and words.glued[at + 1]):
             return None
         following = words.texts[at + 1]
-        if self.is_name_word(at + 1) or following[0].isalpha() and words.texts[at][0] == "-" or following[0].isdigit():
+        if (
+            self.is_name_word(at + 1)
+            or (following[0].isalpha() and words.texts[at][0] == "-")
+            or following[0].isdigit()
+        ):
             return Joint(at, at + 1, "hyphen")
         return None
 
 
 def model_numbers(words: Words) -> frozenset[str]:
-    """The numbers that a text uses as names of models: in the plural ("737s"), before capitals ("737 MAX"), with a variant ("737-900ER").
+    """The numbers that a text uses as names of models: in the plural ("737s"), before capitals ("737 MAX"), with a
+    variant ("737-900ER").
 
     A number is one of them everywhere, once the text shows it to be.
     """
@@ -149,6 +155,6 @@ def model_numbers(words: Words) -> frozenset[str]:
             capitals = following.isalpha() and following.isupper() and len(following) > 1
             variant = dashed and bool(_VARIANT.fullmatch(following))
             before = words.texts[at - 1] if at else ""
-            if capitals and before not in {"$", "€", "£"} or variant:
+            if (capitals and before not in {"$", "€", "£"}) or variant:
                 found.add(text)
     return frozenset(found)

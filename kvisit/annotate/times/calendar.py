@@ -14,7 +14,9 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DECADE = re.compile(r"(\d{2,4})s")
 _MODERN = (1800, 2100)  # a number beyond is a year only behind words that leave no doubt
-_TWO_DIGIT_PIVOT = 50  # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet
+_TWO_DIGIT_PIVOT = (
+    50  # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet
+)
 
 
 def weekday(text: TimeText, at: int) -> Found | None:
@@ -25,6 +27,7 @@ def weekday(text: TimeText, at: int) -> Found | None:
     following = at + 1 + (text.fold(at + 1) in (",", "("))
     if dated := day_of_month(text, following) or iso(text, following):
         end, time = dated
+        time = replace(time, weekday=number)
         return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
     return at + 1, Time("DATE", f"XXXX-WXX-{number}")
 
@@ -133,7 +136,9 @@ def year(text: TimeText, at: int) -> Found | None:
     if not cue or cue in text.vocabulary.year_cues or cue in ("(", "[") or cue in text.vocabulary.months:
         return (at + 1, Time("DATE", fold)) if not _counts(text, at) else None
     if cue in ("the", "a", "its", "their", "his", "her", "'s", ",") and 1800 <= int(fold) <= 2100:
-        if text.fold(at + 1).isalpha() and not text.numbers_people(at) or cue == "," and text.fold(at - 2) in text.vocabulary.months:
+        if (text.fold(at + 1).isalpha() and not text.numbers_people(at)) or (
+            cue == "," and text.fold(at - 2) in text.vocabulary.months
+        ):
             return at + 1, Time("DATE", fold)
     return None
 
@@ -145,14 +150,18 @@ def _counts(text: TimeText, at: int) -> bool:
     if number and (number.end > at + 1 or number.upper is not None):
         return True
     plural = following.isalpha() and following.endswith("s") and not following.endswith(("ss", "us", "is", "as"))
-    return following in text.vocabulary.units or text.numbers_people(at) or plural and text.fold(at - 1) != "in"
+    return following in text.vocabulary.units or text.numbers_people(at) or (plural and text.fold(at - 1) != "in")
 
 
 def _last_year(text: TimeText, at: int) -> Found | None:
     """A range of years: 1950-1953, 1950 to 1953, 2012–13, between 2014 and 2016."""
     first = int(text.fold(at))
     between = text.fold(at + 1)
-    if not (text.is_dash(at + 1) or between in ("to", "until", "through") or between == "and" and text.fold(at - 1) == "between"):
+    if not (
+        text.is_dash(at + 1)
+        or between in ("to", "until", "through")
+        or (between == "and" and text.fold(at - 1) == "between")
+    ):
         return None
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
         return at + 3, Time("DATE", text.fold(at), until=Time("DATE", text.fold(at + 2)))

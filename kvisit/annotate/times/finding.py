@@ -32,7 +32,9 @@ _GRAMMARS: tuple[Callable[[TimeText, int], Found | None], ...] = (
     relative.bare_units,
     relative.repeated,
 )
-_PAST_VERBS = frozenset({"said", "told", "was", "were", "had", "came", "took", "met", "began", "left", "held", "went", "made", "saw"})
+_PAST_VERBS = frozenset(
+    {"said", "told", "was", "were", "had", "came", "took", "met", "began", "left", "held", "went", "made", "saw"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class FoundTime:
     core: int
 
 
-def find_times(words: Words, numbers: Sequence[Number], vocabulary: TimeWords, taken: Collection[int]) -> list[FoundTime]:
+def find_times(
+    words: Words, numbers: Sequence[Number], vocabulary: TimeWords, taken: Collection[int]
+) -> list[FoundTime]:
     """The times of a text, in order; none of the words in ``taken`` (those of names) begins one."""
     text = TimeText(words, {n.start: n for n in numbers}, vocabulary)
     openers = _openers(vocabulary)
@@ -95,7 +99,9 @@ def _with_part(text: TimeText, end: int, time: Time) -> Found:
 
 def _is_day(time: Time) -> bool:
     return time.until is None and (
-        time.value.startswith("XXXX-WXX-") or time.value.count("-") == 2 or not time.value and time.shift is not None and time.shift[1] == "D"
+        time.value.startswith("XXXX-WXX-")
+        or time.value.count("-") == 2
+        or (not time.value and time.shift is not None and time.shift[1] == "D")
     )
 
 
@@ -153,6 +159,6 @@ def _direction(text: TimeText, at: int) -> int:
         fold = text.fold(word)
         if fold in future or f"{fold} {text.fold(word + 1)}" in future:
             return FUTURE
-        if fold in (";", ":") or fold in _PAST_VERBS or fold.endswith("ed") and len(fold) > 4:
+        if fold in (";", ":") or fold in _PAST_VERBS or (fold.endswith("ed") and len(fold) > 4):
             return PAST
     return PAST

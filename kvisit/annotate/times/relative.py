@@ -53,7 +53,7 @@ def shifted(text: TimeText, at: int) -> Found | None:
         return end, Time("DATE", f"XXXX-WXX-{vocabulary.weekdays[what]}", shift=(shift, "W"), toward=toward)
     if what in vocabulary.months and text.is_capital(at + length):
         return end, Time("DATE", f"XXXX-{vocabulary.months[what]:02}", toward=toward)
-    if what in vocabulary.seasons or what == "fall" and text.fold(at) in ("this", "last", "next"):
+    if what in vocabulary.seasons or (what == "fall" and text.fold(at) in ("this", "last", "next")):
         season = vocabulary.seasons.get(what, "FA")
         return end, Time("DATE", f"XXXX-{season}", shift=(shift, "Y") if shift else None)
     return None
@@ -61,7 +61,9 @@ def shifted(text: TimeText, at: int) -> Found | None:
 
 def season(text: TimeText, at: int) -> Found | None:
     """A season: the summer of 2003, spring 2024, in winter."""
-    code = text.vocabulary.seasons.get(text.fold(at)) or ("FA" if text.fold(at) == "fall" and text.is_year(at + 1) else None)
+    code = text.vocabulary.seasons.get(text.fold(at)) or (
+        "FA" if text.fold(at) == "fall" and text.is_year(at + 1) else None
+    )
     if code is None:
         return None
     after = at + 1 + (text.fold(at + 1) == "of")
@@ -79,7 +81,7 @@ def part_of_year(text: TimeText, at: int) -> Found | None:
     what = text.fold(after)
     if what == "century":
         return after + 1, Time("DATE", f"{int(number.value) - 1:02}")
-    if not (what == "quarter" and number.value <= 4 or what == "half" and number.value <= 2):
+    if not ((what == "quarter" and number.value <= 4) or (what == "half" and number.value <= 2)):
         return None
     value, end = f"{'Q' if what == 'quarter' else 'H'}{number.value}", after + 1
     of = end + (text.fold(end) == "of")
@@ -101,7 +103,7 @@ def duration(text: TimeText, at: int) -> Found | None:
     if unit is None or text.fold(end) == "quarters":
         return None
     end += 1
-    if text.fold(end) in ("old", "olds") or text.is_dash(end) and text.fold(end + 1) in ("old", "olds"):
+    if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
         return None  # an age
     if text.fold(end) in text.vocabulary.ago and count is not None:
         return end + 1, _ago(count, unit)
@@ -130,7 +132,21 @@ def _stands_alone(text: TimeText, at: int) -> bool:
     """Whether "a year" is a time, and not a rate as in "120 barrels a day"."""
     if text.fold(at + 2) in (*text.vocabulary.ago, *text.vocabulary.earlier, "later", "after", "long", "from"):
         return True
-    return text.fold(at - 1) in ("for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "just", "of", "only", "once")
+    return text.fold(at - 1) in (
+        "for",
+        "in",
+        "within",
+        "after",
+        "over",
+        "than",
+        "about",
+        "nearly",
+        "almost",
+        "just",
+        "of",
+        "only",
+        "once",
+    )
 
 
 def _ago(count: Decimal, unit: str) -> Time:
@@ -169,7 +185,10 @@ def bare_units(text: TimeText, at: int) -> Found | None:
     unit = text.vocabulary.units.get(fold)
     if unit is None or not fold.endswith(("s", "centuries")) or fold in ("seconds", "minutes", "quarters", "nights"):
         return None
-    if text.fold(at - 1) in ("for", "in", "over", "after", "took", "takes", "take") or text.fold(at + 1) in ("of", *text.vocabulary.ago):
+    if text.fold(at - 1) in ("for", "in", "over", "after", "took", "takes", "take") or text.fold(at + 1) in (
+        "of",
+        *text.vocabulary.ago,
+    ):
         return at + 1, Time("DURATION", _period(None, unit))
     return None
 

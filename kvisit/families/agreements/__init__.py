@@ -1,6 +1,8 @@
-"""Agreements: particular treaties, deals, memoranda and ceasefires, with type, subject, parties, signatories, status and date.
+"""Agreements: particular treaties, deals, memoranda and ceasefires, with type, subject, parties, signatories, status
+and date.
 
-The type is the text's own word. Vague talk ("will sign agreements") is told as the text tells it: planned, without a subject.
+The type is the text's own word. Vague talk ("will sign agreements") is told as the text tells it: planned, without a
+subject.
 """
 
 from __future__ import annotations
@@ -20,18 +22,20 @@ from kvisit.patterns import load
 __all__ = ["component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "agreements"
-component = "kvisit_agreements"
+component: str | None = "kvisit_agreements"
 
 
-@Language.factory(component, requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
+@Language.factory(
+    "kvisit_agreements", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []}
+)
 def _agreements(nlp: Language, name: str, additions: list[str]) -> Callable[[Doc], Doc]:
     finder = AgreementFinder(load(tuple(Path(file) for file in additions)).agreements)
 
-    def component(doc: Doc) -> Doc:
+    def annotated(doc: Doc) -> Doc:
         notes_on(doc).findings["agreements"] = finder.find(doc)
         return doc
 
-    return component
+    return annotated
 
 
 def find(doc: Doc) -> Sequence[Finding[AgreementClaim]]:

@@ -1,12 +1,15 @@
-"""Finds the agreements of an article: a noun for one ("pact", "memorandum of understanding") with words that tell its status.
+"""Finds the agreements of an article: a noun for one ("pact", "memorandum of understanding") with words that tell
+its status.
 
-A noun alone is no agreement: somebody signs it, talks about it or has it in force, or it is said between whom it is. Two sides
-that "agreed to" something made one without a noun; somebody who "put his signature to it" signed the one told last.
+A noun alone is no agreement: somebody signs it, talks about it or has it in force, or it is said between whom it is.
+Two sides that "agreed to" something made one without a noun; somebody who "put his signature to it" signed the one
+told last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from spacy.tokens import Doc
 
@@ -26,6 +29,7 @@ _MAX_STATUS_COST = 12.0
 _MAX_PASSIVE_COST = 24.0  # "Four agreements on … were signed": the subject's own words may be many
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are", "also"})
 _MAX_SUBJECT = 14
+_TELLING = 20
 _ANAPHORIC_SIGNING = ("signature", "signatures", "signed it", "inked it", "sign it")
 
 
@@ -36,7 +40,9 @@ class AgreementFinder:
         """Indexes the nouns and verbs of agreements."""
         self._nouns = NounFinder(vocabulary)
         self._rank = {row.status: n for n, row in enumerate(vocabulary.statuses)}
-        self._statuses: PhraseIndex[Status] = PhraseIndex((row.status, phrase) for row in vocabulary.statuses for phrase in row.words)
+        self._statuses: PhraseIndex[Status] = PhraseIndex(
+            (row.status, phrase) for row in vocabulary.statuses for phrase in row.words
+        )
         self._agree = PhraseIndex(("agreed", phrase) for phrase in vocabulary.agree_verbs)
         self._deals = PhraseIndex(("deal", phrase) for phrase in vocabulary.deal_verbs)
         self._signing_it = PhraseIndex(("signed", phrase) for phrase in _ANAPHORIC_SIGNING)
@@ -56,17 +62,31 @@ class AgreementFinder:
                 continue
             nouns = [with_type_of(noun, last) for noun in self._nouns.find(notes, start, end)]
             cues = self._status_cues(notes.words, start, end)
-            here = [finding for noun in nouns if (finding := self._told(doc, notes, parties, noun, nouns, cues, start, end))]
-            here = here or self._agreed(doc, notes, parties, start, end) or (self._signed_it(doc, notes, parties, last, start, end) if last else [])
+            here = [
+                finding for noun in nouns if (finding := self._told(doc, notes, parties, noun, nouns, cues, start, end))
+            ]
+            here = (
+                here
+                or self._agreed(doc, notes, parties, start, end)
+                or (self._signed_it(doc, notes, parties, last, start, end) if last else [])
+            )
             found += here
-            specific = [f.claim.type for f in here if f.claim.type != "agreement"] or [noun.type for noun in nouns if noun.type != "agreement"]
+            specific = [f.claim.type for f in here if f.claim.type != "agreement"] or [
+                noun.type for noun in nouns if noun.type != "agreement"
+            ]
             last = specific[-1] if specific else last or (here[-1].claim.type if here else None)
         return tuple(found)
 
     def _status_cues(self, words: Words, start: int, end: int) -> list[Cue[Status]]:
         """The words of status in a sentence, without those that are part of a longer phrase."""
-        cues = [cue for at in range(start, end) for cue in self._statuses.starting_at(words.folds, at) if cue.end <= end]
-        return [c for c in cues if not any(o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start for o in cues)]
+        cues = [
+            cue for at in range(start, end) for cue in self._statuses.starting_at(words.folds, at) if cue.end <= end
+        ]
+        return [
+            c
+            for c in cues
+            if not any(o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start for o in cues)
+        ]
 
     # ------------------------------------------------------------------------------------------------ told by a noun
     def _told(
@@ -87,13 +107,20 @@ class AgreementFinder:
             subject=self._subject(notes.words, noun, end),
             parties=who.parties or parties.main_if_bilateral(),
             signatures=who.signatures if cue and cue.label == "signed" else (),
+            amounts=_amounts(notes, start, end),
             date=_date(notes, first, last, start, end),
             place=None,
         )
         return finding_at(doc, first, last, f"agreement.{noun.type}", claim)
 
     def _who(
-        self, parties: PartyFinder, noun: AgreementNoun, nouns: Sequence[AgreementNoun], cue: Cue[Status] | None, start: int, end: int
+        self,
+        parties: PartyFinder,
+        noun: AgreementNoun,
+        nouns: Sequence[AgreementNoun],
+        cue: Cue[Status] | None,
+        start: int,
+        end: int,
     ) -> Parties:
         """The parties and signatories in the part of the sentence that tells of this agreement and no other."""
         behind = [other.start for other in nouns if other.start > noun.end and not other.points_back]
@@ -105,7 +132,9 @@ class AgreementFinder:
             begin = start
         return parties.find(begin, max(stop, cue.end if cue else 0), noun.start, noun.end - 1, verb)
 
-    def _status_of(self, words: Words, noun: AgreementNoun, cues: Sequence[Cue[Status]], clauses: Clauses) -> Cue[Status] | None:
+    def _status_of(
+        self, words: Words, noun: AgreementNoun, cues: Sequence[Cue[Status]], clauses: Clauses
+    ) -> Cue[Status] | None:
         """The word that gives a noun its status: the nearest one."""
         best: tuple[tuple[float, int, int], Cue[Status]] | None = None
         for cue in cues:
@@ -130,18 +159,26 @@ class AgreementFinder:
             if cue:
                 stop = cue.end
                 while stop < end and stop - cue.end < _MAX_SUBJECT and words.texts[stop] not in {".", ";", ":"}:
-                    if self._stops.longest_at(words.folds, stop) and not (words.folds[stop] == "and" and stop > cue.end):
+                    if self._stops.longest_at(words.folds, stop) and not (
+                        words.folds[stop] == "and" and stop > cue.end
+                    ):
                         break
                     stop += 1
                 if stop > cue.end:
                     return " ".join(words.texts[cue.end : stop]).strip(" ,")
             if words.texts[at] not in {",", "(", ")"} and not words.texts[at].isupper():
                 break
-        before = [words.texts[n] for n in range(noun.start, noun.end) if words.folds[n] not in ("a", "an", "the", "this", "that")]
+        before = [
+            words.texts[n]
+            for n in range(noun.start, noun.end)
+            if words.folds[n] not in ("a", "an", "the", "this", "that")
+        ]
         return " ".join(before) if len(before) > 1 else None
 
     # ------------------------------------------------------------------------------------------------ told without a noun
-    def _agreed(self, doc: Doc, notes: Notes, parties: PartyFinder, start: int, end: int) -> list[Finding[AgreementClaim]]:
+    def _agreed(
+        self, doc: Doc, notes: Notes, parties: PartyFinder, start: int, end: int
+    ) -> list[Finding[AgreementClaim]]:
         """What sides agreed to do: two sides anything, one side a deal ("agreed to buy")."""
         words = notes.words
         for at in range(start, end):
@@ -157,7 +194,7 @@ class AgreementFinder:
                 stop += 1
             claim = AgreementClaim(
                 type="agreement", status="agreed", subject=" ".join(words.texts[cue.end : stop]) or None, parties=who.parties,
-                signatures=(), date=_date(notes, cue.start, stop, start, end), place=None,
+                signatures=(), amounts=_amounts(notes, start, end), date=_date(notes, cue.start, stop, start, end), place=None,
             )  # fmt: skip
             return [finding_at(doc, cue.start, stop, "agreement.agreed", claim)]
         return []
@@ -172,10 +209,19 @@ class AgreementFinder:
             if cue and who and who.signatures:
                 claim = AgreementClaim(
                     type=last, status="signed", subject=None, parties=who.parties or parties.main_if_bilateral(),
-                    signatures=who.signatures, date=_date(notes, at, cue.end, start, end), place=None,
+                    signatures=who.signatures, amounts=frozenset(), date=_date(notes, at, cue.end, start, end), place=None,
                 )  # fmt: skip
                 return [finding_at(doc, cue.start, cue.end, "agreement.signed-it", claim)]
         return []
+
+
+def _amounts(notes: Notes, start: int, end: int) -> frozenset[Decimal]:
+    """The money and the larger counts of a sentence: what tells one deal from another."""
+    return frozenset(
+        q.value
+        for q in notes.quantities
+        if start <= q.start < end and (q.measured == "money" or (q.measured == "count" and q.value >= _TELLING))
+    )
 
 
 def _date(notes: Notes, span_start: int, span_end: int, start: int, end: int) -> Time | None:

@@ -25,8 +25,9 @@ _PHRASE_STOPS = frozenset({
 class AgreementNoun:
     """The words [start, end) of a noun phrase that stands for an agreement.
 
-    ``type`` is the text's own word; ``definite`` says that it points to something known; ``needs_signing`` that it is an agreement
-    only where somebody signs it ("commitment"); ``points_back`` that it takes its type from the one told last.
+    ``type`` is the text's own word; ``definite`` says that it points to something known; ``needs_signing`` that it
+    is an agreement only where somebody signs it ("commitment"); ``points_back`` that it takes its type from the one
+    told last.
     """
 
     start: int
@@ -55,7 +56,11 @@ class NounFinder:
         found: list[AgreementNoun] = []
         at = start
         while at < end:
-            noun = self._named(notes, laws.get(at)) or (self._common(words, at, start, end) if at not in named else None) or self._pronoun(words, at, end)
+            noun = (
+                self._named(notes, laws.get(at))
+                or (self._common(words, at, start, end) if at not in named else None)
+                or self._pronoun(words, at, end)
+            )
             if noun:
                 found.append(noun)
                 at = noun.end
@@ -71,9 +76,11 @@ class NounFinder:
                 return AgreementNoun(at - 1, at + 1, "agreement", definite=True, needs_signing=True, points_back=True)
             return None
         start = _phrase_start(words, at, first)
-        definite = words.folds[start] in _DEFINITE or start > first and words.folds[start - 1] in _DEFINITE
+        definite = words.folds[start] in _DEFINITE or (start > first and words.folds[start - 1] in _DEFINITE)
         key = tuple(words.folds[cue.start : cue.end])
-        return AgreementNoun(start, cue.end, cue.label, definite, key in self._needs_signing, definite and cue.label == "agreement")
+        return AgreementNoun(
+            start, cue.end, cue.label, definite, key in self._needs_signing, definite and cue.label == "agreement"
+        )
 
     def _named(self, notes: Notes, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
@@ -106,7 +113,9 @@ def _phrase_start(words: Words, noun: int, first: int) -> int:
         fold = words.folds[at - 1]
         if fold in _ARTICLES:
             return at - 1
-        if fold in _PHRASE_STOPS or not (fold[0].isalnum() or fold in ("'s", "$", "€", "£") or fold == "-" and words.glued[at - 1]):
+        if fold in _PHRASE_STOPS or not (
+            fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+        ):
             break
         at -= 1
     return at

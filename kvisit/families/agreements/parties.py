@@ -1,7 +1,7 @@
 """Who an agreement is between, and who signed it for whom.
 
-What English does: "between A and B", "A signed a deal with B", "A and B agreed to", "signed by P, the minister of A, and Q, for B";
-the two countries of a summit are "both sides" in the rest of the article.
+What English does: "between A and B", "A signed a deal with B", "A and B agreed to", "signed by P, the minister of A,
+and Q, for B"; the two countries of a summit are "both sides" in the rest of the article.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kvisit.findings import NameIndex, Signature
 _PARTY_TYPES = frozenset({"GPE", "ORG"})
 _LIST_JOINTS = frozenset({",", "and", "&", "the", "or", "both", "of", "its", "an", "a", "also", "between"})
 _OFFICE_JOINTS = 6  # words of an office between a party and its officer in a list of parties
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "to", "from", "under", "of", "before", "from"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "to", "from", "under", "of", "before", "with", "between"})
 _MAX_PARTIES = 4
 
 
@@ -32,16 +32,22 @@ class Parties:
 class PartyFinder:
     """Finds the parties and signatories of the agreement that a stretch of a sentence tells of."""
 
-    def __init__(self, notes: Notes, joint_subjects: Sequence[tuple[str, ...]], behalf: Collection[tuple[str, ...]]) -> None:
+    def __init__(
+        self, notes: Notes, joint_subjects: Sequence[tuple[str, ...]], behalf: Collection[tuple[str, ...]]
+    ) -> None:
         """Prepares the names of one article."""
         self._words = notes.words
         self._names = notes.names.all
         self._places = notes.names.places
         self._joint = joint_subjects
         self._behalf = behalf
-        self._countries = {name.country: index for index, name in enumerate(self._names) if name.is_country and name.country}
+        self._countries = {
+            name.country: index for index, name in enumerate(self._names) if name.is_country and name.country
+        }
         self._main = self._main_parties()
-        self._bilateral = len(self._main) == 2 and any(self._has_joint_subject(*bounds) for bounds in notes.words.sentences)
+        self._bilateral = len(self._main) == 2 and any(
+            self._has_joint_subject(*bounds) for bounds in notes.words.sentences
+        )
 
     def main_if_bilateral(self) -> tuple[NameIndex, ...]:
         """The two states that an article is about, if it speaks of "both sides" anywhere."""
@@ -109,14 +115,20 @@ class PartyFinder:
             at = place.end
         return found[:_MAX_PARTIES]
 
-    def _subject_and_partner(self, here: Sequence[NameAt], start: int, noun: int, end: int, verb: int | None) -> list[NameIndex]:
+    def _subject_and_partner(
+        self, here: Sequence[NameAt], start: int, noun: int, end: int, verb: int | None
+    ) -> list[NameIndex]:
         """The subject of the verb, those behind "by", and those behind "with"."""
         partner = self._behind(here, noun, end, "with")
         doers = self._behind(here, verb, end, "by") if verb is not None and verb > noun else []
         limit = min(noun, verb) if verb is not None else noun
         subject: list[NameIndex] = []
         for place in here:
-            if place.end <= limit and self._names[place.name].type in _PARTY_TYPES and self._is_subject(place, start, limit):
+            if (
+                place.end <= limit
+                and self._names[place.name].type in _PARTY_TYPES
+                and self._is_subject(place, start, limit)
+            ):
                 subject.append(place.name)
         return [*subject[-3:], *partner, *doers]
 
@@ -137,7 +149,13 @@ class PartyFinder:
             before -= 1
         if before < start or self._words.folds[before] not in _PLACE_PREPOSITIONS:
             return True
-        return self._words.folds[before] == "of" and self._words.folds[before - 1 : before] in (["executives"], ["government"], ["and"], ["representatives"], ["officials"])
+        return self._words.folds[before] == "of" and self._words.folds[before - 1 : before] in (
+            ["executives"],
+            ["government"],
+            ["and"],
+            ["representatives"],
+            ["officials"],
+        )
 
     # ------------------------------------------------------------------------------------------------ signatories
     def _signatures(self, here: Sequence[NameAt], start: int, end: int, verb: int) -> tuple[Signature, ...]:
@@ -158,9 +176,19 @@ class PartyFinder:
     def _acts(self, person: NameAt, start: int, verb: int) -> bool:
         """Whether a person before the verb is its subject: not looking on, not a possessor."""
         folds = self._words.folds
-        if folds[person.end : person.end + 1] == ["'s"] or folds[person.start - 1] in ("with", "under", "of", "by", "for"):
+        if folds[person.end : person.end + 1] == ["'s"] or folds[person.start - 1] in (
+            "with",
+            "under",
+            "of",
+            "by",
+            "for",
+        ):
             return False
-        return folds[person.end : person.end + 1] != ["looking"] and "looking" not in folds[person.end : person.end + 2] and verb - person.end <= 20
+        return (
+            folds[person.end : person.end + 1] != ["looking"]
+            and "looking" not in folds[person.end : person.end + 2]
+            and verb - person.end <= 20
+        )
 
     def _did_so(self, person: NameAt, end: int) -> bool:
         """Whether "did so" follows: "… and Q, who did so for B"."""

@@ -1,6 +1,7 @@
 """Figures: every number that counts or measures something, with kind, measure, unit, modifier and as-of.
 
-Not figures: numbers inside names, times, numbers that only point back ("the two countries"), ordinals that only enumerate.
+Not figures: numbers inside names, times, numbers that only point back ("the two countries"), ordinals that only
+enumerate.
 """
 
 from __future__ import annotations
@@ -20,20 +21,22 @@ from kvisit.patterns import load
 __all__ = ["component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "figures"
-component = "kvisit_figures"
+component: str | None = "kvisit_figures"
 
 
-@Language.factory(component, requires=["doc.ents", "doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
+@Language.factory(
+    "kvisit_figures", requires=["doc.ents", "doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []}
+)
 def _figures(nlp: Language, name: str, additions: list[str]) -> Callable[[Doc], Doc]:
     finder = FigureFinder(nlp.vocab, load(tuple(Path(file) for file in additions)))
 
-    def component(doc: Doc) -> Doc:
+    def annotated(doc: Doc) -> Doc:
         notes = notes_on(doc)
         figures = finder.find(doc)
         notes.findings["figures"], notes.fates = figures.findings, figures.fates
         return doc
 
-    return component
+    return annotated
 
 
 def find(doc: Doc) -> Sequence[Finding[FigureClaim]]:

@@ -1,4 +1,5 @@
-"""How far two places of a sentence are apart for their meaning: words count little, clause borders and other numbers much.
+"""How far two places of a sentence are apart for their meaning: words count little, clause borders and other numbers
+much.
 
 There is no parser: that a trigger belongs to a number is decided by this distance. Its parts were set on sentences of
 disasters, trade and companies; each weight says what it stands for.
@@ -24,12 +25,47 @@ _NUMBER = 4.0
 _PARENTHESIS = 1.0
 _MAX_PARENTHESIS = 16  # words between its marks
 _DASHES = frozenset({"-", "--", "–", "—"})
-_PARENTHESES = {"(": frozenset({")"}), ",": frozenset({","}), **{dash: _DASHES for dash in _DASHES}}
-_VERBS = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "died", "could", "may", "can", "remain", "remained"})
+_PARENTHESES = {"(": frozenset({")"}), ",": frozenset({","}), **dict.fromkeys(_DASHES, _DASHES)}
+_VERBS = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "died",
+        "could",
+        "may",
+        "can",
+        "remain",
+        "remained",
+    }
+)
 
 _COORDINATORS = frozenset({"and", "or", "but", "nor"})
 _SUBORDINATORS = frozenset(
-    {"who", "which", "that", "when", "after", "while", "where", "because", "since", "although", "as", "whose", "before", "if", "with", "than"}
+    {
+        "who",
+        "which",
+        "that",
+        "when",
+        "after",
+        "while",
+        "where",
+        "because",
+        "since",
+        "although",
+        "as",
+        "whose",
+        "before",
+        "if",
+        "with",
+        "than",
+    }
 )
 _BREAKS = frozenset({";", ":", "-", "--", "–", "—", "(", ")"})
 _AUXILIARIES = frozenset(
@@ -53,8 +89,8 @@ class Clauses:
     def distance(self, start: int, end: int) -> float:
         """The cost of the words [start, end), that is of what stands between two places.
 
-        What stands in brackets, between two dashes, or between two commas of which the second is followed by the verb ("three
-        people, a man and two women, were killed") is passed over as one break.
+        What stands in brackets, between two dashes, or between two commas of which the second is followed by the
+        verb ("three people, a man and two women, were killed") is passed over as one break.
         """
         cost, at = 0.0, start
         while at < end:
@@ -69,7 +105,7 @@ class Clauses:
         """The word behind a parenthesis that begins at a word and ends before ``end``, None if none begins there."""
         text = self.words.texts[at]
         closers = _PARENTHESES.get(text)
-        if closers is None or text in _DASHES and self.words.glued[at]:
+        if closers is None or (text in _DASHES and self.words.glued[at]):
             return None
         for close in range(at + 1, min(end, at + _MAX_PARENTHESIS)):
             if self.words.texts[close] in closers and (text != "," or self._is_verb(close + 1)):

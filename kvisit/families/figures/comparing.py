@@ -1,8 +1,8 @@
 """Which figures of several articles are one fact, and what they make together.
 
-Figures of one kind and detail are one fact if nothing parts them (role, unit, as-of, place) and enough joins them: equal
-or compatible values, the same noun, the same measure. Values that can't both hold join only where the words leave no doubt
-that the same thing is meant, since that makes a conflict.
+Figures of one kind and detail are one fact if nothing parts them (role, unit, as-of, place) and enough joins them:
+equal or compatible values, the same noun, the same measure. Values that can't both hold join only where the words
+leave no doubt that the same thing is meant, since that makes a conflict.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _parted(
     a: Item[FigureClaim], b: Item[FigureClaim], first: FigureClaim, second: FigureClaim, agree: bool, known: Known
 ) -> str | None:
     """Why two figures can't be one fact whatever else is said, None if they can."""
-    if first.kind != second.kind or first.kind in _DETAILED and first.detail != second.detail:
+    if first.kind != second.kind or (first.kind in _DETAILED and first.detail != second.detail):
         return "of another kind"
     if first.role != second.role:
         return f"{first.role} and {second.role}"
@@ -105,7 +105,9 @@ def compatible(a: FigureClaim, b: FigureClaim, known: Known) -> bool:
 
 def _values(a: FigureClaim, b: FigureClaim, agree: bool) -> Evidence:
     if a.value == b.value and a.upper == b.upper:
-        return Evidence(_information(a.value) + (0.5 if a.unit_from == "text" and a.kind == "money" else 0.0), "the same value")
+        return Evidence(
+            _information(a.value) + (0.5 if a.unit_from == "text" and a.kind == "money" else 0.0), "the same value"
+        )
     if agree:
         return Evidence(1.5, "values that can both hold")
     return Evidence(-1.0 if a.moving else -2.0, "values that can't both hold")
@@ -124,8 +126,10 @@ def _measures(a: FigureClaim, b: FigureClaim, agree: bool) -> Evidence:
     shared = sum(any(_alike(word, other) for other in y) for word in x)
     share = shared / min(len(x), len(y)) if x and y else 0.0
     if a.kind in _DETAILED or a.kind == "investment":
-        named = 2.0 if a.whole and b.whole or not a.moving else 0.5
-        return Evidence(named + max(share, float(fold(a.measure or "") == fold(b.measure or " "))), "of one kind and detail")
+        named = 2.0 if (a.whole and b.whole) or not a.moving else 0.5
+        return Evidence(
+            named + max(share, float(fold(a.measure or "") == fold(b.measure or " "))), "of one kind and detail"
+        )
     if not x or not y:
         return Evidence(0.0, "no words to compare")
     if a.kind == "count" and not agree:
@@ -180,15 +184,15 @@ def _places(a: Item[FigureClaim], b: Item[FigureClaim], agree: bool, known: Know
         yield Evidence(-1.0, "only one says where")
 
 
-def merge(group: Sequence[Item[FigureClaim]], known: Known) -> Figure:
+def merge(items: Sequence[Item[FigureClaim]], known: Known) -> Figure:
     """The fact of these figures, with its verdict; its own slots are those of the mention that the verdict picks."""
-    shared = shared_fields(group, known)
-    verdict, chosen, history = decide(group, shared["origins"], known)
+    shared = shared_fields(items, known)
+    verdict, chosen, history = decide(items, shared["origins"], known)
     claim = chosen.claim
     when, when_from = as_of(chosen, known), claim.as_of_from
-    mentions = [(item.source, finding, _mention(item, finding, known)) for item in group for finding in item.findings]
-    speakers = {known.entity(item.source, finding.speaker) for item in group for finding in item.findings}
-    about = [known.entity(item.source, n) for item in group for n in item.claim.about]
+    mentions = [(item.source, finding, _mention(item, finding, known)) for item in items for finding in item.findings]
+    speakers = {known.entity(item.source, finding.speaker) for item in items for finding in item.findings}
+    about = [known.entity(item.source, n) for item in items for n in item.claim.about]
     return Figure(
         id="",
         kind=claim.kind,

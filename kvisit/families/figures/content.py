@@ -7,8 +7,47 @@ import re
 from kvisit.folding import fold
 
 _GENERIC = frozenset(
-    "a an the of in at by to for on with from and or its his her their this that it was were is are be been has had have s "
-    "people person total number other others some more".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "by",
+        "to",
+        "for",
+        "on",
+        "with",
+        "from",
+        "and",
+        "or",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "it",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "had",
+        "have",
+        "s",
+        "people",
+        "person",
+        "total",
+        "number",
+        "other",
+        "others",
+        "some",
+        "more",
+    ]
 )
 _WORD = re.compile(r"\w+")
 

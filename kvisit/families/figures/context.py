@@ -15,7 +15,9 @@ from kvisit.patterns.phrases import PhraseIndex
 _MAX_COST = 12.0
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
 _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
-_BOUNDING = frozenset({"since", "until", "till", "after", "before"})  # words that make a time a border, not when it held
+_BOUNDING = frozenset(
+    {"since", "until", "till", "after", "before"}
+)  # words that make a time a border, not when it held
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
 _MAX_PLACE_COST = 8.0
@@ -27,7 +29,7 @@ def as_of(notes: Notes, quantity: Quantity, times: Sequence[FoundTime], clauses:
     first, last = notes.words.sentence_range(quantity.start)
     first_number = min((n for n in clauses.numbers if first <= n < last), default=quantity.start)
     for time in times:
-        if not _dates_figures(time) or notes.words.folds[time.start - 1] in _BOUNDING and time.start > first:
+        if not _dates_figures(time) or (notes.words.folds[time.start - 1] in _BOUNDING and time.start > first):
             continue
         if time.start >= quantity.end:
             cost = clauses.distance(quantity.end, time.start)
@@ -60,14 +62,26 @@ def place_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> int | None:
         if not first <= place.start < last or notes.names.all[place.name].type not in ("GPE", "LOC", "FAC"):
             continue
         before = place.start - 1
-        while before > first and words.folds[before] in ("the", "neighboring", "neighbouring", "nearby", "central", "northern", "southern", "eastern", "western"):
+        while before > first and words.folds[before] in (
+            "the",
+            "neighboring",
+            "neighbouring",
+            "nearby",
+            "central",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+        ):
             before -= 1
         if before < first or words.folds[before] not in _PLACE_PREPOSITIONS:
             continue
         if place.start >= quantity.end:
             cost = clauses.distance(max(quantity.end, quantity.phrase[1]), before)
         else:
-            cost = clauses.distance(place.end, quantity.number.first) * (_AT_SENTENCE_START if before - first <= 1 else 1.0)
+            cost = clauses.distance(place.end, quantity.number.first) * (
+                _AT_SENTENCE_START if before - first <= 1 else 1.0
+            )
         if cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
             best = cost, place.name
     return best[1] if best else None
@@ -80,7 +94,7 @@ class Roles:
         """Indexes the words of the vocabulary's roles."""
         roles = vocabulary.roles
         self._moves: PhraseIndex[Direction] = PhraseIndex(
-            [*(("up", phrase) for phrase in roles.up), *(("down", phrase) for phrase in roles.down)]  # type: ignore[list-item]
+            [*(("up", phrase) for phrase in roles.up), *(("down", phrase) for phrase in roles.down)]
         )
         listed: tuple[tuple[Role, tuple[str, ...]], ...] = (
             ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
@@ -102,7 +116,9 @@ class Roles:
             return "level", move
         if quantity.measured in ("percent", "money", "count", "bare") and move and before == "by":
             return "change", move
-        direct = self._moves.longest_before(words.folds, at, first) or (self._moves.longest_before(words.folds, at - 1, first) if before == "of" else None)
+        direct = self._moves.longest_before(words.folds, at, first) or (
+            self._moves.longest_before(words.folds, at - 1, first) if before == "of" else None
+        )
         if direct and quantity.measured == "percent":
             return "change", direct.label
         behind = self._moves.longest_at(words.folds, quantity.end) if quantity.end < len(words) else None

@@ -1,7 +1,7 @@
 """Finds the figures of an article, and what becomes of every number in it.
 
-Each number is accounted for once, in this precedence: part of a name, part of a time, a figure, or refused (by a veto, as
-boilerplate, or since it counts nothing). A duration is a time and, where it measures something, a figure too.
+Each number is accounted for once, in this precedence: part of a name, part of a time, a figure, or refused (by a
+veto, as boilerplate, or since it counts nothing). A duration is a time and, where it measures something, a figure too.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class FigureFinder:
         if quantity.measured == "bare" and spelled and form != "vague" and not quantity.number.mantissa:
             behind = words.folds[quantity.end : quantity.end + 2]
             before = words.folds[max(0, quantity.number.first - 1) : quantity.number.first]
-            partitive = behind[:1] == ["of"] or bool(before) and before[0] in _PARTITIVE
+            partitive = behind[:1] == ["of"] or (bool(before) and before[0] in _PARTITIVE)
             subject = quantity.start == words.sentence_range(quantity.start)[0] and behind[:1] != ["of"]
             if not (partitive or subject) and quantity.value < 100:
                 return "counts-nothing"
@@ -109,7 +109,11 @@ class FigureFinder:
         words = notes.words
         bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
         clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)))
-        times = [t for t in notes.times if words.sentence_of[t.start] == words.sentence_of[quantity.start] and t.start != quantity.start]
+        times = [
+            t
+            for t in notes.times
+            if words.sentence_of[t.start] == words.sentence_of[quantity.start] and t.start != quantity.start
+        ]
         time = as_of(notes, quantity, times, clauses)
         role, direction = self._roles.of(notes, quantity)
         kind, detail = bid.entry.kind, bid.entry.detail
@@ -126,7 +130,11 @@ class FigureFinder:
             place=place_of(notes, quantity, clauses),
             value=quantity.value,
             upper=quantity.upper,
-            unit="a" if kind == "age" else None if kind in ("rank", "other") and quantity.measured != "measure" else quantity.unit,
+            unit="a"
+            if kind == "age"
+            else None
+            if kind in ("rank", "other") and quantity.measured != "measure"
+            else quantity.unit,
             unit_from="text" if kind == "age" else quantity.unit_from,
             modifier=quantity.number.modifier,
             role=role,

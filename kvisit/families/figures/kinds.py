@@ -1,8 +1,8 @@
 """What a quantity is a figure of: the entries of the vocabulary bid for it, and the nearest trigger wins.
 
-An entry lists its triggers by the side of the quantity on which they stand ("killed" before "12 people" or behind them),
-and *topics*, nouns that name the quantity and may stand further off ("the death toll … rose to 206"). It says which
-quantities it takes. Entries without triggers take what is left.
+An entry lists its triggers by the side of the quantity on which they stand ("killed" before "12 people" or behind
+them), and *topics*, nouns that name the quantity and may stand further off ("the death toll … rose to 206"). It says
+which quantities it takes. Entries without triggers take what is left.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ class FigureKinds:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
         words = self._own_words.get(entry.id)
         if words is None:
-            phrases = " ".join((*entry.before, *entry.after, *entry.topics)) if entry.detail and entry.kind != "money" else ""
+            phrases = (
+                " ".join((*entry.before, *entry.after, *entry.topics)) if entry.detail and entry.kind != "money" else ""
+            )
             words = self._own_words[entry.id] = frozenset(singular(word) for word in fold(phrases).split())
         return words
 
@@ -81,7 +83,10 @@ class FigureKinds:
         bids = [bid for cue in cues if (bid := self._bid(words, quantity, cue, clauses, traits))]
         if bids:
             return min(bids, key=lambda bid: (bid.cost, -(bid.cue.end - bid.cue.start) if bid.cue else 0, bid.entry.id))
-        return next((Bid(entry, entry.reach, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)), None)
+        return next(
+            (Bid(entry, entry.reach, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)),
+            None,
+        )
 
     def _bid(
         self, words: Words, quantity: Quantity, cue: Cue[tuple[str, str]], clauses: Clauses, traits: Set[str]
@@ -89,7 +94,9 @@ class FigureKinds:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
         inside = quantity.start <= cue.start < quantity.phrase[1]
-        if not (self._takes(entry, traits, words, quantity) or inside and side == "after" and quantity.measured == "count"):
+        if not (
+            self._takes(entry, traits, words, quantity) or (inside and side == "after" and quantity.measured == "count")
+        ):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
@@ -107,7 +114,11 @@ class FigureKinds:
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
-        return not entry.refuses or words.folds[quantity.phrase[1] - 1] not in entry.refuses or quantity.measured != "count"
+        return (
+            not entry.refuses
+            or words.folds[quantity.phrase[1] - 1] not in entry.refuses
+            or quantity.measured != "count"
+        )
 
 
 def _cost(quantity: Quantity, cue: Cue[tuple[str, str]], side: str, clauses: Clauses, *, inside: bool) -> float | None:
@@ -127,4 +138,4 @@ def _cost(quantity: Quantity, cue: Cue[tuple[str, str]], side: str, clauses: Cla
 def _is_age(words: Words, quantity: Quantity) -> bool:
     """Whether "-old" follows a number of years: 22-year-old, 3 years old."""
     behind = words.folds[quantity.end : quantity.end + 2]
-    return behind[:1] in (["old"], ["olds"]) or behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"])
+    return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

@@ -1,8 +1,9 @@
 """What a figure counts or measures, in at most ten words of the text.
 
-A counted noun phrase with what happened to it ("Turkish soldiers killed"); a topic with what it is of ("trade between the
-two countries"); the noun that a compound qualifies ("suspension bridge"); else the words nearest to the number on the side
-where English puts the noun: before "of" or "at" ("a depth of 10 km"), behind a distance ("west of the town").
+A counted noun phrase with what happened to it ("Turkish soldiers killed"); a topic with what it is of ("trade
+between the two countries"); the noun that a compound qualifies ("suspension bridge"); else the words nearest to the
+number on the side where English puts the noun: before "of" or "at" ("a depth of 10 km"), behind a distance ("west of
+the town").
 """
 
 from __future__ import annotations
@@ -16,7 +17,36 @@ _MAX_WORDS = 10
 _MAX_BEFORE = 6
 _LINKS = frozenset({"of", "between", "with", "from", "to", "in", "for", "on", "at", "into", "against"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those", "and"})
-_FUNCTION_ENDS = frozenset({"of", "at", "was", "is", "were", "are", "to", "by", "from", "the", "a", "an", "for", "in", "and", "with", "on", "has", "had", "have", "its", "their", "that", "which", "as", ","})
+_FUNCTION_ENDS = frozenset(
+    {
+        "of",
+        "at",
+        "was",
+        "is",
+        "were",
+        "are",
+        "to",
+        "by",
+        "from",
+        "the",
+        "a",
+        "an",
+        "for",
+        "in",
+        "and",
+        "with",
+        "on",
+        "has",
+        "had",
+        "have",
+        "its",
+        "their",
+        "that",
+        "which",
+        "as",
+        ",",
+    }
+)
 _STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—"})
 
 
@@ -68,7 +98,23 @@ def _participle(words: Words, quantity: Quantity) -> list[str]:
         fold = words.folds[word]
         if fold.endswith(("ed", "wn", "rnt")) and len(fold) > 4:
             return [words.texts[word]]
-        if fold not in ("were", "was", "have", "has", "had", "been", "are", "is", "be", "badly", "also", "totally", "and", "heavily", "completely"):
+        if fold not in (
+            "were",
+            "was",
+            "have",
+            "has",
+            "had",
+            "been",
+            "are",
+            "is",
+            "be",
+            "badly",
+            "also",
+            "totally",
+            "and",
+            "heavily",
+            "completely",
+        ):
             break
     return []
 
@@ -77,12 +123,24 @@ def _topic(words: Words, start: int, end: int, numbers: frozenset[int]) -> list[
     """A topic with its adjectives and what it is of: "Singapore's exports", "trade between the two countries"."""
     first, last = words.sentence_range(start)
     begin = start
-    while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha() and words.folds[begin - 1] not in _FUNCTION_ENDS:
+    while (
+        begin > first
+        and start - begin < 3
+        and words.texts[begin - 1][0].isalpha()
+        and words.folds[begin - 1] not in _FUNCTION_ENDS
+    ):
         begin -= 1
     stop = end
     if stop < last and words.folds[stop] in _LINKS and stop not in numbers:
         stop += 1
-        while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in numbers and words.folds[stop] not in ("has", "was", "is", "at", "came", "stood", "rose", "fell", "reached", "grew", "in"):
+        while (
+            stop < last
+            and stop - begin < _MAX_WORDS
+            and words.texts[stop][0].isalnum()
+            and stop not in numbers
+            and words.folds[stop]
+            not in ("has", "was", "is", "at", "came", "stood", "rose", "fell", "reached", "grew", "in")
+        ):
             stop += 1
     return words.texts[begin:stop]
 
@@ -96,7 +154,7 @@ def _behind(words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[s
         if text in DASHES:
             at += 1
             continue
-        if not text[0].isalnum() or words.folds[at] in _FUNCTION_ENDS or text.endswith("ing") and found:
+        if not text[0].isalnum() or words.folds[at] in _FUNCTION_ENDS or (text.endswith("ing") and found):
             break
         found.append(text)
         at += 1
@@ -108,7 +166,7 @@ def _part_of(words: Words, quantity: Quantity) -> list[str]:
     at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
     while at < end and words.folds[at] in _DETERMINERS:
         at += 1
-    found = []
+    found: list[str] = []
     while at < end and len(found) < 5 and words.texts[at] not in _STOPS and words.folds[at] not in _FUNCTION_ENDS:
         found.append(words.texts[at])
         at += 1

@@ -1,7 +1,7 @@
 """Shapes: spaCy token patterns around a number, for idioms, ranks and vetoes, compiled into one Matcher.
 
-``{"number": true}`` and ``{"ordinal": true}`` stand for a whole number of any length, ``{"quantity": "MONEY"}`` for a quantity
-under its OntoNotes label. ``{"ENT_TYPE": "CARDINAL"}`` by itself would match one token of it.
+``{"number": true}`` and ``{"ordinal": true}`` stand for a whole number of any length, ``{"quantity": "MONEY"}`` for
+a quantity under its OntoNotes label. ``{"ENT_TYPE": "CARDINAL"}`` by itself would match one token of it.
 """
 
 from __future__ import annotations

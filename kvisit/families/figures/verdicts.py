@@ -13,14 +13,18 @@ from kvisit.model import FormerFigure, Origin, Verdict
 Group = Sequence[Item[FigureClaim]]
 
 
-def decide(group: Group, origins: Sequence[Origin], known: Known) -> tuple[Verdict, Item[FigureClaim], tuple[FormerFigure, ...]]:
+def decide(
+    group: Group, origins: Sequence[Origin], known: Known
+) -> tuple[Verdict, Item[FigureClaim], tuple[FormerFigure, ...]]:
     """The verdict, the item whose value stands for the fact, and the values that it took the place of."""
     apart = [(a, b) for a, b in combinations(group, 2) if not _compatible(a, b, known)]
     if not apart:
         return ("corroborated" if len(origins) > 1 else "single_source"), _narrowest(group, origins, known), ()
     latest = _latest(group, known)
     if group[0].claim.moving and latest and len(origins) > 1:
-        older = [item for item in group if item not in latest and any(not _compatible(item, new, known) for new in latest)]
+        older = [
+            item for item in group if item not in latest and any(not _compatible(item, new, known) for new in latest)
+        ]
         return "updated", _narrowest(latest, origins, known), _history(older, known)
     verdict: Verdict = "conflicting" if len(origins) > 1 else "single_source"
     return verdict, _most_told(group, origins, known), ()
@@ -43,7 +47,9 @@ def _latest(group: Group, known: Known) -> list[Item[FigureClaim]]:
     latest = [item for item in group if days[id(item)] == last]
     if any(not _compatible(a, b, known) for a, b in combinations(latest, 2)):
         return []
-    differing = [item for item in group if item not in latest and any(not _compatible(item, new, known) for new in latest)]
+    differing = [
+        item for item in group if item not in latest and any(not _compatible(item, new, known) for new in latest)
+    ]
     return latest if all(days[id(item)] for item in differing) else []
 
 
@@ -65,7 +71,14 @@ def _narrowest(group: Group, origins: Sequence[Origin], known: Known) -> Item[Fi
     def order(item: Item[FigureClaim]) -> tuple[object, ...]:
         claim = item.claim
         width = interval(claim.value, claim.upper, claim.modifier, widths).width
-        return (width, -_support(item, group, origins, known), _reversed(known.published(item.source)), claim.value, item.source, item.findings[0].span)
+        return (
+            width,
+            -_support(item, group, origins, known),
+            _reversed(known.published(item.source)),
+            claim.value,
+            item.source,
+            item.findings[0].span,
+        )
 
     return min(group, key=order)
 
@@ -74,7 +87,13 @@ def _most_told(group: Group, origins: Sequence[Origin], known: Known) -> Item[Fi
     """Where values conflict: most origins, then latest, then smallest."""
     return min(
         group,
-        key=lambda item: (-_support(item, group, origins, known), _reversed(known.published(item.source)), item.claim.value, item.source, item.findings[0].span),
+        key=lambda item: (
+            -_support(item, group, origins, known),
+            _reversed(known.published(item.source)),
+            item.claim.value,
+            item.source,
+            item.findings[0].span,
+        ),
     )
 
 
