@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate import Notes, annotate, notes_on, pipeline
@@ -21,9 +22,17 @@ def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list
     Raises:
         UserError: if the vocabulary, or a user's addition to it, is broken.
     """
-    components = tuple(family.component for family in FAMILIES if family.component)
-    nlp = pipeline(tuple(additions), components)
+    nlp = pipeline_for(additions)
     return [_extracted(article, annotate(article, nlp)) for article in articles]
+
+
+def pipeline_for(additions: Sequence[Path] = ()) -> Language:
+    """The pipeline with the components of all families.
+
+    Raises:
+        UserError: if the vocabulary is broken.
+    """
+    return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component))
 
 
 def _extracted(article: Article, doc: Doc) -> Extract:

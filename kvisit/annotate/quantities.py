@@ -265,8 +265,8 @@ class NounPhrases:
         ]
         if plurals:
             head = plurals[0]
-            while head + 1 in plurals and words.folds[head] not in self._plurals:
-                head += 1  # sports clubs
+            while head + 1 in plurals:
+                head += 1  # sports clubs, crew members
             return head
         one = plain.value == 1 and plain.upper is None
         return (

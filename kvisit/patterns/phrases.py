@@ -12,7 +12,7 @@ from kvisit.folding import fold
 Label = TypeVar("Label")
 
 # As the tokenizer parts them: at white space, hyphens and apostrophes; full stops stay ("U.N.", "gen.").
-_WORD = re.compile(r"'s\b|[a-z]{1,4}-\d+[a-z]*|[^\s\-'&/,()\"]+|[-'&/,()\"]")
+_WORD = re.compile(r"'s\b|[a-z]{1,4}-\d+[a-z]*|[^\s\-'&,()\"]+|[-'&,()\"]")
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

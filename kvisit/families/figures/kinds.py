@@ -106,7 +106,8 @@ class FigureKinds:
         if quantity.measured == "count":
             noun = words.folds[quantity.phrase[1] - 1]
             people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in self._peoples
-            return {"count", "people"} if people else {"count"}
+            decimal = quantity.value != quantity.value.to_integral_value()
+            return {"count", "people"} if people else {"count", "decimal"} if decimal else {"count"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
             return {"years old"}
         return {quantity.measured}
