@@ -48,7 +48,7 @@ def pipeline(additions: tuple[Path, ...] = (), families: tuple[str, ...] = ()) -
     Raises:
         UserError: if the vocabulary is broken.
     """
-    nlp = blank_english()
+    nlp = blank_english(load(additions))
     for name in (*COMPONENTS, *families):
         nlp.add_pipe(name, config={"additions": [str(file) for file in additions]})
     return nlp

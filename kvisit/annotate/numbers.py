@@ -14,6 +14,7 @@ from kvisit.model import Modifier
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
+_BY_RANGE = 3  # behind "by", the ends of a range lie no further apart than this factor
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
 
@@ -37,7 +38,7 @@ class NumberFinder:
         found: list[Number] = []
         at = 0
         while at < len(words):
-            number = self._vague_at(words, at) or self._numerals.read(words, at)
+            number = self._vague_at(words, at) or self._negative_at(words, at) or self._numerals.read(words, at)
             if number and found and (together := self._range(words, found[-1], number)):
                 found[-1] = together
             elif number:
@@ -52,6 +53,19 @@ class NumberFinder:
         value = self._vague_values[" ".join(words.folds[cue.start : cue.end])]
         return Number(cue.start, cue.end, value, "vague", modifier=cue.label)
 
+    def _negative_at(self, words: Words, at: int) -> Number | None:
+        """A number with its sign: minus 12, -5; a dash glued to the word before it is a hyphen."""
+        sign = words.folds[at] in DASHES and not words.glued[at] and words.glued[at + 1 : at + 2] == [True]
+        if not (sign or words.folds[at] == "minus"):
+            return None
+        digits = at + 1 + (words.folds[at] == "minus" and words.folds[at + 1 : at + 2] == ["-"])
+        if digits >= len(words) or not words.texts[digits][0].isdigit():
+            return None
+        number = self._numerals.read(words, digits)
+        if number is None or number.form != "cardinal":
+            return None
+        return replace(number, start=at, first=at, value=-number.value, mantissa=None)
+
     def _range(self, words: Words, low: Number, high: Number) -> Number | None:
         """Two numbers as one range: 15 to 20, 10-15, between 15 and 20, $5.6-8.0 billion; the lower takes the upper's scale."""
         if low.form != "cardinal" or high.form != "cardinal" or low.upper is not None:
@@ -61,6 +75,12 @@ class NumberFinder:
             between = between[:1]
         if len(between) != 1 or not self._joins(words, low, between[0]):
             return None
+        signed = low.start > 0 and _is_sign(words.texts[low.start - 1])
+        before = words.folds[low.start - 1 - signed] if low.start else ""
+        if _is_year(words, low) and not _is_year(words, high):
+            return None  # "in 2018 to 3.9 million"
+        if before == "by" and (signed or high.value > _BY_RANGE * low.value):
+            return None  # "rose by $5 million to $9 million", "rose by 5 to 40"; "by 1 to 1.5 degrees" is a range
         value = low.value
         if high.mantissa and not low.mantissa and value < high.mantissa:
             value *= high.value / high.mantissa
@@ -70,8 +90,9 @@ class NumberFinder:
 
     def _joins(self, words: Words, low: Number, joiner: str) -> bool:
         if joiner in DASHES:
-            return words.glued[low.end]
-        if joiner in ("to", "or"):
+            spaced = words.texts[low.end] == "–" and not words.glued[low.end + 1]
+            return words.glued[low.end] or spaced
+        if joiner == "to" or joiner == "or" and words.texts[low.start].isalpha():
             return True
         before = low.start - 1
         if before > 0 and _is_sign(words.texts[before]):
@@ -94,6 +115,12 @@ class NumberFinder:
             if place < len(words) and (cue := self._behind.longest_at(words.folds, place)):
                 return replace(number, modifier=cue.label)
         return number
+
+
+def _is_year(words: Words, number: Number) -> bool:
+    """Whether a number is four digits that can be a year."""
+    text = words.texts[number.start]
+    return number.end == number.start + 1 and text.isdigit() and len(text) == 4 and text[:2] in ("18", "19", "20", "21")
 
 
 def _labelled(phrases: dict[Modifier, tuple[str, ...]]) -> Iterable[tuple[Modifier, str]]:

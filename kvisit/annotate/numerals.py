@@ -20,10 +20,12 @@ from kvisit.patterns import NumberWords
 Form = Literal["cardinal", "ordinal", "fraction", "multiple", "vague"]
 
 DASHES = frozenset({"-", "–", "—", "−"})
-DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+")
+DIGITS = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+")
 _GROUP_OF_THREE = re.compile(r"\d{3}")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
+_NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
 _INFINITY = Decimal("Infinity")
 
 
@@ -69,7 +71,7 @@ class Numerals:
     def read(self, words: Words, at: int) -> Number | None:
         """The longest number that begins at a word, or None."""
         fold = words.folds[at]
-        if fold[0].isdigit() or fold[0] == ".":
+        if fold[0].isdigit() or (len(fold) > 1 and fold[0] in "+-." and fold[1].isdigit()):
             return self._digits(words, at)
         if fold not in self._openers:
             return None
@@ -78,7 +80,9 @@ class Numerals:
         return self._fraction(words, at) or self._in_words(words, at)
 
     def _digits(self, words: Words, at: int) -> Number | None:
-        text = words.texts[at]
+        text = words.texts[at].replace("−", "-").replace("–", "-")
+        if _SCIENTIFIC.fullmatch(text):
+            return Number(at, at + 1, Decimal(text))
         if match := _ORDINAL.fullmatch(words.folds[at]):
             return Number(at, at + 1, Decimal(match[1]), "ordinal")
         if match := _SLASHED.fullmatch(text):
@@ -123,7 +127,7 @@ class Numerals:
             elif not (end > at and self._joins(words, end)):
                 break
             end += 1
-        if end == at:
+        if end == at or (end == at + 1 and self._words.scales.get(folds[at], 0) >= _NOT_ALONE):
             return None
         value, halved = self._and_a_half(words, total + group, end)
         return Number(at, halved, value)

@@ -66,12 +66,42 @@ class QuantityFinder:
         self._glued_scales = vocabulary.numbers.glued_scales
         self._currencies = vocabulary.currencies
         self._nouns = NounPhrases(vocabulary)
+        self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
+        self._rates = {phrase: unit.code for unit in vocabulary.units if unit.kind == "duration" for phrase in unit.words}
 
     def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
         """The quantities of a text, one for each number, in order."""
         self._countries = {place.end: names.all[place.name].country for place in names.places}
         starts = {number.start for number in numbers}
-        return [self._quantity(words, number, starts) for number in numbers]
+        found: list[Quantity] = []
+        for number in numbers:
+            quantity = self._quantity(words, number, starts)
+            if found and (together := self._range(words, found[-1], quantity)):
+                found[-1] = together
+            else:
+                if found:
+                    found[-1] = _with_unit_of(words, found[-1], quantity)
+                found.append(quantity)
+        return found
+
+    def _range(self, words: Words, low: Quantity, high: Quantity) -> Quantity | None:
+        """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7", "rose by 5% to 10%"."""
+        between = words.folds[low.end : high.start]
+        before = words.folds[low.number.first - 1 - (words.folds[low.number.first - 1] in self._currencies.signs)] if low.start else ""
+        if low.unit != high.unit or low.measured not in ("money", "percent", "measure") or low.upper is not None:
+            return None
+        dashed = len(between) == 1 and between[0] in DASHES and words.glued[low.end]
+        joined = between == ["to"] and before != "by" or between == ["and"] and before == "between"
+        if not (dashed or joined) or low.value >= high.value or high.upper is not None:
+            return None
+        if before == "from" and self._moves_before(words, low.start):
+            return None
+        return replace(low, end=high.end, upper=high.value, compound=high.compound)
+
+    def _moves_before(self, words: Words, at: int) -> bool:
+        """Whether a word of movement stands before a quantity in its clause."""
+        first = words.sentence_range(at)[0]
+        return any(words.folds[n] in self._moves for n in range(max(first, at - 12), at))
 
     def _quantity(self, words: Words, number: Number, starts: set[int]) -> Quantity:
         plain = Quantity(
@@ -81,7 +111,10 @@ class QuantityFinder:
             return replace(plain, measured="ordinal")
         if number.form == "multiple":
             return replace(plain, measured="multiple")
-        if found := self._money(words, plain) or self._measure(words, plain):
+        if found := self._money(words, plain):
+            return found
+        plain = self._thousands(words, plain)
+        if found := self._measure(words, plain):
             return found
         if number.form == "fraction":
             return self._share(words, plain)
@@ -141,6 +174,17 @@ class QuantityFinder:
             return words.texts[at], at + 1, "text"
         return None
 
+    def _thousands(self, words: Words, plain: Quantity) -> Quantity:
+        """A number with the multiplier glued to it: 25k; 12.3m only before a unit or noun, since it may be metres."""
+        at = plain.end
+        if at >= len(words) or not words.glued[at] or words.folds[at] not in self._glued_scales or plain.number.mantissa:
+            return plain
+        last = words.sentence_range(at)[1]
+        counts = at + 1 < last and (self._units.longest_at(words.folds, at + 1) or self._nouns.has_plural(words, at + 1, last))
+        if words.folds[at] == "k" or counts:
+            return self._scaled(words, replace(plain, phrase=(at + 1, at + 1)))
+        return plain
+
     # ------------------------------------------------------------------------------------------------ measures
     def _measure(self, words: Words, plain: Quantity) -> Quantity | None:
         """A number of units: 72 km, 2,023-meter, 99 percent."""
@@ -168,6 +212,17 @@ class QuantityFinder:
         return replace(
             plain, value=value, upper=upper, measured="percent", unit="%", unit_from="text", unit_kind="percentage"
         )
+
+
+def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
+    """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
+    between = words.folds[quantity.end : following.number.first]
+    listed = between in (["and"], ["or"], [","], [",", "and"])
+    if quantity.measured != "bare" or not listed or following.measured not in ("money", "percent", "measure"):
+        return quantity
+    return replace(
+        quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
+    )
 
 
 def currency_of(country: str) -> str | None:
@@ -208,6 +263,11 @@ class NounPhrases:
         if head is None:
             return plain
         return replace(plain, measured="count", unit=self._plural(words, head), unit_from="text", phrase=(at, head + 1))
+
+    def has_plural(self, words: Words, at: int, last: int) -> bool:
+        """Whether a noun phrase with a plural begins at a word."""
+        end = self._phrase(words, at, min(last, at + _MAX_PHRASE), set())
+        return any(self._is_plural(words, n) for n in range(at, end))
 
     def _behind_of(self, words: Words, at: int, last: int) -> int:
         """Where the noun phrase begins: behind "of the", "more", "other"."""

@@ -1,41 +1,63 @@
-"""spaCy's English tokenizer with what news needs besides: glued currencies, multipliers and ranges."""
+"""spaCy's English tokenizer with what news needs besides: glued currencies, multipliers, units and ranges."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-# "US$5", "S$2.05", "$US22" and "Rs500": the sign of a currency with the letters that say whose. Which letters there are
-# is a matter of spelling, not of currencies: what they mean stands in the vocabulary.
-_PREFIXES = (
-    r"(?:[A-Z]{1,3}\$)(?=\d)",
-    r"(?:\$[A-Z]{1,3})(?=\d)",
-    r"(?:Rs\.?|RM|€|£|¥|₹|₩|₺|₽|₪|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|SGD)(?=\d)",
-)
-_SCALES = "bn|mn|tn|trn|mln|bln|m|k|pc|%"
-_INFIXES = (
-    rf"(?<=[0-9])(?=(?:{_SCALES})[-–—])",  # 110bn-euro: between the number and its multiplier
-    r"(?<=[$€£¥])(?=[0-9])",
-    r"(?<=[0-9](?:bn|mn|tn))[-–—]|(?<=[0-9][mk%])[-–—]",  # $5m-$6m, 5%-6%
-    r"(?<=[0-9])[-–—−](?=[0-9A-Za-z$€£])",  # 10-15, 12.8–13.0, 2,023-meter, $5-6
-    r"(?<=[a-z]{3})[-–](?=[0-9])",  # magnitude-6.1; not CN-235
-    r"(?<=[a-zA-ZÀ-ž])[–—](?=[a-zA-ZÀ-ž])",  # Russia–Ukraine
-    r"(?<=[a-z])[,.][\"“”](?=[A-Z])",  # so,"Mr Smith
-)
-_SUFFIXES = (
-    r"(?<=[0-9])(?:bn|mn|tn|trn|mln|bln|pc|k|pm|am|kph|mph|kWh|MWh|GWh|MW|GW|kW)\b",
-    r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
-    r"(?<=[0-9])°[CF]?",
-)
+from kvisit.patterns import Vocabulary
+
+_DASHES = "[-–—−]"
 
 
-def blank_english() -> Language:
-    """An empty English pipeline, without a statistical model."""
+def blank_english(vocabulary: Vocabulary) -> Language:
+    """An empty English pipeline, without a statistical model.
+
+    The currencies, multipliers and units of the vocabulary are parted from the digits that they are glued to: "US$5m",
+    "Rs500", "110bn-euro", "4,500mAh".
+    """
     nlp = spacy.blank("en")
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
-    tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or ())]).search
-    tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or ())]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or ())]).search
+    tokenizer.prefix_search = compile_prefix_regex([*_prefixes(vocabulary), *(defaults.prefixes or ())]).search
+    tokenizer.infix_finditer = compile_infix_regex([*_infixes(vocabulary), *(defaults.infixes or ())]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*_suffixes(vocabulary), *(defaults.suffixes or ())]).search
     return nlp
+
+
+def _prefixes(vocabulary: Vocabulary) -> list[str]:
+    """Currencies before digits; signs of approximation."""
+    signs = {*vocabulary.currencies.signs, *(code.lower() for code in vocabulary.currencies.signs.values())}
+    letters = _alternatives(sign for sign in signs if sign[0].isalpha() and "$" not in sign)
+    return [rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)", r"[~≈±](?=[\d$€£])"]
+
+
+def _infixes(vocabulary: Vocabulary) -> list[str]:
+    scales = _alternatives([*vocabulary.numbers.scales, *vocabulary.numbers.glued_scales, "%", "pc"])
+    return [
+        rf"(?<=[0-9])(?=(?:{scales}){_DASHES})",  # 110bn-euro: between the number and its multiplier
+        r"(?<=[$€£¥])(?=[0-9])",
+        rf"(?<=[0-9](?:bn|mn|tn)){_DASHES}|(?<=[0-9][mk%]){_DASHES}",  # $5m-$6m, 5%-6%
+        rf"(?<=[0-9]){_DASHES}(?=[0-9A-Za-z$€£])",  # 10-15, 12.8–13.0, 2,023-meter, $5-6
+        r"(?<=[a-z]{3})[-–](?=[0-9])",  # magnitude-6.1; not CN-235
+        r"(?<=[a-zA-ZÀ-ž])[–—](?=[a-zA-ZÀ-ž])",  # Russia–Ukraine
+        r"(?<=[a-z])[,.][\"“”](?=[A-Z])",  # so,"Mr Smith
+    ]
+
+
+def _suffixes(vocabulary: Vocabulary) -> list[str]:
+    """Multipliers, units and halves of the day behind digits."""
+    units = (word.split()[0] for unit in vocabulary.units for word in (*unit.words, *unit.glued))
+    words = [*units, *vocabulary.numbers.scales, *vocabulary.numbers.glued_scales, *vocabulary.times.am, *vocabulary.times.pm]
+    return [rf"(?<=[0-9])(?i:{_alternatives(words)})", r"(?<=[0-9A-Za-zÀ-ž])[-–—]+"]
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """The words without spaces as alternatives of a regular expression, the longest first."""
+    single = {word for word in words if " " not in word and len(word) <= 6}
+    return "|".join(re.escape(word) for word in sorted(single, key=lambda word: (-len(word), word)))

@@ -58,6 +58,19 @@ class Words:
         """Whether the word begins with a capital letter."""
         return self.texts[word][0].isupper()
 
+    def add(self, text: str, start: int, token: int, *, glued: bool, breaks: int) -> None:
+        """Adds a token; spaCy leaves the full stop at a single letter ("45 g."), which here are two words."""
+        stopped = len(text) == 2 and text[0].islower() and text[1] == "."
+        for part in (text[0], ".") if stopped else (text,):
+            self.texts.append(part)
+            self.folds.append(fold(part))
+            self.starts.append(start)
+            self.ends.append(start + len(part))
+            self.tokens.append(token)
+            self.glued.append(glued)
+            self.breaks.append(breaks)
+            start, glued, breaks = start + len(part), True, 0
+
     def set_sentences(self, starts: list[int]) -> None:
         """Sets the sentences by the words that they begin with."""
         ends = [*starts[1:], len(self)]
@@ -76,13 +89,7 @@ def words_of(doc: Doc) -> Words:
             breaks += max(text.count("\n"), text.count("\r"))
             glued = False
             continue
-        words.texts.append(text)
-        words.folds.append(fold(text))
-        words.starts.append(token.idx)
-        words.ends.append(token.idx + len(text))
-        words.tokens.append(token.i)
-        words.glued.append(glued)
-        words.breaks.append(breaks)
+        words.add(text, token.idx, token.i, glued=glued, breaks=breaks)
         breaks = 0
         glued = not token.whitespace_
     return words

@@ -92,6 +92,37 @@ class CurrencyWords:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class GrammarWords:
+    """Closed classes of English words, and the verbs of news.
+
+    Attributes:
+        coordinators, subordinators: words that begin another statement.
+        auxiliaries: words that hardly part a number from what it is a number of.
+        finite_verbs: those that show a clause's subject to end before them.
+        verbs: that numbers are objects of.
+        prepositions, articles: as they are; possessives are articles here.
+        pronouns: that stand for a subject.
+        clause_openers: words before a subject that aren't of it.
+        generic_nouns: words that tell no measure from another.
+        partitives: that "of" points back with: "of those, 462".
+        measure_nouns: counted nouns that measure rather than count: points, cents.
+    """
+
+    coordinators: Phrases
+    subordinators: Phrases
+    auxiliaries: Phrases
+    finite_verbs: Phrases
+    verbs: Phrases
+    prepositions: Phrases
+    articles: Phrases
+    pronouns: Phrases
+    clause_openers: Phrases
+    generic_nouns: Phrases
+    partitives: Phrases
+    measure_nouns: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class NounWords:
     """What the noun that a number counts is found by.
 
@@ -393,6 +424,7 @@ class Vocabulary:
     numbers: NumberWords
     units: tuple[Unit, ...]
     currencies: CurrencyWords
+    grammar: GrammarWords
     nouns: NounWords
     times: TimeWords
     places: PlaceNames

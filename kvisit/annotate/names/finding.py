@@ -62,14 +62,10 @@ class NameFinder:
         self._evidence = NameEvidenceFinder(words, self._ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
-        self._excluded = frozenset(
-            [
-                *vocabulary.times.months,
-                *vocabulary.times.weekdays,
-                *vocabulary.times.zones,
-                *vocabulary.currencies.signs,
-            ]
-        )
+        times, currencies = vocabulary.times, vocabulary.currencies
+        codes = (code.lower() for code in currencies.signs.values())
+        units = (word for unit in vocabulary.units for word in unit.words)
+        self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes, *units])
         self._particles = frozenset(words.particles)
         self._function_words = frozenset(vocabulary.sentences.function_words)
 

@@ -61,11 +61,11 @@ class RunFinder:
     """Finds the runs of a text's sentences."""
 
     def __init__(self, words: Words, excluded: Collection[str], particles: Collection[str]) -> None:
-        """Takes the text; ``excluded`` are folded words that begin no name although capitalised (months, weekdays)."""
+        """Takes the text; ``excluded`` are folded words that begin no name although capitalised (months, weekdays, units)."""
         self._words = words
         self._excluded = excluded
         self._particles = particles
-        self._models = model_numbers(words)
+        self._models = model_numbers(words, excluded)
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
@@ -135,7 +135,7 @@ class RunFinder:
         return None
 
 
-def model_numbers(words: Words) -> frozenset[str]:
+def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
     """The numbers that a text uses as names of models: in the plural ("737s"), before capitals ("737 MAX"), with a
     variant ("737-900ER").
 
@@ -152,7 +152,7 @@ def model_numbers(words: Words) -> frozenset[str]:
         elif text.isdigit() and len(text) == 3 and at + 1 < len(words):
             dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
             following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
-            capitals = following.isalpha() and following.isupper() and len(following) > 1
+            capitals = following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
             variant = dashed and bool(_VARIANT.fullmatch(following))
             before = words.texts[at - 1] if at else ""
             if (capitals and before not in {"$", "€", "£"}) or variant:

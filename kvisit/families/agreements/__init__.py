@@ -29,7 +29,8 @@ component: str | None = "kvisit_agreements"
     "kvisit_agreements", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []}
 )
 def _agreements(nlp: Language, name: str, additions: list[str]) -> Callable[[Doc], Doc]:
-    finder = AgreementFinder(load(tuple(Path(file) for file in additions)).agreements)
+    vocabulary = load(tuple(Path(file) for file in additions))
+    finder = AgreementFinder(vocabulary.agreements, vocabulary.grammar)
 
     def annotated(doc: Doc) -> Doc:
         notes_on(doc).findings["agreements"] = finder.find(doc)

@@ -17,11 +17,11 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.nouns import AgreementNoun, NounFinder, with_type_of
 from kvisit.families.agreements.parties import Parties, PartyFinder
-from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.model import Status
-from kvisit.patterns import AgreementWords
+from kvisit.patterns import AgreementWords, GrammarWords
 from kvisit.patterns.phrases import Cue, PhraseIndex, phrase_words
 from kvisit.timex import Time
 
@@ -36,8 +36,9 @@ _ANAPHORIC_SIGNING = ("signature", "signatures", "signed it", "inked it", "sign 
 class AgreementFinder:
     """Finds agreements; made once for a vocabulary."""
 
-    def __init__(self, vocabulary: AgreementWords) -> None:
+    def __init__(self, vocabulary: AgreementWords, grammar: GrammarWords) -> None:
         """Indexes the nouns and verbs of agreements."""
+        self._costs = Costs(grammar)
         self._nouns = NounFinder(vocabulary)
         self._rank = {row.status: n for n, row in enumerate(vocabulary.statuses)}
         self._statuses: PhraseIndex[Status] = PhraseIndex(
@@ -94,7 +95,7 @@ class AgreementFinder:
         cues: Sequence[Cue[Status]], start: int, end: int,
     ) -> Finding[AgreementClaim] | None:  # fmt: skip
         others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}
-        cue = self._status_of(notes.words, noun, cues, Clauses(notes.words, others))
+        cue = self._status_of(notes.words, noun, cues, Clauses(notes.words, others, self._costs))
         if noun.needs_signing and (cue is None or cue.label not in ("signed", "planned", "agreed")):
             return None
         who = self._who(parties, noun, nouns, cue, start, end)

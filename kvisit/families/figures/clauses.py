@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from kvisit.annotate.words import Words
+from kvisit.patterns import GrammarWords
 
 # What one step across a word costs. An auxiliary hardly parts "people" from "killed"; a comma or "and" may begin a new
 # statement; a subordinate clause, a dash or a bracket mostly does.
@@ -26,57 +27,30 @@ _PARENTHESIS = 1.0
 _MAX_PARENTHESIS = 16  # words between its marks
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PARENTHESES = {"(": frozenset({")"}), ",": frozenset({","}), **dict.fromkeys(_DASHES, _DASHES)}
-_VERBS = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "died",
-        "could",
-        "may",
-        "can",
-        "remain",
-        "remained",
-    }
-)
-
-_COORDINATORS = frozenset({"and", "or", "but", "nor"})
-_SUBORDINATORS = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "when",
-        "after",
-        "while",
-        "where",
-        "because",
-        "since",
-        "although",
-        "as",
-        "whose",
-        "before",
-        "if",
-        "with",
-        "than",
-    }
-)
 _BREAKS = frozenset({";", ":", "-", "--", "–", "—", "(", ")"})
-_AUXILIARIES = frozenset(
-    {
-        "was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "also", "reportedly", "confirmed", "feared", "believed", "reported",
-        "to", "the", "a", "an", "its", "their", "of", "in", "at", "by", "now", "still", "already", "so", "far", "seriously", "critically", "badly", "slightly",
-        "least", "more", "others", "other", "another", "people", "stands", "stood", "rose", "risen", "climbed", "reached", "rises", "some", "just",
-        "nearly", "about", "said", "known", "officially", "initially", "can", "could", "may", "might", "must", "will", "would", "did", "not", "then",
-        '"', "“", "”", "'",
-    }
-)  # fmt: skip
+_QUOTES = frozenset({'"', "“", "”", "'"})
+
+
+class Costs:
+    """What each word of a vocabulary's grammar costs to step across."""
+
+    def __init__(self, grammar: GrammarWords) -> None:
+        """Takes the closed classes of words."""
+        self._costs = {
+            **dict.fromkeys(grammar.subordinators, _SUBORDINATOR),
+            **dict.fromkeys(grammar.coordinators, _COORDINATOR),
+            **dict.fromkeys(grammar.auxiliaries, _LIGHT),
+            **dict.fromkeys(_QUOTES, _LIGHT),
+            ",": _COMMA,
+        }
+        self.finite_verbs = frozenset(grammar.finite_verbs)
+
+    def of(self, words: Words, at: int) -> float:
+        """The cost of a word that is no number."""
+        cost = self._costs.get(words.folds[at])
+        if cost is not None:
+            return cost
+        return _BREAK if words.folds[at] in _BREAKS and not words.glued[at] else _WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +59,7 @@ class Clauses:
 
     words: Words
     numbers: Set[int]
+    costs: Costs
 
     def distance(self, start: int, end: int) -> float:
         """The cost of the words [start, end), that is of what stands between two places.
@@ -98,7 +73,7 @@ class Clauses:
             if behind is not None:
                 cost, at = cost + _PARENTHESIS, behind
             else:
-                cost, at = cost + self._step(at), at + 1
+                cost, at = cost + (_NUMBER if at in self.numbers else self.costs.of(self.words, at)), at + 1
         return cost
 
     def _behind_parenthesis(self, at: int, end: int) -> int | None:
@@ -113,20 +88,4 @@ class Clauses:
         return None
 
     def _is_verb(self, at: int) -> bool:
-        return at < len(self.words) and self.words.folds[at] in _VERBS
-
-    def _step(self, at: int) -> float:
-        fold = self.words.folds[at]
-        if at in self.numbers:
-            return _NUMBER
-        if fold == ",":
-            return _COMMA
-        if fold in _COORDINATORS:
-            return _COORDINATOR
-        if fold in _AUXILIARIES:
-            return _LIGHT
-        if fold in _SUBORDINATORS:
-            return _SUBORDINATOR
-        if fold in _BREAKS and not self.words.glued[at]:
-            return _BREAK
-        return _WORD
+        return at < len(self.words) and self.words.folds[at] in self.costs.finite_verbs

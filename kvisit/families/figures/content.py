@@ -5,57 +5,22 @@ from __future__ import annotations
 import re
 
 from kvisit.folding import fold
+from kvisit.patterns import GrammarWords
 
-_GENERIC = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "at",
-        "by",
-        "to",
-        "for",
-        "on",
-        "with",
-        "from",
-        "and",
-        "or",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "it",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "had",
-        "have",
-        "s",
-        "people",
-        "person",
-        "total",
-        "number",
-        "other",
-        "others",
-        "some",
-        "more",
-    ]
-)
 _WORD = re.compile(r"\w+")
 
 
-def content_words(text: str) -> frozenset[str]:
-    """The words of a measure that tell what it is of: folded, singular, without the common ones."""
-    words = {singular(word) for word in _WORD.findall(fold(text)) if not word.isdigit()}
-    return frozenset(words - _GENERIC)
+class Content:
+    """Takes the common words out of measures; made once for a vocabulary."""
+
+    def __init__(self, grammar: GrammarWords) -> None:
+        """Takes the words that tell no measure from another."""
+        self._generic = frozenset((*grammar.generic_nouns, *grammar.prepositions, *grammar.articles, *grammar.finite_verbs))
+
+    def words(self, text: str) -> frozenset[str]:
+        """The words of a measure that tell what it is of: folded, singular, without the common ones."""
+        words = {singular(word) for word in _WORD.findall(fold(text)) if not word.isdigit()}
+        return frozenset(words - self._generic)
 
 
 def singular(word: str) -> str:

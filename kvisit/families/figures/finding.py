@@ -13,12 +13,11 @@ from spacy.vocab import Vocab
 
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
-from kvisit.families.figures.clauses import Clauses
-from kvisit.families.figures.content import content_words
+from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import Roles, as_of, place_of
 from kvisit.families.figures.discourse import with_discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds
-from kvisit.families.figures.measures import measure_of
+from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
 from kvisit.findings import FigureClaim, Finding, NumberFate
@@ -43,7 +42,9 @@ class FigureFinder:
         self._shapes = Shapes(vocab, vocabulary)
         self._kinds = FigureKinds(vocabulary)
         self._roles = Roles(vocabulary)
-        self._kind_of_unit = {unit.code: unit.kind for unit in vocabulary.units}
+        self._costs = Costs(vocabulary.grammar)
+        self._measures = Measures(vocabulary)
+        self._not_names = frozenset((*vocabulary.times.months, *vocabulary.times.weekdays))
 
     def find(self, doc: Doc) -> Figures:
         """The figures of an annotated text."""
@@ -71,10 +72,12 @@ class FigureFinder:
             elif quantity.start in vetoes:
                 rule = f"veto.{vetoes[quantity.start]}"
             else:
-                clauses = Clauses(notes.words, numbers - set(range(quantity.start, quantity.end)))
+                clauses = Clauses(notes.words, numbers - set(range(quantity.start, quantity.end)), self._costs)
                 cues = triggers[notes.words.sentence_of[quantity.start]]
                 bid = self._kinds.best(notes.words, quantity, cues, clauses, shaped.get(quantity.start, set()))
                 rule = self._refusal(notes, quantity, bid)
+                if rule == "name.number":
+                    fate = "name"
                 if bid and not rule:
                     finding = self._figure(doc, notes, quantity, bid, numbers)
                     fate, rule = "figure", finding.rule
@@ -92,6 +95,8 @@ class FigureFinder:
         if bid.cue or bid.entry.id != "count":
             return ""
         spelled = words.texts[quantity.start].isalpha()
+        if not spelled and quantity.measured == "bare" and self._continues_name(notes, quantity):
+            return "name.number"
         if spelled and quantity.value == 1 and quantity.number.modifier == "exact":
             return "determiner-one"
         if quantity.measured == "bare" and spelled and form != "vague" and not quantity.number.mantissa:
@@ -103,12 +108,21 @@ class FigureFinder:
                 return "counts-nothing"
         return "compound" if quantity.compound and quantity.measured == "bare" else ""
 
+    def _continues_name(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a bare number stands right behind a capitalised word inside a sentence: "iPhone 11", "Galaxy Note 20"."""
+        at = quantity.number.first - 1
+        first = notes.words.sentence_range(quantity.start)[0]
+        if at <= first or quantity.number.first != quantity.start or notes.words.folds[at] in self._not_names:
+            return False
+        text = notes.words.texts[at]
+        return text.isalnum() and any(c.isupper() for c in text) and (text[0].isupper() or text[1:2].isupper())
+
     def _figure(
         self, doc: Doc, notes: Notes, quantity: Quantity, bid: Bid | None, numbers: frozenset[int]
     ) -> Finding[FigureClaim]:
         words = notes.words
         bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
-        clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)))
+        clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)), self._costs)
         times = [
             t
             for t in notes.times
@@ -119,13 +133,13 @@ class FigureFinder:
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry.id == "measure":
             kind, detail = quantity.unit_kind or "other", None
-        measure = measure_of(words, quantity, bid, numbers)
+        measure = self._measures.of(words, quantity, bid, numbers)
         noun = quantity.unit if quantity.measured == "count" else None
         claim = FigureClaim(
             kind=kind,
             detail=detail,
             measure=measure,
-            words=content_words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
+            words=self._measures.content.words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
             about=self._about(notes, quantity, bid),
             place=place_of(notes, quantity, clauses),
             value=quantity.value,

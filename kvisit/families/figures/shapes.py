@@ -41,7 +41,7 @@ class Shapes:
             kind, _, name = doc.vocab.strings[key].partition(".")
             for token in range(start, end):
                 quantity = by_token.get(token)
-                if quantity is None:
+                if quantity is None or notes.words.tokens[quantity.number.end - 1] >= end:
                     continue
                 if kind == "figure":
                     entries.setdefault(quantity.start, set()).add(name)

@@ -1,0 +1,68 @@
+"""The subject of the verb before a number: what "rose 5%", "cost $2 million", "has 900 doctors" is said of.
+
+Without a parser: the nearest finite verb to the left of the number, and the words before it back to the border of its clause.
+An apposition between commas is passed over; a relative pronoun stands for the noun before it.
+"""
+
+from __future__ import annotations
+
+from kvisit.annotate.words import Words
+from kvisit.patterns import Vocabulary
+
+_MAX_DISTANCE = 16  # words between the verb and the number
+_MAX_WORDS = 6
+_MARKS = frozenset({".", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"})
+
+
+class Subjects:
+    """Finds subjects; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the verbs, the words of movement and those that open a clause."""
+        grammar, roles = vocabulary.grammar, vocabulary.roles
+        self._verbs = frozenset((*grammar.verbs, *roles.up, *roles.down))
+        self._adverbs = frozenset((*grammar.auxiliaries, *grammar.finite_verbs)) - {"of", "in", "at", "by", "a", "an", "the", "its", "their", "people", "others"}
+        self._openers = frozenset(grammar.clause_openers)
+        self._pronouns = frozenset(grammar.pronouns)
+
+    def of(self, words: Words, at: int) -> list[str]:
+        """The words of the subject of the verb before a word, [] if none is found or only a pronoun."""
+        first = words.sentence_range(at)[0]
+        verb = self._verb_before(words, at, first)
+        if verb is None:
+            return []
+        end = verb
+        while end > first and words.folds[end - 1] in self._adverbs:
+            end -= 1
+        if end > first and words.folds[end - 1] in _RELATIVES:
+            end -= 1
+        if end > first and words.texts[end - 1] == ",":
+            end = self._before_apposition(words, end - 1, first)
+        start = end
+        while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS | {","}:
+            if words.folds[start - 1] in self._openers:
+                break
+            start -= 1
+        while start < end and words.folds[start] in _DETERMINERS:
+            start += 1
+        found = words.texts[start:end]
+        return [] if len(found) == 1 and words.folds[start] in self._pronouns else found
+
+    def _verb_before(self, words: Words, at: int, first: int) -> int | None:
+        """The nearest finite verb before a word; one behind "to" is none."""
+        for word in range(at - 1, max(first, at - _MAX_DISTANCE) - 1, -1):
+            if words.texts[word] in {";", ":"}:
+                return None
+            is_verb = words.folds[word] in self._verbs or (words.folds[word].endswith("ed") and len(words.folds[word]) > 4)
+            if is_verb and (word == first or words.folds[word - 1] not in ("to", "a", "an", "the", "of")):
+                return word
+        return None
+
+    def _before_apposition(self, words: Words, comma: int, first: int) -> int:
+        """Where the noun ends that an apposition before a comma belongs to: "Healthcare" of "Healthcare, the best sector, fell"."""
+        for word in range(comma - 1, max(first, comma - 12) - 1, -1):
+            if words.texts[word] == ",":
+                return word
+        return comma
