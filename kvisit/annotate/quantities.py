@@ -40,7 +40,6 @@ class Quantity:
         unit_kind: the kind of figure that a unit of measure makes.
         phrase: the words of the counted noun phrase; (end, end) without one.
         compound: whether it stands before a noun that it qualifies, as in "two-day visit".
-        ordinal_end: behind the superlative of "second-largest".
     """
 
     number: Number
@@ -54,6 +53,11 @@ class Quantity:
     unit_kind: str | None = None
     phrase: tuple[int, int] = (0, 0)
     compound: bool = False
+
+    @property
+    def first(self) -> int:
+        """Its first word with the modifier: the "about" of "about $5 million"."""
+        return min(self.start, self.number.first)
 
 
 class QuantityFinder:
@@ -87,7 +91,7 @@ class QuantityFinder:
     def _range(self, words: Words, low: Quantity, high: Quantity) -> Quantity | None:
         """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7", "rose by 5% to 10%"."""
         between = words.folds[low.end : high.start]
-        before = words.folds[low.number.first - 1 - (words.folds[low.number.first - 1] in self._currencies.signs)] if low.start else ""
+        before = words.folds[low.first - 1] if low.first else ""
         if low.unit != high.unit or low.measured not in ("money", "percent", "measure") or low.upper is not None:
             return None
         dashed = len(between) == 1 and between[0] in DASHES and words.glued[low.end]
@@ -216,7 +220,7 @@ class QuantityFinder:
 
 def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
     """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
-    between = words.folds[quantity.end : following.number.first]
+    between = words.folds[quantity.end : following.first]
     listed = between in (["and"], ["or"], [","], [",", "and"])
     if quantity.measured != "bare" or not listed or following.measured not in ("money", "percent", "measure"):
         return quantity

@@ -105,6 +105,7 @@ class GrammarWords:
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
         partitives: that "of" points back with: "of those, 462".
+        others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, cents.
     """
 
@@ -119,6 +120,7 @@ class GrammarWords:
     clause_openers: Phrases
     generic_nouns: Phrases
     partitives: Phrases
+    others: Phrases
     measure_nouns: Phrases
 
 

@@ -34,7 +34,7 @@ def as_of(notes: Notes, quantity: Quantity, times: Sequence[FoundTime], clauses:
         if time.start >= quantity.end:
             cost = clauses.distance(quantity.end, time.start)
         else:
-            cost = clauses.distance(time.end, quantity.number.first) + _BEFORE
+            cost = clauses.distance(time.end, quantity.first) + _BEFORE
             opens = time.start == first or notes.words.folds[time.start - 1] in _DATING
             if time.end <= first_number and opens:
                 cost *= _AT_SENTENCE_START
@@ -79,7 +79,7 @@ def place_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> int | None:
         if place.start >= quantity.end:
             cost = clauses.distance(max(quantity.end, quantity.phrase[1]), before)
         else:
-            cost = clauses.distance(place.end, quantity.number.first) * (
+            cost = clauses.distance(place.end, quantity.first) * (
                 _AT_SENTENCE_START if before - first <= 1 else 1.0
             )
         if cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
@@ -105,7 +105,7 @@ class Roles:
         """The role of a figure and the direction of its movement."""
         words = notes.words
         first = words.sentence_range(quantity.start)[0]
-        at = quantity.number.first
+        at = quantity.first
         if cue := self._roles.longest_before(words.folds, at, first):
             return cue.label, None
         move = self._move_before(notes, at, first)

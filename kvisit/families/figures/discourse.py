@@ -14,65 +14,109 @@ from dataclasses import replace
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.findings import FigureClaim, Finding
+from kvisit.patterns import Vocabulary
 
 Told = tuple[Quantity, Finding[FigureClaim]]
 
-_PARTITIVE = frozenset({"those", "these", "them", "whom", "which", "that", "this"})
 _COUNTED = frozenset({"casualties", "count"})
-_OTHERS = frozenset({"another", "further", "others", "other", "more", "additional"})
-_EMPTY_MEASURE = frozenset(["up", "down", "by", "on", "from", "a", "the", "of", "to", "in", "at", "and"])
 
 
-def with_discourse(notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
-    """The figures of an article with what they take from one another, in order."""
-    found: list[Finding[FigureClaim]] = []
-    for number, (quantity, finding) in enumerate(told):
-        before = (told[number - 1][0], found[-1]) if found else None
-        after = told[number + 1] if number + 1 < len(told) else None
-        claim = finding.claim
-        if before:
-            claim = _from_before(notes, before, quantity, finding)
-        if after and claim.unit is None and claim.kind in _COUNTED:
-            claim = _from_after(notes, quantity, after, claim)
-        claim = _as_earlier(notes, found, quantity, claim)
-        found.append(replace(finding, claim=claim))
-    return _with_whole(notes, [quantity for quantity, _ in told], found)
+class Discourse:
+    """Completes the figures of an article by one another; made once for a vocabulary."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the words of movement, and those that point back or tell of a part."""
+        grammar, roles = vocabulary.grammar, vocabulary.roles
+        self._partitives = frozenset(grammar.partitives)
+        self._others = frozenset(grammar.others)
+        moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
+        self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
 
-def _from_before(notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]) -> FigureClaim:
-    """What a figure takes from the one before it."""
-    earlier, first = before
-    claim, model = finding.claim, first.claim
-    if _repeats(notes, earlier, quantity, model, claim):
-        return replace(
-            claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, about=model.about, place=model.place,
-            modifier=model.modifier if claim.modifier == "exact" else claim.modifier, role=model.role, direction=model.direction,
-            as_of=model.as_of, as_of_from=model.as_of_from, moving=model.moving, converted_from=first.span,
-        )  # fmt: skip
-    if (
-        claim.role == "change"
-        and finding.sentence == first.sentence
-        and set((claim.measure or "").lower().split()) - _EMPTY_MEASURE <= {"per", "cent", "percent"} | _digits(claim)
-    ):
-        claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
-    if _is_part(notes, quantity):
-        if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
-            claim = replace(claim, unit=model.unit, unit_from="context")
-        if claim.as_of is None and model.as_of is not None:
+    def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
+        """The figures of an article with what they take from one another, in order."""
+        found: list[Finding[FigureClaim]] = []
+        for number, (quantity, finding) in enumerate(told):
+            before = (told[number - 1][0], found[-1]) if found else None
+            after = told[number + 1] if number + 1 < len(told) else None
+            claim = finding.claim
+            if before:
+                claim = self._from_before(notes, before, quantity, finding)
+            if after and claim.unit is None and claim.kind in _COUNTED:
+                claim = _from_after(notes, quantity, after, claim)
+            claim = _as_earlier(notes, found, quantity, claim)
+            found.append(replace(finding, claim=claim))
+        return self._with_whole(notes, [quantity for quantity, _ in told], found)
+
+    def _from_before(self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]) -> FigureClaim:
+        """What a figure takes from the one before it."""
+        earlier, first = before
+        claim, model = finding.claim, first.claim
+        if _repeats(notes, earlier, quantity):
+            return replace(
+                claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, about=model.about,
+                place=model.place, modifier=model.modifier if claim.modifier == "exact" else claim.modifier, role=model.role,
+                direction=model.direction, as_of=model.as_of, as_of_from=model.as_of_from, moving=model.moving,
+                converted_from=first.span,
+            )  # fmt: skip
+        if self._hangs_on(notes, earlier, quantity) and quantity.measured != "count":
+            claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+        if self._is_part(notes, quantity):
+            if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
+                claim = replace(claim, unit=model.unit, unit_from="context")
+            if claim.as_of is None and model.as_of is not None:
+                claim = replace(claim, as_of=model.as_of, as_of_from="context")
+        goes_on = model.as_of_from == "context" and finding.sentence == first.sentence
+        if claim.as_of is None and model.as_of is not None and (goes_on or _resumes(notes, first, finding)):
             claim = replace(claim, as_of=model.as_of, as_of_from="context")
-    goes_on = model.as_of_from == "context" and finding.sentence == first.sentence
-    if claim.as_of is None and model.as_of is not None and (goes_on or _resumes(notes, first, finding)):
-        claim = replace(claim, as_of=model.as_of, as_of_from="context")
-    return claim
+        return claim
+
+    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a number is told as a change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
+        between = notes.words.folds[before.end : quantity.first]
+        told = [fold for fold in between if fold[0].isalpha()]
+        same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
+        return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+
+    def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a figure is told as a part of the one before: "of those, 462", "S$1.9 billion of that", "of which four"."""
+        folds = notes.words.folds
+        first, last = notes.words.sentence_range(quantity.start)
+        before = folds[max(first, quantity.first - 4) : quantity.first]
+        behind = folds[quantity.end : min(last, quantity.end + 3)]
+        return any(
+            words[n] == "of" and words[n + 1] in self._partitives
+            for words in (before, behind)
+            for n in range(len(words) - 1)
+        )
+
+    def _is_of_some(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a number is told of a part only: "another two people", "70 others"."""
+        folds = notes.words.folds
+        around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
+        return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
+
+    def _with_whole(
+        self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
+    ) -> list[Finding[FigureClaim]]:
+        """Marks the tolls that an article gives for the whole event: the largest of a kind that is of now and of no part."""
+        wholes: dict[tuple[str, str | None], list[int]] = {}
+        for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
+            claim = finding.claim
+            is_toll = claim.moving and claim.kind == "casualties" and claim.as_of is None
+            if is_toll and not self._is_of_some(notes, quantity):
+                wholes.setdefault((claim.kind, claim.detail), []).append(number)
+        for numbers in wholes.values():
+            largest = max(found[n].claim.value for n in numbers)
+            for n in numbers:
+                if found[n].claim.value == largest:
+                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
+        return found
 
 
-def _digits(claim: FigureClaim) -> set[str]:
-    return {word for word in (claim.measure or "").lower().split() if word.isdigit()}
 
-
-def _repeats(notes: Notes, before: Quantity, quantity: Quantity, first: FigureClaim, claim: FigureClaim) -> bool:
+def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity is the one before it in another unit: "10 kilometres (6.2 miles)", "300 billion rupees, or $1.9 billion"."""
-    between = notes.words.folds[before.end : quantity.number.first]
+    between = notes.words.folds[before.end : quantity.first]
     if (
         before.unit == quantity.unit
         or before.measured != quantity.measured
@@ -83,16 +127,6 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity, first: FigureCl
         return False
     return between in ([",", "or"], ["or"]) or (len(between) <= 3 and between[:1] == ["("])
 
-
-def _is_part(notes: Notes, quantity: Quantity) -> bool:
-    """Whether a figure is told as a part of the one before: "of those, 462", "S$1.9 billion of that", "of which four"."""
-    folds = notes.words.folds
-    first, last = notes.words.sentence_range(quantity.start)
-    before = folds[max(first, quantity.number.first - 4) : quantity.number.first]
-    behind = folds[quantity.end : min(last, quantity.end + 3)]
-    return any(
-        words[n] == "of" and words[n + 1] in _PARTITIVE for words in (before, behind) for n in range(len(words) - 1)
-    )
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
@@ -116,7 +150,7 @@ def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureC
 def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
     """A noun that the next number has: "462 out of the 721 Turkish soldiers"."""
     later, second = after
-    between = notes.words.folds[quantity.end : later.number.first]
+    between = notes.words.folds[quantity.end : later.first]
     if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
         return replace(claim, unit=second.claim.unit, unit_from="context")
     return claim
@@ -126,7 +160,7 @@ def _as_earlier(
     notes: Notes, found: Sequence[Finding[FigureClaim]], quantity: Quantity, claim: FigureClaim
 ) -> FigureClaim:
     """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
-    definite = notes.words.folds[max(0, quantity.number.first - 1) : quantity.number.first] == ["the"]
+    definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
     if claim.kind == "count" and quantity.measured == "bare" and definite:
         model = next(
             (f.claim for f in reversed(found) if f.claim.value == claim.value and f.claim.kind == "count"), None
@@ -140,30 +174,3 @@ def _as_earlier(
                 unit_from=claim.unit_from or ("context" if model.unit else None),
             )
     return claim
-
-
-def _with_whole(
-    notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
-) -> list[Finding[FigureClaim]]:
-    """Marks the tolls that an article gives for the whole event: the largest of a kind that is of now and of no part."""
-    wholes: dict[tuple[str, str | None], list[int]] = {}
-    for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
-        claim = finding.claim
-        if claim.moving and claim.kind == "casualties" and claim.as_of is None and not _is_of_some(notes, quantity):
-            wholes.setdefault((claim.kind, claim.detail), []).append(number)
-    for numbers in wholes.values():
-        largest = max(found[n].claim.value for n in numbers)
-        for n in numbers:
-            if found[n].claim.value == largest:
-                found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
-    return found
-
-
-def _is_of_some(notes: Notes, quantity: Quantity) -> bool:
-    """Whether a number is told of a part only: "another two people", "70 others"."""
-    folds = notes.words.folds
-    around = [
-        *folds[max(0, quantity.number.first - 2) : quantity.number.first],
-        *folds[quantity.end : quantity.end + 1],
-    ]
-    return not _OTHERS.isdisjoint(around) or _is_part(notes, quantity)

@@ -15,15 +15,13 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import Roles, as_of, place_of
-from kvisit.families.figures.discourse import with_discourse
+from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
 from kvisit.findings import FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
-
-_PARTITIVE = frozenset({"those", "these", "them", "whom", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,8 @@ class FigureFinder:
         self._roles = Roles(vocabulary)
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
+        self._discourse = Discourse(vocabulary)
+        self._partitives = frozenset(vocabulary.grammar.partitives)
         self._not_names = frozenset((*vocabulary.times.months, *vocabulary.times.weekdays))
 
     def find(self, doc: Doc) -> Figures:
@@ -84,7 +84,7 @@ class FigureFinder:
             if finding:
                 told.append((quantity, finding))
             fates.append(NumberFate(span, doc.text[span.start : span.end], fate, rule))  # type: ignore[arg-type]
-        return Figures(tuple(with_discourse(notes, told)), tuple(fates))
+        return Figures(tuple(self._discourse.complete(notes, told)), tuple(fates))
 
     # ------------------------------------------------------------------------------------------------ one figure
     def _refusal(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
@@ -101,8 +101,8 @@ class FigureFinder:
             return "determiner-one"
         if quantity.measured == "bare" and spelled and form != "vague" and not quantity.number.mantissa:
             behind = words.folds[quantity.end : quantity.end + 2]
-            before = words.folds[max(0, quantity.number.first - 1) : quantity.number.first]
-            partitive = behind[:1] == ["of"] or (bool(before) and before[0] in _PARTITIVE)
+            before = words.folds[max(0, quantity.first - 1) : quantity.first]
+            partitive = behind[:1] == ["of"] or (bool(before) and before[0] in self._partitives)
             subject = quantity.start == words.sentence_range(quantity.start)[0] and behind[:1] != ["of"]
             if not (partitive or subject) and quantity.value < 100:
                 return "counts-nothing"
@@ -110,9 +110,9 @@ class FigureFinder:
 
     def _continues_name(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a bare number stands right behind a capitalised word inside a sentence: "iPhone 11", "Galaxy Note 20"."""
-        at = quantity.number.first - 1
+        at = quantity.first - 1
         first = notes.words.sentence_range(quantity.start)[0]
-        if at <= first or quantity.number.first != quantity.start or notes.words.folds[at] in self._not_names:
+        if at <= first or quantity.first != quantity.start or notes.words.folds[at] in self._not_names:
             return False
         text = notes.words.texts[at]
         return text.isalnum() and any(c.isupper() for c in text) and (text[0].isupper() or text[1:2].isupper())

@@ -130,7 +130,7 @@ def _cost(quantity: Quantity, cue: Cue[tuple[str, str]], side: str, clauses: Cla
     if cue.end <= quantity.start:  # it may share a word with the modifier: "minors under 17"
         if side == "after":
             return None
-        return clauses.distance(cue.end, quantity.number.first) * (_TOPIC_SHARE if side == "topics" else 1.0)
+        return clauses.distance(cue.end, quantity.first) * (_TOPIC_SHARE if side == "topics" else 1.0)
     if cue.start >= end and side != "before":
         return clauses.distance(end, cue.start) + (_WRONG_ORDER if side == "topics" else 0.0)
     return None

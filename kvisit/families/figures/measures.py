@@ -19,6 +19,10 @@ from kvisit.patterns import Vocabulary
 
 _MAX_WORDS = 10
 _MAX_BEFORE = 6
+_MAX_SUBJECT = 4
+_MAX_VERB_PHRASE = 6
+_MAX_BEHIND = 4
+_OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
 _STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—"})
 _PARTICIPLE_ENDINGS = ("ed", "wn", "rnt")
 
@@ -41,7 +45,7 @@ class Measures:
     def of(self, words: Words, quantity: Quantity, bid: Bid, numbers: frozenset[int]) -> str | None:
         """The measure of a figure; ``numbers`` are the words that quantities stand at."""
         texts = self._texts(words, quantity, bid, numbers)
-        if not self.content.words(" ".join(texts)):
+        if not texts or (bid.entry.kind != "casualties" and not self.content.words(" ".join(texts))):
             texts = self._around(words, quantity)
         return _joined(texts[:_MAX_WORDS])
 
@@ -54,16 +58,52 @@ class Measures:
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
             return [*_elided(words, quantity), *_state(words, bid)]
         if quantity.measured == "ordinal":
-            return self._around(words, quantity, most_before=2)
-        if quantity.compound:
+            behind = self._phrase_behind(words, _behind_dash(words, quantity.end), numbers, _MAX_VERB_PHRASE)
+            return [*self._subjects.of(words, quantity.first).texts, *behind]
+        if bid.entry.kind == "age":
+            return self._aged(words, quantity)
+        if quantity.compound or self._qualifies(words, quantity):
             return self._behind(words, quantity, numbers)
         part = self._part_of(words, quantity)
         if part and quantity.measured == "bare":
             return part
-        subject = self._subjects.of(words, quantity.number.first)
-        if part or subject:
-            return [*subject, *part]
-        return self._around(words, quantity)
+        if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
+            return self._clause(words, quantity, numbers)
+        subject = self._subjects.of(words, quantity.first)
+        return [*subject.texts, *part] if part or subject.texts else self._around(words, quantity)
+
+    def _qualifies(self, words: Words, quantity: Quantity) -> bool:
+        """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
+        if quantity.measured != "money" or not quantity.start or quantity.end >= len(words):
+            return False
+        opened = words.folds[quantity.first - 1] in self._determiners
+        return opened and words.texts[quantity.end][0].isalpha() and words.folds[quantity.end] not in self._function_words
+
+    def _clause(self, words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[str]:
+        """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
+        subject = self._subjects.of(words, quantity.first)
+        if not subject.texts:
+            return self._around(words, quantity)
+        stop = subject.verb + 1
+        while stop < quantity.first and stop - subject.verb < _MAX_VERB_PHRASE and words.texts[stop] not in _STOPS:
+            if words.folds[stop] in self._links and words.folds[stop] != "to":
+                break
+            stop += 1
+        told = [words.texts[n] for n in range(subject.verb, stop) if n not in numbers]
+        behind = _behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
+        return [*subject.texts[-_MAX_SUBJECT:], *self._trimmed(told), *self._phrase_behind(words, behind, numbers)]
+
+    def _phrase_behind(self, words: Words, start: int, numbers: frozenset[int], most: int = _MAX_BEHIND) -> list[str]:
+        """The few words behind a number, up to a function word at their end: "in ports and railways"."""
+        last = words.sentence_range(start - 1)[1]
+        stop = start
+        while stop < last and stop - start < most and words.texts[stop] not in _STOPS and stop not in numbers:
+            stop += 1
+        while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in _STOPS:
+            stop += 1
+        while stop > start and words.folds[stop - 1] in self._function_words:
+            stop -= 1
+        return words.texts[start:stop]
 
     def _counted(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
         """A counted noun phrase with what happened to it."""
@@ -113,6 +153,17 @@ class Measures:
             at += 1
         return found
 
+    def _aged(self, words: Words, quantity: Quantity) -> list[str]:
+        """Whose age it is: "Maria Lopez" of "Maria Lopez, 36,"; else the words around."""
+        first = words.sentence_range(quantity.start)[0]
+        end = quantity.start
+        while end > max(first, quantity.start - _MAX_BEFORE) and not words.is_upper(end - 1):
+            end -= 1
+        at = end
+        while at > first and words.is_upper(at - 1):
+            at -= 1
+        return words.texts[at:end]
+
     def _part_of(self, words: Words, quantity: Quantity) -> list[str]:
         """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""
         at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
@@ -128,7 +179,7 @@ class Measures:
     def _around(self, words: Words, quantity: Quantity, most_before: int = _MAX_BEFORE) -> list[str]:
         """The nearest words of the clause: those before the number, and those behind it."""
         first, last = words.sentence_range(quantity.start)
-        start = min(quantity.start, quantity.number.first)
+        start = quantity.first
         at = start
         while at > first and start - at < most_before and words.texts[at - 1] not in _STOPS:
             at -= 1
@@ -137,7 +188,9 @@ class Measures:
         stop = behind
         while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in _STOPS:
             stop += 1
-        return [*self._trimmed(before), *self._trimmed(words.texts[behind:stop])]
+        while stop > behind and words.folds[stop - 1] in self._function_words:
+            stop -= 1
+        return [*self._trimmed(before), *words.texts[behind:stop]]
 
     def _trimmed(self, texts: list[str]) -> list[str]:
         """Words without the function words at their ends that belong to what isn't there."""
@@ -156,6 +209,10 @@ def _behind_conversion(words: Words, at: int, last: int) -> int:
     while at < last and (words.texts[at] == ")" or words.texts[at] in DASHES):
         at += 1
     return at
+
+
+def _behind_dash(words: Words, at: int) -> int:
+    return at + (words.texts[at : at + 1] != [] and words.texts[at] in DASHES)
 
 
 def _state(words: Words, bid: Bid) -> list[str]:

@@ -6,6 +6,8 @@ An apposition between commas is passed over; a relative pronoun stands for the n
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
@@ -14,6 +16,14 @@ _MAX_WORDS = 6
 _MARKS = frozenset({".", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a subject, [] where none was found or only a pronoun, and its verb (-1 if none)."""
+
+    texts: list[str]
+    verb: int
 
 
 class Subjects:
@@ -27,12 +37,12 @@ class Subjects:
         self._openers = frozenset(grammar.clause_openers)
         self._pronouns = frozenset(grammar.pronouns)
 
-    def of(self, words: Words, at: int) -> list[str]:
-        """The words of the subject of the verb before a word, [] if none is found or only a pronoun."""
+    def of(self, words: Words, at: int) -> Subject:
+        """The subject of the verb before a word."""
         first = words.sentence_range(at)[0]
         verb = self._verb_before(words, at, first)
         if verb is None:
-            return []
+            return Subject([], -1)
         end = verb
         while end > first and words.folds[end - 1] in self._adverbs:
             end -= 1
@@ -48,7 +58,7 @@ class Subjects:
         while start < end and words.folds[start] in _DETERMINERS:
             start += 1
         found = words.texts[start:end]
-        return [] if len(found) == 1 and words.folds[start] in self._pronouns else found
+        return Subject([] if len(found) == 1 and words.folds[start] in self._pronouns else found, verb)
 
     def _verb_before(self, words: Words, at: int, first: int) -> int | None:
         """The nearest finite verb before a word; one behind "to" is none."""
