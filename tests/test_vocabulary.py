@@ -41,9 +41,13 @@ def slots(finding: Finding[FigureClaim]) -> dict[str, Any]:
 def test_an_entry_finds_its_own_example(entry: FigureEntry, text: str) -> None:
     findings = [f for f in found_in(text) if f.rule == entry.id]
     expected = entry.yes[text]
-    assert any(all(slots(f)[key] == (Decimal(str(value)) if isinstance(value, float) else value) for key, value in expected.items()) for f in findings), [
-        (f.rule, slots(f)) for f in found_in(text)
-    ]
+    assert any(
+        all(
+            slots(f)[key] == (Decimal(str(value)) if isinstance(value, float) else value)
+            for key, value in expected.items()
+        )
+        for f in findings
+    ), [(f.rule, slots(f)) for f in found_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -53,12 +57,16 @@ def test_an_entry_leaves_its_counterexample_alone(entry: FigureEntry, text: str)
     assert [f.text for f in found_in(text) if f.rule == entry.id] == []
 
 
-@pytest.mark.parametrize(("veto", "text"), [pytest.param(v, t, id=f"{v.id}: {t}") for v in VOCABULARY.vetoes for t in v.yes])
+@pytest.mark.parametrize(
+    ("veto", "text"), [pytest.param(v, t, id=f"{v.id}: {t}") for v in VOCABULARY.vetoes for t in v.yes]
+)
 def test_a_veto_refuses_its_own_example(veto: Veto, text: str) -> None:
     assert [f.text for f in found_in(text) if f.claim.kind != "age"] == []
 
 
-@pytest.mark.parametrize(("veto", "text"), [pytest.param(v, t, id=f"{v.id}: {t}") for v in VOCABULARY.vetoes for t in v.no])
+@pytest.mark.parametrize(
+    ("veto", "text"), [pytest.param(v, t, id=f"{v.id}: {t}") for v in VOCABULARY.vetoes for t in v.no]
+)
 def test_a_veto_lets_its_counterexample_pass(veto: Veto, text: str) -> None:
     assert found_in(text)
 

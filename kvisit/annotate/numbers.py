@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from kvisit.annotate.numerals import DASHES, Number, Numerals
 from kvisit.annotate.words import Words
@@ -84,7 +85,7 @@ class NumberFinder:
         value = low.value
         if high.mantissa and not low.mantissa and value < high.mantissa:
             value *= high.value / high.mantissa
-        if value >= high.value or (between[0] == "or" and high.value - value > max(1, value / 2)):
+        if value >= high.value or (between[0] == "or" and high.value - value > max(Decimal(1), value / 2)):
             return None
         return replace(low, end=high.end, value=value, upper=high.value, mantissa=high.mantissa)
 

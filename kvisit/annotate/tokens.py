@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import spacy
+from spacy.lang.char_classes import UNITS
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -26,7 +27,7 @@ def blank_english(vocabulary: Vocabulary) -> Language:
     defaults = nlp.Defaults
     tokenizer.prefix_search = compile_prefix_regex([*_prefixes(vocabulary), *(defaults.prefixes or ())]).search
     tokenizer.infix_finditer = compile_infix_regex([*_infixes(vocabulary), *(defaults.infixes or ())]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*_suffixes(vocabulary), *(defaults.suffixes or ())]).search
+    tokenizer.suffix_search = compile_suffix_regex([*_suffixes(vocabulary), *_without_units(defaults.suffixes)]).search
     return nlp
 
 
@@ -52,9 +53,19 @@ def _infixes(vocabulary: Vocabulary) -> list[str]:
 
 def _suffixes(vocabulary: Vocabulary) -> list[str]:
     """Multipliers, units and halves of the day behind digits."""
-    units = (word.split()[0] for unit in vocabulary.units for word in (*unit.words, *unit.glued))
-    words = [*units, *vocabulary.numbers.scales, *vocabulary.numbers.glued_scales, *vocabulary.times.am, *vocabulary.times.pm]
-    return [rf"(?<=[0-9])(?i:{_alternatives(words)})", r"(?<=[0-9A-Za-zÀ-ž])[-–—]+"]
+    numbers, times = vocabulary.numbers, vocabulary.times
+    units = (word.split()[0] for unit in vocabulary.units for word in unit.words)
+    words = [*units, *numbers.scales, *numbers.glued_scales, *times.am, *times.pm]
+    symbols = _alternatives(symbol for unit in vocabulary.units for symbol in unit.symbols)
+    return [
+        rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
+        r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
+    ]
+
+
+def _without_units(suffixes: Iterable[Any] | None) -> list[Any]:
+    """The suffixes of spaCy without its own units: its G and M would part 5G and 4M."""
+    return [suffix for suffix in suffixes or () if UNITS not in str(suffix)]
 
 
 def _alternatives(words: Iterable[str]) -> str:

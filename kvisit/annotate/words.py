@@ -59,8 +59,9 @@ class Words:
         return self.texts[word][0].isupper()
 
     def add(self, text: str, start: int, token: int, *, glued: bool, breaks: int) -> None:
-        """Adds a token; spaCy leaves the full stop at a single letter ("45 g."), which here are two words."""
-        stopped = len(text) == 2 and text[0].islower() and text[1] == "."
+        """Adds a token; spaCy leaves the full stop at a single letter ("45 g.", "3 L."), which here are two words."""
+        behind_digit = bool(self.texts) and self.texts[-1][-1].isdigit()
+        stopped = len(text) == 2 and text[1] == "." and (text[0].islower() or behind_digit)
         for part in (text[0], ".") if stopped else (text,):
             self.texts.append(part)
             self.folds.append(fold(part))

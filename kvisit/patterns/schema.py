@@ -68,12 +68,12 @@ class NumberWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit of measure: its UCUM code, the kind of figure it makes, its words; ``glued`` only right behind digits."""
+    """A unit of measure: its UCUM code, the kind of figure it makes, its words, and its symbols in their exact case."""
 
     code: str
     kind: str
-    words: Phrases
-    glued: Phrases = ()
+    words: Phrases = ()
+    symbols: Phrases = ()
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,8 @@ class CurrencyWords:
     """Signs and words of currencies, as ISO 4217 codes.
 
     ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default. Those of
-    ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won").
+    ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
+    ``of_mass`` are units of weight besides.
     """
 
     signs: dict[str, str]
@@ -89,6 +90,7 @@ class CurrencyWords:
     words: dict[str, str]
     open_words: Phrases
     needs_scale: Phrases
+    of_mass: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ def _names_of(source: Extract) -> frozenset[str]:
 
 
 def _key(name: Name) -> str:
-    return name.key or " ".join(sorted(max(name.keys, key=lambda words: len(words))))
+    return name.key or " ".join(sorted(max(name.keys, key=len)))
 
 
 def _excluded(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 from kvisit.families.base import Item
 from kvisit.findings import Extract
@@ -12,8 +13,8 @@ from kvisit.reconciling.copies import Copies
 
 
 def origins_of(
-    items: Sequence[Item], sources: Sequence[Extract], copies: Copies, agencies: Mapping[tuple[int, int], str]
-) -> tuple[Origin, ...]:  # type: ignore[type-arg]
+    items: Sequence[Item[Any]], sources: Sequence[Extract], copies: Copies, agencies: Mapping[tuple[int, int], str]
+) -> tuple[Origin, ...]:
     """The connected components of the graph of a fact's sources, with the edges that connect them.
 
     Args:
@@ -34,7 +35,7 @@ def origins_of(
     return _components([sources[n].id for n in numbers], edges)
 
 
-def _credited(item: Item, source: Extract, agencies: Mapping[tuple[int, int], str]) -> list[int]:  # type: ignore[type-arg]
+def _credited(item: Item[Any], source: Extract, agencies: Mapping[tuple[int, int], str]) -> list[int]:
     """The agencies that a source credits: as a whole, or for what the item tells ("told AFP")."""
     told = [finding.credit for finding in item.findings if finding.credit is not None]
     return [name for name in (*source.credits, *told) if (item.source, name) in agencies]

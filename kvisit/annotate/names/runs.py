@@ -152,7 +152,9 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
         elif text.isdigit() and len(text) == 3 and at + 1 < len(words):
             dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
             following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
-            capitals = following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
+            capitals = (
+                following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
+            )
             variant = dashed and bool(_VARIANT.fullmatch(following))
             before = words.texts[at - 1] if at else ""
             if (capitals and before not in {"$", "€", "£"}) or variant:

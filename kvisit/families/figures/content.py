@@ -15,7 +15,9 @@ class Content:
 
     def __init__(self, grammar: GrammarWords) -> None:
         """Takes the words that tell no measure from another."""
-        self._generic = frozenset((*grammar.generic_nouns, *grammar.prepositions, *grammar.articles, *grammar.finite_verbs))
+        self._generic = frozenset(
+            (*grammar.generic_nouns, *grammar.prepositions, *grammar.articles, *grammar.finite_verbs)
+        )
 
     def words(self, text: str) -> frozenset[str]:
         """The words of a measure that tell what it is of: folded, singular, without the common ones."""

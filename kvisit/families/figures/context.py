@@ -79,9 +79,7 @@ def place_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> int | None:
         if place.start >= quantity.end:
             cost = clauses.distance(max(quantity.end, quantity.phrase[1]), before)
         else:
-            cost = clauses.distance(place.end, quantity.first) * (
-                _AT_SENTENCE_START if before - first <= 1 else 1.0
-            )
+            cost = clauses.distance(place.end, quantity.first) * (_AT_SENTENCE_START if before - first <= 1 else 1.0)
         if cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
             best = cost, place.name
     return best[1] if best else None

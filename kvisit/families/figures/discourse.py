@@ -47,7 +47,9 @@ class Discourse:
             found.append(replace(finding, claim=claim))
         return self._with_whole(notes, [quantity for quantity, _ in told], found)
 
-    def _from_before(self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]) -> FigureClaim:
+    def _from_before(
+        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]
+    ) -> FigureClaim:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
@@ -113,7 +115,6 @@ class Discourse:
         return found
 
 
-
 def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity is the one before it in another unit: "10 kilometres (6.2 miles)", "300 billion rupees, or $1.9 billion"."""
     between = notes.words.folds[before.end : quantity.first]
@@ -126,7 +127,6 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
         return False
     return between in ([",", "or"], ["or"]) or (len(between) <= 3 and between[:1] == ["("])
-
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:

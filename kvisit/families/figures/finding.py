@@ -54,8 +54,9 @@ class FigureFinder:
         named = {word for place in notes.names.places for word in range(place.start, place.end)}
         timed = {word: time for time in notes.times for word in range(time.start, time.end)}
         self._kinds.note_peoples({p.end for p in notes.names.places if notes.names.all[p.name].type == "NORP"})
-        free = [q for q in notes.quantities if q.start not in named and q.start not in timed]
+        free = [q for q in notes.quantities if q.number.start not in named and q.start not in timed]
         numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
+        taken = frozenset(word for q in notes.quantities for word in range(q.start, q.end)) | timed.keys()
         told: list[tuple[Quantity, Finding[FigureClaim]]] = []
         fates: list[NumberFate] = []
         for quantity in notes.quantities:
@@ -63,12 +64,12 @@ class FigureFinder:
             finding, fate, rule = None, "refused", "boilerplate"
             if notes.in_boilerplate(span):
                 pass
-            elif quantity.start in named:
+            elif quantity.number.start in named:
                 fate, rule = "name", "name"
             elif quantity.start in timed:
                 fate, rule = "date", f"time.{timed[quantity.start].time.type.lower()}"
                 if timed[quantity.start].time.type == "DURATION" and quantity.measured == "measure":
-                    finding = self._figure(doc, notes, quantity, None, numbers)
+                    finding = self._figure(doc, notes, quantity, None, numbers, taken)
             elif quantity.start in vetoes:
                 rule = f"veto.{vetoes[quantity.start]}"
             else:
@@ -79,7 +80,7 @@ class FigureFinder:
                 if rule == "name.number":
                     fate = "name"
                 if bid and not rule:
-                    finding = self._figure(doc, notes, quantity, bid, numbers)
+                    finding = self._figure(doc, notes, quantity, bid, numbers, taken)
                     fate, rule = "figure", finding.rule
             if finding:
                 told.append((quantity, finding))
@@ -118,7 +119,13 @@ class FigureFinder:
         return text.isalnum() and any(c.isupper() for c in text) and (text[0].isupper() or text[1:2].isupper())
 
     def _figure(
-        self, doc: Doc, notes: Notes, quantity: Quantity, bid: Bid | None, numbers: frozenset[int]
+        self,
+        doc: Doc,
+        notes: Notes,
+        quantity: Quantity,
+        bid: Bid | None,
+        numbers: frozenset[int],
+        taken: frozenset[int],
     ) -> Finding[FigureClaim]:
         words = notes.words
         bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
@@ -133,7 +140,7 @@ class FigureFinder:
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry.id == "measure":
             kind, detail = quantity.unit_kind or "other", None
-        measure = self._measures.of(words, quantity, bid, numbers)
+        measure = self._measures.of(words, quantity, bid, taken)
         noun = quantity.unit if quantity.measured == "count" else None
         claim = FigureClaim(
             kind=kind,

@@ -36,68 +36,72 @@ class Measures:
         self.content = Content(grammar)
         self._subjects = Subjects(vocabulary)
         self._links = frozenset(grammar.prepositions)
-        self._function_words = frozenset((*grammar.prepositions, *grammar.articles, *grammar.finite_verbs, "and", "that", "which", "as"))
+        self._function_words = frozenset(
+            (*grammar.prepositions, *grammar.articles, *grammar.finite_verbs, *grammar.pronouns, "and", "or", "as")
+        )
         self._determiners = frozenset(grammar.articles) | {"and"}
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
         self._verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
         self._measure_nouns = frozenset(grammar.measure_nouns)
 
-    def of(self, words: Words, quantity: Quantity, bid: Bid, numbers: frozenset[int]) -> str | None:
-        """The measure of a figure; ``numbers`` are the words that quantities stand at."""
-        texts = self._texts(words, quantity, bid, numbers)
+    def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
+        """The measure of a figure; ``taken`` are the words of quantities and times."""
+        texts = self._texts(words, quantity, bid, taken)
         if not texts or (bid.entry.kind != "casualties" and not self.content.words(" ".join(texts))):
-            texts = self._around(words, quantity)
+            texts = self._around(words, quantity, taken)
         return _joined(texts[:_MAX_WORDS])
 
-    def _texts(self, words: Words, quantity: Quantity, bid: Bid, numbers: frozenset[int]) -> list[str]:
+    def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
             return self._counted(words, quantity, bid)
         if bid.cue and bid.side == "topics":
-            return self._topic(words, bid.cue.start, bid.cue.end, numbers)
+            return self._topic(words, bid.cue.start, bid.cue.end, taken)
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
             return [*_elided(words, quantity), *_state(words, bid)]
         if quantity.measured == "ordinal":
-            behind = self._phrase_behind(words, _behind_dash(words, quantity.end), numbers, _MAX_VERB_PHRASE)
+            behind = self._phrase_behind(words, _behind_dash(words, quantity.end), taken, _MAX_VERB_PHRASE)
             return [*self._subjects.of(words, quantity.first).texts, *behind]
         if bid.entry.kind == "age":
             return self._aged(words, quantity)
         if quantity.compound or self._qualifies(words, quantity):
-            return self._behind(words, quantity, numbers)
+            return self._behind(words, quantity, taken)
         part = self._part_of(words, quantity)
         if part and quantity.measured == "bare":
             return part
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
-            return self._clause(words, quantity, numbers)
+            return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first)
-        return [*subject.texts, *part] if part or subject.texts else self._around(words, quantity)
+        return [*subject.texts, *part] if part or subject.texts else self._around(words, quantity, taken)
 
     def _qualifies(self, words: Words, quantity: Quantity) -> bool:
         """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
         if quantity.measured != "money" or not quantity.start or quantity.end >= len(words):
             return False
         opened = words.folds[quantity.first - 1] in self._determiners
-        return opened and words.texts[quantity.end][0].isalpha() and words.folds[quantity.end] not in self._function_words
+        return (
+            opened and words.texts[quantity.end][0].isalpha() and words.folds[quantity.end] not in self._function_words
+        )
 
-    def _clause(self, words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[str]:
+    def _clause(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
         subject = self._subjects.of(words, quantity.first)
         if not subject.texts:
-            return self._around(words, quantity)
+            return self._around(words, quantity, taken)
         stop = subject.verb + 1
         while stop < quantity.first and stop - subject.verb < _MAX_VERB_PHRASE and words.texts[stop] not in _STOPS:
             if words.folds[stop] in self._links and words.folds[stop] != "to":
                 break
             stop += 1
-        told = [words.texts[n] for n in range(subject.verb, stop) if n not in numbers]
+        told = [words.texts[n] for n in range(subject.verb, stop) if n not in taken]
         behind = _behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
-        return [*subject.texts[-_MAX_SUBJECT:], *self._trimmed(told), *self._phrase_behind(words, behind, numbers)]
+        return [*subject.texts[-_MAX_SUBJECT:], *self._trimmed(told), *self._phrase_behind(words, behind, taken)]
 
-    def _phrase_behind(self, words: Words, start: int, numbers: frozenset[int], most: int = _MAX_BEHIND) -> list[str]:
+    def _phrase_behind(self, words: Words, start: int, taken: frozenset[int], most: int = _MAX_BEHIND) -> list[str]:
         """The few words behind a number, up to a function word at their end: "in ports and railways"."""
         last = words.sentence_range(start - 1)[1]
         stop = start
-        while stop < last and stop - start < most and words.texts[stop] not in _STOPS and stop not in numbers:
+        while stop < last and stop - start < most and words.texts[stop] not in _STOPS and stop not in taken:
             stop += 1
         while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in _STOPS:
             stop += 1
@@ -123,7 +127,7 @@ class Measures:
                 break
         return []
 
-    def _topic(self, words: Words, start: int, end: int, numbers: frozenset[int]) -> list[str]:
+    def _topic(self, words: Words, start: int, end: int, taken: frozenset[int]) -> list[str]:
         """A topic with its adjectives and what it is of: "Singapore's exports", "trade between the two countries"."""
         first, last = words.sentence_range(start)
         begin = start
@@ -132,19 +136,19 @@ class Measures:
                 break
             begin -= 1
         stop = end
-        if stop < last and words.folds[stop] in self._links and stop not in numbers:
+        if stop < last and words.folds[stop] in self._links and stop not in taken:
             stop += 1
-            while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in numbers:
+            while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
                 if words.folds[stop] in self._verbs or words.folds[stop] == "in":
                     break
                 stop += 1
         return self._trimmed(words.texts[begin:stop])
 
-    def _behind(self, words: Words, quantity: Quantity, numbers: frozenset[int]) -> list[str]:
+    def _behind(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """The noun phrase behind a compound: "suspension bridge" of "a $2.8 billion suspension bridge spanning"."""
         at, end = quantity.end, words.sentence_range(quantity.start)[1]
         found: list[str] = []
-        while at < end and len(found) < 4 and at not in numbers:
+        while at < end and len(found) < 4 and at not in taken:
             text = words.texts[at]
             if text not in DASHES:
                 if not text[0].isalnum() or words.folds[at] in self._function_words or (text.endswith("ing") and found):
@@ -172,21 +176,29 @@ class Measures:
         while at < end and words.folds[at] in self._determiners:
             at += 1
         stop = at
-        while stop < end and stop - at < 5 and words.texts[stop] not in _STOPS and words.folds[stop] not in self._function_words:
+        while (
+            stop < end
+            and stop - at < 5
+            and words.texts[stop] not in _STOPS
+            and words.folds[stop] not in self._function_words
+        ):
             stop += 1
         return words.texts[at:stop]
 
-    def _around(self, words: Words, quantity: Quantity, most_before: int = _MAX_BEFORE) -> list[str]:
+    def _around(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """The nearest words of the clause: those before the number, and those behind it."""
         first, last = words.sentence_range(quantity.start)
-        start = quantity.first
-        at = start
-        while at > first and start - at < most_before and words.texts[at - 1] not in _STOPS:
+        at = start = quantity.first
+        while at > first and start - at < _MAX_BEFORE and words.texts[at - 1] not in _STOPS:
             at -= 1
-        before = words.texts[at:start]
-        behind = _behind_conversion(words, quantity.end, last)
-        stop = behind
-        while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in _STOPS:
+        before = [words.texts[n] for n in range(at, start) if n not in taken]
+        behind = stop = _behind_conversion(words, quantity.end, last)
+        while (
+            stop < last
+            and len(before) + stop - behind < _MAX_WORDS
+            and words.texts[stop] not in _STOPS
+            and stop not in taken
+        ):
             stop += 1
         while stop > behind and words.folds[stop - 1] in self._function_words:
             stop -= 1

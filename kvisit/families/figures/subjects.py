@@ -15,7 +15,9 @@ _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
 _MARKS = frozenset({".", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,19 @@ class Subjects:
         """Takes the verbs, the words of movement and those that open a clause."""
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._verbs = frozenset((*grammar.verbs, *roles.up, *roles.down))
-        self._adverbs = frozenset((*grammar.auxiliaries, *grammar.finite_verbs)) - {"of", "in", "at", "by", "a", "an", "the", "its", "their", "people", "others"}
+        self._adverbs = frozenset((*grammar.auxiliaries, *grammar.finite_verbs)) - {
+            "of",
+            "in",
+            "at",
+            "by",
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "people",
+            "others",
+        }
         self._openers = frozenset(grammar.clause_openers)
         self._pronouns = frozenset(grammar.pronouns)
 
@@ -65,7 +79,9 @@ class Subjects:
         for word in range(at - 1, max(first, at - _MAX_DISTANCE) - 1, -1):
             if words.texts[word] in {";", ":"}:
                 return None
-            is_verb = words.folds[word] in self._verbs or (words.folds[word].endswith("ed") and len(words.folds[word]) > 4)
+            is_verb = words.folds[word] in self._verbs or (
+                words.folds[word].endswith("ed") and len(words.folds[word]) > 4
+            )
             if is_verb and (word == first or words.folds[word - 1] not in ("to", "a", "an", "the", "of")):
                 return word
         return None

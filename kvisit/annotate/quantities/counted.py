@@ -1,0 +1,138 @@
+"""The noun that a number counts.
+
+Without a parser it is found by order: the words behind a number up to the first function word, verb or mark are its
+noun phrase, and the head of that is its last word if that is plural, else its first plural ("five aid workers", "two
+civil wars", "240 people live").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kvisit.annotate.numerals import DASHES
+from kvisit.annotate.quantities.quantity import Quantity, glued_dash
+from kvisit.annotate.words import Words
+from kvisit.patterns import Vocabulary
+
+_VERBAL = ("ed", "ing", "ly")  # behind a plural they begin what is said of it: "houses damaged"
+_MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
+
+
+class NounPhrases:
+    """Finds the noun that a number counts."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the words that end a noun phrase, and the plurals without an s."""
+        nouns = vocabulary.nouns
+        self._stops = frozenset(nouns.stops) | frozenset(vocabulary.sentences.function_words)
+        self._plurals = frozenset(nouns.plurals)
+        self._not_plural = frozenset(nouns.not_plural)
+        self._elided = frozenset(nouns.elided)
+        self._before_noun = frozenset((*vocabulary.grammar.articles, *vocabulary.grammar.others)) - {
+            "a",
+            "an",
+            "another",
+            "others",
+        }
+        self._compounds = frozenset(nouns.compounds)
+        self._singular_of = nouns.singulars
+
+    def counted(self, words: Words, plain: Quantity, starts: set[int]) -> Quantity:
+        """A bare number with the noun that it counts, or as it is."""
+        at = plain.end
+        last = words.sentence_range(plain.start)[1]
+        if glued_dash(words, at):
+            return self._compound(words, plain, at + 1, last)
+        if at + 1 < last and words.folds[at] in self._compounds and self._goes_on(words, at + 1):
+            return self._compound(words, plain, at, last)
+        at = self._behind_of(words, at, last)
+        limit = min(last, at + _MAX_PHRASE)
+        phrase = self._phrase(words, at, limit, starts)
+        head = self._head(words, at, phrase, plain)
+        if head is None:
+            return plain
+        return replace(plain, measured="count", unit=self._plural(words, head), unit_from="text", phrase=(at, head + 1))
+
+    def _goes_on(self, words: Words, at: int) -> bool:
+        """Whether a noun phrase goes on at a word: "12 page document", not "12 page, …"."""
+        return words.texts[at][0].isalpha() and words.folds[at] not in self._stops
+
+    def has_plural(self, words: Words, at: int, last: int) -> bool:
+        """Whether a noun phrase with a plural begins at a word."""
+        end = self._phrase(words, at, min(last, at + _MAX_PHRASE), set())
+        return any(self._is_plural(words, n) for n in range(at, end))
+
+    def _behind_of(self, words: Words, at: int, last: int) -> int:
+        """Where the noun phrase begins: behind "of the", "more", "other"."""
+        if at < last and words.folds[at] == "of" and at + 1 < last:
+            at += 1
+        while at < last and words.folds[at] in self._before_noun:
+            at += 1
+        return at
+
+    def _phrase(self, words: Words, at: int, last: int, starts: set[int]) -> int:
+        """The word behind the noun phrase that begins at a word."""
+        end = at
+        while end < last:
+            fold = words.folds[end]
+            possessive = fold in ("'s", "'") and words.glued[end]
+            if not (possessive or (fold in DASHES and words.glued[end])):
+                glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]  # "wide-body"
+                number = end in starts and fold.isalpha()
+                if not fold[0].isalnum() or ((fold in self._stops or number) and not glued_on):
+                    break
+                if fold.endswith(_VERBAL) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
+                    break
+            end += 1
+        return end
+
+    def _head(self, words: Words, at: int, end: int, plain: Quantity) -> int | None:
+        """The head of a noun phrase: its last word if that is plural, else its first plural; for one, its last word."""
+        if end == at or words.folds[at] in self._elided:
+            return None
+        plurals = [
+            n
+            for n in range(at, end)
+            if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])
+        ]
+        if plurals:
+            head = plurals[0]
+            while head + 1 in plurals:
+                head += 1  # sports clubs, crew members
+            return head
+        one = plain.value == 1 and plain.upper is None
+        return (
+            end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
+        )
+
+    def _is_plural(self, words: Words, at: int) -> bool:
+        fold = words.folds[at]
+        if fold in self._plurals or (words.is_upper(at) and fold.endswith(("ese", "ans"))):
+            return True
+        return (
+            len(fold) > 3
+            and fold.endswith("s")
+            and not fold.endswith(("ss", "us", "is"))
+            and fold not in self._not_plural
+        )
+
+    def _plural(self, words: Words, at: int) -> str:
+        """The counted noun as the report names it: in the plural, as the text spells it, lower case unless a name."""
+        text = words.texts[at] if words.is_upper(at) and at else words.texts[at].lower()
+        if self._is_plural(words, at):
+            return text
+        plural = self._singular_of.get(words.folds[at])
+        if plural:
+            return plural
+        if text.endswith("y") and text[-2:-1] not in "aeiou":
+            return text[:-1] + "ies"
+        return text + ("es" if text.endswith(("s", "x", "ch", "sh")) else "s")
+
+    def _compound(self, words: Words, plain: Quantity, at: int, last: int) -> Quantity:
+        """A number before a noun that qualifies another: 15-member council, six-storey building."""
+        if at >= last or words.folds[at] not in self._compounds:
+            return replace(plain, compound=True)
+        noun = self._plural(words, at)
+        return replace(
+            plain, end=at + 1, measured="count", unit=noun, unit_from="text", phrase=(at, at + 1), compound=True
+        )

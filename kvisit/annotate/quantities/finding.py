@@ -1,0 +1,110 @@
+"""Finds what the numbers of a text are numbers of: a currency, a unit of measure, or a counted noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kvisit.annotate.names import Names
+from kvisit.annotate.numerals import DASHES, Number
+from kvisit.annotate.quantities.counted import NounPhrases
+from kvisit.annotate.quantities.measures import UnitsOfMeasure
+from kvisit.annotate.quantities.money import Countries, Money
+from kvisit.annotate.quantities.quantity import Quantity, plain, times
+from kvisit.annotate.words import Words
+from kvisit.patterns import Unit, Vocabulary
+
+_WITH_UNIT = frozenset({"money", "percent", "measure"})
+_MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
+_HUNDRED = Decimal(100)
+
+
+class QuantityFinder:
+    """Finds what numbers are numbers of; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Compiles units, currencies and the words that end a noun phrase."""
+        self._money = Money(vocabulary)
+        self._units = UnitsOfMeasure(vocabulary)
+        self._nouns = NounPhrases(vocabulary)
+        self._glued_scales = vocabulary.numbers.glued_scales
+        self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
+
+    def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
+        """The quantities of a text, one for each number but that two of a range are one, in order."""
+        countries = {p.start: (p.end, country) for p in names.places if (country := names.all[p.name].country)}
+        starts = {number.start for number in numbers}
+        found: list[Quantity] = []
+        for number in numbers:
+            quantity = self._quantity(words, number, starts, countries)
+            if found and (together := self._range(words, found[-1], quantity)):
+                found[-1] = together
+            else:
+                if found:
+                    found[-1] = _with_unit_of(words, found[-1], quantity)
+                found.append(quantity)
+        return found
+
+    def _quantity(self, words: Words, number: Number, starts: set[int], countries: Countries) -> Quantity:
+        quantity = plain(number)
+        if number.form in ("ordinal", "multiple"):
+            return replace(quantity, measured=number.form)
+        if amount := self._money.amount(words, quantity, countries):
+            return self._with_rate(words, amount, amount.end)
+        quantity = self._thousands(words, quantity)
+        if measure := self._units.measured(words, quantity):
+            return measure
+        if number.form == "fraction":
+            share = times(quantity, _HUNDRED)
+            return replace(share, measured="percent", unit="%", unit_from="text", unit_kind="percentage")
+        counted = self._nouns.counted(words, quantity, starts)
+        return self._with_rate(words, counted, counted.phrase[1]) if counted.measured == "count" else counted
+
+    def _with_rate(self, words: Words, quantity: Quantity, at: int) -> Quantity:
+        """An amount or count with what it is for each of: $52 a barrel, 63 cents per share."""
+        rate = None if quantity.compound else self._units.rate_at(words, at)
+        if rate is None:
+            return quantity
+        return replace(quantity, per=rate[0].code if isinstance(rate[0], Unit) else rate[0])
+
+    def _thousands(self, words: Words, quantity: Quantity) -> Quantity:
+        """A number with the multiplier glued to it: 25k; 12.3m only before a unit or noun, since it may be metres."""
+        at = quantity.end
+        if at >= len(words) or not words.glued[at] or words.folds[at] not in self._glued_scales:
+            return quantity
+        last = words.sentence_range(at)[1]
+        counts = self._units.unit_at(words, at + 1) or self._nouns.has_plural(words, at + 1, last)
+        if words.folds[at] == "k" or (at + 1 < last and counts):
+            return self._money.scaled(words, replace(quantity, phrase=(at + 1, at + 1)))
+        return quantity
+
+    def _range(self, words: Words, low: Quantity, high: Quantity) -> Quantity | None:
+        """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7", "rose by 5% to 10%"."""
+        if low.unit != high.unit or low.measured not in _WITH_UNIT or low.value >= high.value:
+            return None
+        if low.upper is not None or high.upper is not None:
+            return None
+        between = words.folds[low.end : high.start]
+        before = words.folds[low.first - 1] if low.first else ""
+        dashed = len(between) == 1 and between[0] in DASHES and words.glued[low.end]
+        joined = (between == ["to"] and before != "by") or (between == ["and"] and before == "between")
+        if not (dashed or joined) or (before == "from" and self._moves_before(words, low.start)):
+            return None
+        return replace(low, end=high.end, upper=high.value, per=high.per, compound=high.compound)
+
+    def _moves_before(self, words: Words, at: int) -> bool:
+        """Whether a word of movement stands before a quantity in its clause."""
+        first = words.sentence_range(at)[0]
+        return any(words.folds[n] in self._moves for n in range(max(first, at - _MAX_FROM_MOVE), at))
+
+
+def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
+    """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
+    between = words.folds[quantity.end : following.first]
+    listed = between in (["and"], ["or"], [","], [",", "and"])
+    if quantity.measured != "bare" or not listed or following.measured not in _WITH_UNIT:
+        return quantity
+    return replace(
+        quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
+    )
