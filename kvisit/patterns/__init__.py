@@ -3,6 +3,7 @@
 from kvisit.patterns.loading import digest, load
 from kvisit.patterns.schema import (
     AgreementWords,
+    BoilerplateWords,
     CurrencyWords,
     FigureEntry,
     GrammarWords,
@@ -20,6 +21,7 @@ from kvisit.patterns.schema import (
 
 __all__ = [
     "AgreementWords",
+    "BoilerplateWords",
     "CurrencyWords",
     "FigureEntry",
     "GrammarWords",

@@ -273,9 +273,15 @@ class NameWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
-    """Lines that are no part of an article: ``navigation`` whole lines, ``labels`` that open a block with an address."""
+    """Lines that are no part of an article.
+
+    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``labels`` open a block with an address.
+    """
 
     navigation: Phrases
+    sections: Phrases
+    openers: Phrases
     labels: Phrases
 
 
