@@ -3,10 +3,12 @@
 from kvisit.patterns.loading import digest, load
 from kvisit.patterns.schema import (
     AgreementWords,
+    Country,
     CurrencyWords,
     FigureEntry,
     GrammarWords,
     NameEvidence,
+    NameShape,
     NameWords,
     NumberWords,
     OrganisationNames,
@@ -20,10 +22,12 @@ from kvisit.patterns.schema import (
 
 __all__ = [
     "AgreementWords",
+    "Country",
     "CurrencyWords",
     "FigureEntry",
     "GrammarWords",
     "NameEvidence",
+    "NameShape",
     "NameWords",
     "NumberWords",
     "OrganisationNames",
