@@ -251,7 +251,8 @@ class NameWords:
 
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
-    what they are the office of; ``ordinary`` are words that, capitalised, are no name by themselves.
+    what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
+    are words that, capitalised, are no name by themselves.
     """
 
     given: Phrases
@@ -265,6 +266,7 @@ class NameWords:
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
     product_classes: Phrases
+    directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
     shapes: dict[str, NameShape]
