@@ -84,8 +84,8 @@ class FigureFinder:
             if finding:
                 told.append((quantity, finding))
             span = text.notes.words.span(quantity.start, quantity.end)
-            fates.append(NumberFate(span, doc.text[span.start : span.end], fate, rule))
-        complete = self._ledger.complete(doc.text, text.notes, fates, text.named, text.timed)
+            fates.append(NumberFate(span, text.notes.words.source[span.start : span.end], fate, rule))
+        complete = self._ledger.complete(text.notes, fates, text.named, text.timed)
         return Figures(tuple(self._discourse.complete(text.notes, told)), complete)
 
     def _text(self, doc: Doc) -> _Text:

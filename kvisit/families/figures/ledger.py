@@ -24,7 +24,7 @@ class Ledger:
         self._number_words = frozenset((*(word for table in tables for word in table), *vague))
 
     def complete(
-        self, text: str, notes: Notes, fates: Sequence[NumberFate], named: Set[int], timed: Mapping[int, FoundTime]
+        self, notes: Notes, fates: Sequence[NumberFate], named: Set[int], timed: Mapping[int, FoundTime]
     ) -> tuple[NumberFate, ...]:
         """The fates with those of the number expressions that are in none of them, in order."""
         words = notes.words
@@ -38,7 +38,7 @@ class Ledger:
             fate, rule = _fate(word, named, timed) or ("refused", "digits" if digits else "number-word")
             if fate == "refused" and notes.in_boilerplate(span):
                 rule = "boilerplate"
-            left.append(NumberFate(span, text[span.start : span.end], fate, rule))
+            left.append(NumberFate(span, words.source[span.start : span.end], fate, rule))
         return tuple(sorted((*fates, *left), key=lambda one: (one.span.start, one.span.end)))
 
 
