@@ -22,6 +22,7 @@ ROW = re.compile(r"^([a-z]+(?:\.[a-z0-9_]+)?)\s+\d\.\d{3}\s+\d\.\d{3}\s+(\d\.\d{
 
 
 def main() -> int:
+    """The exit code: 1 if a score is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("kvisit", type=Path)

@@ -11,8 +11,8 @@ from tests.conftest import Run
 
 Kvisit = Callable[..., Run]
 
-FIRST = """LIMA, March 3, 2024 (Reuters) - A ferry sank off the port of Callao on Saturday and at least 12 people drowned,
-Mayor Ana Torres said. Peru and Chile signed a treaty on fishing rights in Lima.
+FIRST = """LIMA, March 3, 2024 (Reuters) - A ferry sank off the port of Callao on Saturday and at least 12 people
+drowned, Mayor Ana Torres said. Peru and Chile signed a treaty on fishing rights in Lima.
 """
 SECOND = """Date: 2024-03-04
 
@@ -20,7 +20,7 @@ Twelve people drowned when a ferry sank off Callao, said Ana Torres, the mayor o
 """
 MET = {
     "a value, where two outlets agree": '[[figure]]\nkind = "casualties"\ndetail = "killed"\nvalue = 12',
-    "a verdict and its origins": '[[figure]]\nkind = "casualties"\ndetail = "killed"\nverdict = "corroborated"\nindependent = 2',
+    "a verdict and its origins": '[[figure]]\ndetail = "killed"\nverdict = "corroborated"\nindependent = 2',
     "bounds": '[[figure]]\nkind = "casualties"\ndetail = "rescued"\nmin = 20\nmax = 40',
     "an agreement between parties": '[[agreement]]\ntype = "treaty"\nstatus = "signed"\nparties = ["Peru", "Chile"]',
     "names of one": '[[name]]\nsame = ["Ana Torres", "Ana Torres"]',

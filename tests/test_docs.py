@@ -34,7 +34,7 @@ def sessions() -> list[tuple[str, str]]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with what the README's commands name: its own files, the seeds, articles."""
-    blocks = {language: content for language, content in BLOCK.findall(README.read_text("utf-8"))}
+    blocks = dict(BLOCK.findall(README.read_text("utf-8")))
     (tmp_path / "facts.toml").write_text(blocks["toml"], "utf-8")
     (tmp_path / "beds.json").write_text(blocks["json"], "utf-8")
     for name in ("seeds", "articles"):

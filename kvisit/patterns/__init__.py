@@ -1,4 +1,4 @@
-"""The vocabulary: `data/patterns.json` and a user's additions, checked, with what is looked up in a text compiled once."""
+"""The vocabulary: `data/patterns.json` and a user's additions, checked."""
 
 from kvisit.patterns.loading import digest, load
 from kvisit.patterns.schema import (

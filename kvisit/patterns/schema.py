@@ -299,7 +299,7 @@ TokenPattern = dict[str, Any]
 
 
 def _no_model(value: Any) -> Any:
-    """SpaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
+    """Token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
     for pattern in value if isinstance(value, list) else ():
         for key in ("LEMMA", "POS", "TAG", "DEP", "MORPH"):
             if isinstance(pattern, dict) and key in pattern:
