@@ -252,19 +252,22 @@ class NameWords:
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
     what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
-    are words that, capitalised, are no name by themselves.
+    are words that, capitalised, are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
 
     given: Phrases
     titles: Phrases
     roles: Phrases
     ordinary: Phrases
+    no_names: Phrases
     organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
     portfolio_titles: Phrases
     heads: dict[EntityType, Phrases]
     openers: dict[EntityType, Phrases]
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
+    comma_forms: Phrases
+    numbered: Phrases
     product_classes: Phrases
     directions: Phrases
     particles: Phrases

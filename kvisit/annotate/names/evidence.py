@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.words import Words
@@ -39,7 +40,7 @@ class Evidence:
 class NameEvidenceFinder:
     """Collects the evidence on one place of a name."""
 
-    def __init__(self, vocabulary: NameWords, ordinary: OrdinaryWords) -> None:
+    def __init__(self, vocabulary: NameWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
         """Indexes the words of the vocabulary's evidence by side."""
         self._rows = {row.id: row for row in vocabulary.evidence}
         sides = {
@@ -51,6 +52,7 @@ class NameEvidenceFinder:
         self._before, self._behind, self._possessed = sides["before"], sides["behind"], sides["possessed"]
         self._apposed = sides["apposed"]
         self._shapes = vocabulary.shapes
+        self._known = known
         self._ordinary = ordinary
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._titles = PhraseIndex(("title", phrase) for phrase in (*vocabulary.roles, *vocabulary.titles))
@@ -88,6 +90,8 @@ class NameEvidenceFinder:
         ordinary = [n for n in plain if folds[n] in self._ordinary]
         if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= _MAX_ACRONYM:
             yield self._shape("acronym")
+        if len(texts) == 1 and folds[0] in self._given:
+            yield self._shape("given-name-alone")
         if len(plain) > 1:
             if folds[0] in self._given:
                 yield self._shape("given-name")
@@ -153,6 +157,8 @@ class NameEvidenceFinder:
             return
         yield from self._rows_at(self._behind, words, at, last)
         if words.texts[at] == "," and at + 1 < last:
+            if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
+                yield self._shape("place-behind")
             yield from self._apposition(words, at + 1, last)
 
     def _rows_at(self, index: PhraseIndex[str], words: Words, at: int, last: int) -> Iterator[Evidence]:

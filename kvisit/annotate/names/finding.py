@@ -49,7 +49,7 @@ class NameFinder:
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
-        self._evidence = NameEvidenceFinder(words, ordinary)
+        self._evidence = NameEvidenceFinder(words, self._known, ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
         self._particles = frozenset(words.particles)

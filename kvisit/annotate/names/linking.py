@@ -168,7 +168,7 @@ def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
         for piece in form.places:
             short = starts.get(piece.end + 1)
             brackets = words.texts[piece.end : piece.end + 1] + words.texts[piece.end + 2 : piece.end + 3]
-            if short is None or short is form or brackets != ["(", ")"] or len(short.words) > 1:
+            if short is None or short is form or short.known or brackets != ["(", ")"] or len(short.words) > 1:
                 continue
             if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
                 found.setdefault(short.key, form.key)

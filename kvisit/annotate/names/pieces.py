@@ -88,12 +88,26 @@ class PieceFinder:
             if cue is None or cue.end > run.end or not words.is_upper(at):
                 at += 1
                 continue
+            if past := self._past_name(words, run, cue):
+                at = past
+                continue
             if found and found[-1][1] == cue.start:
                 found[-1] = (found[-1][0], cue.end)
             else:
                 found.append((cue.start, cue.end))
             at = cue.end
         return found
+
+    def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
+        """Where a name ends that a title's word begins: "Sri Lanka", "Justice Department", "King County"."""
+        known = self._known.longest_at(words, title.start)
+        if known and known.end > title.end:
+            return known.end
+        joint = next((joint.start for joint in run.joints if joint.start >= title.end), run.end)
+        named = part(run, title.start, joint)
+        if title.end - title.start > 1 or named is None or named.end <= title.end:
+            return None
+        return named.end if self._classes.ending_at(words, named.end) else None
 
     def _before_title(self, words: Words, run: Run | None) -> list[Piece]:
         """What stands before a title: a nationality, a country, an organisation; or only the portfolio of an office."""
