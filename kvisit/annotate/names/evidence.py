@@ -6,13 +6,16 @@ name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -21,6 +24,8 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
 _MAX_ACRONYM = 6  # letters
+_MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
+_CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 _APPOSITION_STOPS = frozenset(
@@ -54,6 +59,10 @@ class NameEvidenceFinder:
         self._shapes = vocabulary.shapes
         self._known = known
         self._ordinary = ordinary
+        self._company_forms = frozenset(vocabulary.comma_forms)
+        self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
+        self._endings = {fold(end): type_ for type_, ends in vocabulary.endings.items() for end in ends}
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._titles = PhraseIndex(("title", phrase) for phrase in (*vocabulary.roles, *vocabulary.titles))
 
@@ -78,6 +87,8 @@ class NameEvidenceFinder:
             yield self._shape("office-behind")
         if piece.head:
             yield Evidence(piece.head, self._shapes["class-word"].weight, "class-word")
+        if piece.head == "ORG" and words.folds[piece.end - 1] in self._company_forms:
+            yield self._shape("company-form")
         if piece.head == "PRODUCT":
             yield self._shape("model")
         yield from self._spelling(words, piece)
@@ -92,10 +103,11 @@ class NameEvidenceFinder:
             yield self._shape("acronym")
         if len(texts) == 1 and folds[0] in self._given:
             yield self._shape("given-name-alone")
+        if not ordinary:
+            yield from self._ending(texts[-1], folds[-1])
         if len(plain) > 1:
-            if folds[0] in self._given:
-                yield self._shape("given-name")
-            if len(texts[0].rstrip(".")) == 1 and not ordinary:
+            yield from self._of_person(folds, plain)
+            if len(texts[0].rstrip(".")) == 1 and texts[1] not in DASHES and not ordinary:
                 yield self._shape("initial")
             if ordinary:
                 yield self._shape("ordinary-words")
@@ -103,6 +115,26 @@ class NameEvidenceFinder:
                 yield self._shape("unusual-words")
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
+
+    def _of_person(self, folds: Sequence[str], plain: Sequence[int]) -> Iterator[Evidence]:
+        """Whether the words of a name are a person's: given name first or behind, a surname last or first."""
+        if folds[plain[0]] in self._given:
+            yield self._shape("given-name")
+        elif len(plain) <= _MAX_PERSON and folds[plain[0]] in self._family_first:
+            yield self._shape("family-name-first")
+        if len(plain) <= _MAX_PERSON and folds[plain[-1]] in self._surnames:
+            yield self._shape("surname")
+
+    def _ending(self, text: str, folded: str) -> Iterator[Evidence]:
+        """What the end of a name's last word says: Nevmerzhytskyi, Acmegrad, BellNorth."""
+        if _CAMEL.search(text):
+            yield self._shape("camel-case")
+        if len(folded) < _MIN_ENDING or not text[1].islower():
+            return
+        for length in range(_MAX_ENDING, 1, -1):
+            if type_ := self._endings.get(folded[-length:]):
+                yield Evidence(type_, self._shapes["ending"].weight, "ending")
+                return
 
     @staticmethod
     def _is_quoted(words: Words, piece: Piece) -> bool:

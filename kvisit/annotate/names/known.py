@@ -107,6 +107,8 @@ def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
         yield from ((known, name) for name in names if name and fold(name) not in ambiguous)
         yield from _in_country(code, country, places.spellings)
     regions = [name for code, name in territories.items() if code.isdigit() and code not in _WORLD_REGIONS]
+    for names in places.former_states:
+        yield from ((Known("GPE", f"state:{fold(names[0])}"), name) for name in names)
     lands = {fold(name) for name in places.seas_and_land}
     for name in (*regions, *places.world_regions, *places.seas_and_land):
         spelled = fold(places.spellings.get(name, name))

@@ -57,7 +57,7 @@ def lend_types(words: Words, groups: Sequence[Sequence[Form]], shapes: Mapping[s
             if givers and (own is None or own[1] < _WEAK):
                 form.evidence.append(Evidence(givers[0][0], shapes["listed-with"].weight, "listed-with"))
     for group in groups:
-        if type_of(group) is None and len(group[0].key) == 1:
+        if not any(form.known or len(form.words) > 1 for form in group):
             group[0].evidence.append(Evidence("ORG", shapes["single-word"].weight, "single-word"))
 
 
