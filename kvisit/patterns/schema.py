@@ -282,6 +282,7 @@ class NameWords:
     comma_forms: Phrases
     numbered: Phrases
     product_classes: Phrases
+    place_joints: Phrases
     directions: Phrases
     particles: Phrases
     speech_verbs: Phrases

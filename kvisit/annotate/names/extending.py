@@ -14,6 +14,8 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_LONGEST_NICKNAME = 5  # words, with its quotation marks
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -30,8 +32,10 @@ class Extender:
         before: Piece | None = None
         for piece in pieces:
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
-                if before and before.end == piece.start - 1 and words.texts[before.end] == ",":
-                    before = replace(before, end=piece.end, known=None, head="ORG", title=None)
+                before = _with_form(words, before, piece)
+                continue
+            if before and _is_nickname_between(words, before, piece):
+                before = replace(before, end=piece.end, known=None, head=None)
                 continue
             if before:
                 yield before
@@ -54,3 +58,21 @@ class Extender:
         if piece.head == "LAW" and of == ["of"] and year and _YEAR.fullmatch(year[0]):
             return replace(piece, end=piece.end + 2)
         return piece
+
+
+def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:
+    """A name with the form behind its comma: "Acme, Inc."; "Washington, D.C." stays the place that it is."""
+    if before is None or before.end != form.start - 1 or words.texts[before.end] != ",":
+        return before
+    if before.known and before.known.type == "GPE":
+        return replace(before, end=form.end)
+    return replace(before, end=form.end, known=None, head="ORG", title=None)
+
+
+def _is_nickname_between(words: Words, first: Piece, last: Piece) -> bool:
+    """Whether a nickname in quotation marks stands between the parts of a person's name."""
+    between = words.texts[first.end : last.start]
+    if not 3 <= len(between) <= _LONGEST_NICKNAME or first.head or last.head:
+        return False
+    is_quoted = between[0] in _QUOTES and between[-1] in _QUOTES and _QUOTES.isdisjoint(between[1:-1])
+    return is_quoted and words.glued[last.start - 1] and not words.glued[last.start]
