@@ -1,8 +1,9 @@
-"""The vocabulary: `data/patterns.json` and a user's additions, checked, with what is looked up in a text compiled once."""
+"""The vocabulary: `data/patterns.json` and a user's additions, checked."""
 
 from kvisit.patterns.loading import digest, load
 from kvisit.patterns.schema import (
     AgreementWords,
+    BoilerplateWords,
     Country,
     CurrencyWords,
     FigureEntry,
@@ -22,6 +23,7 @@ from kvisit.patterns.schema import (
 
 __all__ = [
     "AgreementWords",
+    "BoilerplateWords",
     "Country",
     "CurrencyWords",
     "FigureEntry",

@@ -292,9 +292,15 @@ class NameWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
-    """Lines that are no part of an article: ``navigation`` whole lines, ``labels`` that open a block with an address."""
+    """Lines that are no part of an article.
+
+    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``labels`` open a block with an address.
+    """
 
     navigation: Phrases
+    sections: Phrases
+    openers: Phrases
     labels: Phrases
 
 
@@ -310,7 +316,7 @@ TokenPattern = dict[str, Any]
 
 
 def _no_model(value: Any) -> Any:
-    """SpaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
+    """Token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
     for pattern in value if isinstance(value, list) else ():
         for key in ("LEMMA", "POS", "TAG", "DEP", "MORPH"):
             if isinstance(pattern, dict) and key in pattern:
