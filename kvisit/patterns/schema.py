@@ -186,16 +186,27 @@ class Country:
     regions: Phrases = ()
 
 
+OtherNames = tuple[str, ...]
+
+
+def _rows_of_names(value: Any) -> Any:
+    """Rows of names of one thing, each "Full Name = Short Name"."""
+    if not isinstance(value, list):
+        raise ValueError("must be an array of strings")
+    return tuple(tuple(name.strip() for name in row.split("=")) for line in value for row in line.split(","))
+
+
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class PlaceNames:
     """Places by ISO 3166-1 alpha-2 code, and those that lie in no one country.
 
     ``spellings`` maps a spelling or former name of a place to the name that it is the same place as;
-    ``ambiguous_countries`` names that several countries bear to their codes.
+    ``former_states`` are those without a code, each with its other names; ``ambiguous_countries`` names that several countries bear to their codes.
     """
 
     countries: dict[str, Country]
     spellings: dict[str, str]
+    former_states: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     ambiguous_countries: dict[str, Phrases]
     peoples: Phrases
     world_regions: Phrases
@@ -207,10 +218,7 @@ def _organisations(value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError("must be an object of arrays of strings, by kind")
     return tuple(
-        OrganisationNames(names=tuple(name.strip() for name in row.split("=")), kind=kind)
-        for kind, lines in value.items()
-        for line in lines
-        for row in line.split(",")
+        OrganisationNames(names=names, kind=kind) for kind, lines in value.items() for names in _rows_of_names(lines)
     )
 
 
@@ -249,23 +257,32 @@ class NameShape:
 class NameWords:
     """What names are made of, and what stands beside them.
 
+    ``given`` and ``surnames`` are of persons, ``family_names_first`` those that stand before the given names; ``endings``
+    are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
     what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
-    are words that, capitalised, are no name by themselves.
+    are words that, capitalised, are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
 
     given: Phrases
+    surnames: Phrases
+    family_names_first: Phrases
+    endings: dict[EntityType, Phrases]
     titles: Phrases
     roles: Phrases
     ordinary: Phrases
+    no_names: Phrases
     organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
     portfolio_titles: Phrases
     heads: dict[EntityType, Phrases]
     openers: dict[EntityType, Phrases]
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
+    comma_forms: Phrases
+    numbered: Phrases
     product_classes: Phrases
+    place_joints: Phrases
     directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
