@@ -37,6 +37,8 @@ class QuantityFinder:
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:
+            if found and number.start < found[-1].end:
+                continue  # the unit of the one before: "a 4.3 second lap"
             quantity = self._quantity(words, number, starts, countries)
             if found and (together := self._range(words, found[-1], quantity)):
                 found[-1] = together
