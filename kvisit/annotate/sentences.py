@@ -6,6 +6,7 @@ An abbreviation ends one only where a capitalised function word follows ("in the
 """
 
 from collections.abc import Collection, Set
+from itertools import pairwise
 
 from kvisit.annotate.words import Words
 
@@ -49,7 +50,7 @@ def _hard_breaks(words: Words) -> set[int]:
     if len(single) < 3 or lower < _WRAPPED_SHARE * len(single):
         return hard | set(single)
     line_starts = [0, *sorted(hard | set(single))]
-    widths = {n: words.ends[n - 1] - words.starts[line] for line, n in zip(line_starts, line_starts[1:], strict=False)}
+    widths = {n: words.ends[n - 1] - words.starts[line] for line, n in pairwise(line_starts)}
     widest = sorted(widths.values())[int(0.9 * (len(widths) - 1))]
     return hard | {n for n in single if widths[n] < _SHORT_LINE * widest and not words.texts[n][0].islower()}
 
