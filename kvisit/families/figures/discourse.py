@@ -28,6 +28,7 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
 
@@ -52,6 +53,8 @@ class Discourse:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
+        if self._is_each(notes, earlier, quantity):
+            return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
         if _repeats(notes, earlier, quantity):
             return replace(
                 model,
@@ -80,6 +83,12 @@ class Discourse:
         told = [fold for fold in between if fold[0].isalpha()]
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+
+    def _is_each(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
+        alternative = notes.words.folds[before.end : quantity.first] in ([",", "or"], ["or"])
+        each = bool(quantity.per) or quantity.unit in self._subunits
+        return alternative and each and not before.per and before.measured == quantity.measured == "money"
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -128,7 +137,9 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         return False
     if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
         return False
-    return between in ([",", "or"], ["or"]) or (len(between) <= 3 and between[:1] == ["("])
+    return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
+        len(between) <= 3 and between[:1] == ["("]
+    )
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
