@@ -108,8 +108,10 @@ class GrammarWords:
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
         partitives: that "of" points back with: "of those, 462".
+        including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
+        measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
         rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
     """
 
@@ -124,8 +126,10 @@ class GrammarWords:
     clause_openers: Phrases
     generic_nouns: Phrases
     partitives: Phrases
+    including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    measured_by: Phrases
     rate_nouns: Phrases
 
 

@@ -63,7 +63,7 @@ class Roles:
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             return ("previous" if self._move_before(words, at, first, _FROM) else "level"), None
-        if before in ("to", "at") and (quantity.measured != "count" or before == "to"):
+        if before == "to":
             return "level", self._move_before(words, at, first, _TO)
         if before == "by" and quantity.measured != "ordinal" and (move := self._move_before(words, at, first, _TO)):
             return "change", move
@@ -82,7 +82,7 @@ class Roles:
             fold = words.folds[start]
             if fold in _BORDERS or (fold == "," and most == _TO and start != at - 2):
                 return None
-            if self._in_compound(words, start):
+            if words.is_hyphenated(start):
                 continue  # "a lower-than-expected 5% to 12"
             if cue := self._moves.longest_at(words.folds, start):
                 return cue.label
@@ -92,7 +92,7 @@ class Roles:
         """The word of movement that an amount is the size of: "rose 5%", "an increase of $2", "fell a modest 3%"."""
         if not self._can_change(words, quantity):
             return None
-        while at > first and (words.folds[at - 1] in self._adjectives or self._in_compound(words, at - 1)):
+        while at > first and (words.folds[at - 1] in self._adjectives or words.is_hyphenated(at - 1)):
             at -= 1
         if at > first and words.folds[at - 1] == "of":
             at -= 1
@@ -100,12 +100,8 @@ class Roles:
         if cue is None:
             cue = self._behind_comma.longest_before(words.folds, at, first)
             return cue.label if cue and cue.start > first and words.texts[cue.start - 1] == "," else None
-        is_sum = quantity.measured == "money" and quantity.unit not in self._subunits
+        is_sum = quantity.measured in ("money", "measure") and quantity.unit not in self._subunits
         return None if is_sum and words.folds[cue.end - 1] in self._transitive else cue.label
-
-    def _in_compound(self, words: Words, word: int) -> bool:
-        """Whether a word is part of an adjective with hyphens: "a lower-than-expected 5%"."""
-        return any(words.texts[n] == "-" and words.glued[n] for n in range(word - 1, min(word + 2, len(words))))
 
     def _move_behind(self, words: Words, quantity: Quantity) -> Direction | None:
         """The movement that an amount qualifies: "a 43% increase", "12 percent lower", "a $2 billion cut"."""
