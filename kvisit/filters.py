@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kvisit.model import Report
+if TYPE_CHECKING:
+    from kvisit.model import Report
 
 FAMILY_NAMES = ("entities", "figures", "dates", "agreements")
 

@@ -58,10 +58,10 @@ def _ends(value: Decimal, modifier: Modifier, widths: Widths) -> Interval:
 
 
 def _rounding(size: Decimal, widths: Widths) -> Decimal:
-    """How far a number may have been rounded: by half its last significant digit, if it has at least two and ends in a zero."""
+    """How far a number may have been rounded: half its last significant digit, if it has two or more before a 0."""
     if size < widths.round_from:
         return Decimal(0)
-    sign, digits, exponent = size.normalize().as_tuple()
+    _, digits, exponent = size.normalize().as_tuple()
     if not isinstance(exponent, int) or exponent <= 0 or len(digits) < 2:
         return Decimal(0)
     return min(Decimal(5) * Decimal(10) ** (exponent - 1), size * widths.round_most)

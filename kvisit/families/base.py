@@ -21,7 +21,10 @@ SourceIndex = int
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A reason to take two items for the same thing (positive) or not (negative); NEVER parts them whatever else is said."""
+    """A reason to take two items for the same thing (positive) or not (negative).
+
+    NEVER parts them whatever else is said.
+    """
 
     score: float
     reason: str

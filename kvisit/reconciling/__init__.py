@@ -1,5 +1,5 @@
 """reconcile: what many articles say → facts with verdicts."""
 
-from kvisit.reconciling.report import reconcile
+from kvisit.reconciling.report import Reconciled, compare, reconcile
 
-__all__ = ["reconcile"]
+__all__ = ["Reconciled", "compare", "reconcile"]

@@ -1,4 +1,4 @@
-"""Groups items that are the same thing: blocking, evidence within blocks, and clusters that keep apart what must be apart."""
+"""Groups items that are one thing: blocking, evidence within blocks, clusters that keep apart what must be apart."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def cluster(items: Sequence[Item[Any]], family: Family, known: Known) -> list[li
     scores = {(a, b): sum(one.score for one in family.same(items[a], items[b], known)) for a, b in pairs}
     groups: dict[int, list[int]] = {number: [number] for number in range(len(items))}
     group_of = list(range(len(items)))
-    for score, a, b in sorted(((-score, a, b) for (a, b), score in scores.items() if score >= ENOUGH)):
+    for _, a, b in sorted(((-score, a, b) for (a, b), score in scores.items() if score >= ENOUGH)):
         first, second = sorted((group_of[a], group_of[b]))
         if first == second or any(
             _apart(x, y, scores, items, family, known) for x in groups[first] for y in groups[second]

@@ -68,7 +68,7 @@ def _names_of(source: Extract) -> frozenset[str]:
 
 
 def _key(name: Name) -> str:
-    return name.key or " ".join(sorted(max(name.keys, key=len)))
+    return name.key or " ".join(sorted(max((len(words), words) for words in name.keys)[1]))
 
 
 def _excluded(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> bool:
@@ -80,5 +80,5 @@ def _excluded(a: Extract, b: Extract, first: frozenset[str], second: frozenset[s
 
 
 def event_names(numbers: Sequence[int]) -> Mapping[int, str]:
-    """How the report calls the events: e1, e2, …"""
+    """What the report calls the events: e1, e2 and so on."""
     return {number: f"e{number + 1}" for number in sorted(set(numbers))}

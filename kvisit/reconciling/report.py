@@ -5,85 +5,36 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
 from kvisit.families import FAMILIES, Family
 from kvisit.families.base import Item
-from kvisit.findings import Extract, Finding, NameIndex, count_fates
-from kvisit.model import SCHEMA_VERSION, Diagnostic, Generator, Origin, Report, Source, Span
+from kvisit.findings import Extract, count_fates
+from kvisit.model import SCHEMA_VERSION, Diagnostic, Generator, Report, Source
 from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
 from kvisit.reconciling.clusters import cluster
-from kvisit.reconciling.copies import Copies, find_copies
+from kvisit.reconciling.comparison import Comparison
+from kvisit.reconciling.copies import find_copies
 from kvisit.reconciling.events import event_names, group_by_event
-from kvisit.reconciling.origins import origins_of
-from kvisit.timex import Time
 
 _LIBRARIES = ("spacy", "rapidfuzz", "babel", "pydantic")
 
 
-class Comparison:
-    """What is known of the sources while they are compared: the `kvisit.families.base.Known` of the families."""
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A report with what led to it, for those who ask why.
 
-    def __init__(self, sources: Sequence[Extract], copies: Copies, anchors: Anchors, vocabulary: Vocabulary) -> None:
-        """Takes what was found out of all sources together."""
-        self.sources = sources
-        self.vocabulary = vocabulary
-        self._copies = copies
-        self._anchors = anchors
-        self._entities: dict[tuple[int, NameIndex], str] = {}
-        self._agencies = {
-            (number, index): name.forms[0]
-            for number, source in enumerate(sources)
-            for index, name in enumerate(source.names)
-            if name.is_agency
-        }
+    ``groups`` are by the ids of the facts: the family and the items that the fact was merged of; ``known`` is what
+    they were compared by.
+    """
 
-    def entity(self, source: int, name: NameIndex | None) -> str | None:
-        """The id of the entity that a source's name has become."""
-        return self._entities.get((source, name)) if name is not None else None
-
-    def learn_entities(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
-        """Takes the entities' ids, for the families that refer to them."""
-        for id_, group in facts:
-            for item in group:
-                self._entities[item.source, item.claim.name] = id_
-        keys = {place: self._entities.get(place, name) for place, name in self._agencies.items()}
-        self._agencies = {place: self._agency_name(keys[place], name) for place, name in self._agencies.items()}
-
-    def _agency_name(self, id_: str, name: str) -> str:
-        first = min((place for place, other in self._entities.items() if other == id_), default=None)
-        return self.sources[first[0]].names[first[1]].forms[0] if first else name
-
-    def date(self, source: int, span: Span, time: Time | None) -> tuple[str | None, str | None]:
-        """A time's value in its source, and where that comes from."""
-        return self._anchors.value(source, span, time) if time else (None, None)
-
-    def published(self, source: int) -> str | None:
-        """The day that a source is dated."""
-        published = self.sources[source].published
-        return published[:10] if published else None
-
-    def mention(self, source: int, finding: Finding[Any]) -> dict[str, Any]:
-        """The fields that all mentions of the report have."""
-        return {
-            "source": self.sources[source].id,
-            "start": finding.span.start,
-            "end": finding.span.end,
-            "text": finding.text,
-            "sentence": finding.sentence,
-            "attributed_to": self.entity(source, finding.speaker),
-            "quoted": finding.quoted,
-            "copied": self._copies.of(source, finding.span),
-            "rule": finding.rule,
-        }
-
-    def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
-        """The origins of a fact that these items tell."""
-        return origins_of(items, self.sources, self._copies, self._agencies)
+    report: Report
+    known: Comparison
+    groups: Mapping[str, tuple[Family, Sequence[Item[Any]]]]
 
 
 def reconcile(
@@ -94,7 +45,7 @@ def reconcile(
     one_event: bool = False,
     digest: str = "",
 ) -> Report:
-    """Compares what articles say.
+    """The report on what articles say: the same for the same articles, whatever their order.
 
     Args:
         extracts: one for each article, in any order.
@@ -102,25 +53,37 @@ def reconcile(
         diagnostics: what reading had to say, passed on into the report.
         one_event: whether all articles tell of one event.
         digest: of the vocabulary's files.
-
-    Returns:
-        The report: the same for the same articles, whatever their order.
     """
+    return compare(extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest).report
+
+
+def compare(
+    extracts: Sequence[Extract],
+    vocabulary: Vocabulary,
+    *,
+    diagnostics: Sequence[Diagnostic] = (),
+    one_event: bool = False,
+    digest: str = "",
+) -> Reconciled:
+    """Compares what articles say; takes what `reconcile` takes, and keeps what led to the report."""
     sources = sorted(extracts, key=lambda source: (source.published or "", source.sha256, source.path, source.id))
     anchors = Anchors(sources)
     events = group_by_event(sources, anchors.named_days(), one_event=one_event)
     anchors.infer(events)
     known = Comparison(sources, find_copies(sources), anchors, vocabulary)
     facts: dict[str, list[Any]] = {}
+    groups: dict[str, tuple[Family, Sequence[Item[Any]]]] = {}
     for family in FAMILIES:
-        groups = _grouped(family, sources, events, known)
-        made = _with_ids(family, [(family.merge(group, known), group) for group in groups])
+        made = _with_ids(
+            family, [(family.merge(group, known), group) for group in _grouped(family, sources, events, known)]
+        )
         if family.name == "entities":
             known.learn_entities([(fact.id, group) for fact, group in made])
             made = [(replace(family.merge(group, known), id=fact.id), group) for fact, group in made]
         facts[family.name] = [fact for fact, _ in made]
+        groups |= {fact.id: (family, group) for fact, group in made}
     order = _print_order(sources, vocabulary)
-    return Report(
+    report = Report(
         schema_version=SCHEMA_VERSION,
         generator=Generator("kvisit", version("kvisit"), "rules", digest, {name: version(name) for name in _LIBRARIES}),
         sources=_sources(sources, events, anchors),
@@ -128,9 +91,10 @@ def reconcile(
         figures=tuple(sorted(facts["figures"], key=order)),
         dates=tuple(sorted(facts["dates"], key=order)),
         agreements=tuple(sorted(facts["agreements"], key=order)),
-        copies=known._copies.rows,
+        copies=known.copies.rows,
         diagnostics=(*diagnostics, *_undated(sources)),
     )
+    return Reconciled(report, known, groups)
 
 
 def _grouped(

@@ -1,4 +1,4 @@
-"""The verdict on a figure: can its values hold together, and which of them stands for it (the contract's "Verdicts")."""
+"""The verdict on a figure: can its values hold together, and which stands for it (the contract's "Verdicts")."""
 
 from __future__ import annotations
 
