@@ -13,7 +13,6 @@ first used, since spaCy takes most of a second.
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,12 +22,15 @@ if TYPE_CHECKING:
     from kvisit.road import facts
 
 __all__ = ["extract", "facts", "read", "reconcile"]
-__version__ = version("kvisit")
 
 _MODULES = {"extract": "extraction", "facts": "road", "read": "reading", "reconcile": "reconciling"}
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("kvisit")
     if name in _MODULES:
         return getattr(import_module(f"kvisit.{_MODULES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -25,10 +25,14 @@ _NUMBER, _WORDS, _NAMES = (int, float), (str,), (list,)
 # The keys of each table with the types that their values must have.
 _KEYS: Mapping[str, Mapping[str, tuple[type, ...]]] = {
     "figure": {
-        "kind": _WORDS, "detail": _WORDS, "measure": _WORDS, "value": _NUMBER, "upper": _NUMBER, "min": _NUMBER, "max": _NUMBER, "unit": _WORDS,
-        "modifier": _WORDS, "role": _WORDS, "as_of": _WORDS, "verdict": _WORDS, "independent": (int,),
+        "kind": _WORDS, "detail": _WORDS, "measure": _WORDS, "value": _NUMBER, "upper": _NUMBER,
+        "min": _NUMBER, "max": _NUMBER, "unit": _WORDS, "modifier": _WORDS, "role": _WORDS, "as_of": _WORDS,
+        "verdict": _WORDS, "independent": (int,),
     },
-    "agreement": {"type": _WORDS, "status": _WORDS, "subject": _WORDS, "date": _WORDS, "parties": _NAMES, "signatories": _NAMES, "verdict": _WORDS, "independent": (int,)},
+    "agreement": {
+        "type": _WORDS, "status": _WORDS, "subject": _WORDS, "date": _WORDS, "parties": _NAMES,
+        "signatories": _NAMES, "verdict": _WORDS, "independent": (int,),
+    },
     "name": {"same": _NAMES, "different": _NAMES},
 }  # fmt: skip
 # Keys that pick the fact; the others are asked of it, so that a wrong one is a difference and no miss.

@@ -15,6 +15,7 @@ from kvisit.model import Direction, EntityType, Modifier, NumberCounts, Role, Sp
 from kvisit.timex import Time
 
 NameIndex = int
+Fate = Literal["name", "date", "figure", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class NumberFate:
 
     span: Span
     text: str
-    fate: Literal["name", "date", "figure", "refused"]
+    fate: Fate
     rule: str
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from kvisit.extraction import extract
 from kvisit.model import Report
 from kvisit.patterns import digest, load
-from kvisit.reading import Article, read
+from kvisit.reading import Article, load_metadata, read
 from kvisit.reconciling import reconcile
 
 
@@ -16,6 +16,7 @@ def facts(
     paths: Iterable[str | Path],
     *,
     published: Mapping[str | None, str] | None = None,
+    meta: Path | None = None,
     one_event: bool = False,
     patterns: Sequence[Path] = (),
     watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
@@ -25,6 +26,7 @@ def facts(
     Args:
         paths: files, folders, "-" for standard input.
         published: publication dates (ISO 8601) that overrule the texts' own, by file name or shown path; None: for all.
+        meta: a file that says what the texts don't (`kvisit.reading.metadata`).
         one_event: whether all inputs tell of one event.
         patterns: files with additions to the vocabulary.
         watch: gets the articles and gives them on one by one, as a progress bar does.
@@ -33,7 +35,9 @@ def facts(
         UserError: for what the user can mend: a web address, a broken vocabulary.
     """
     vocabulary = load(tuple(patterns))
-    articles, diagnostics = read([str(path) for path in paths], vocabulary, published=published)
+    articles, diagnostics = read(
+        [str(path) for path in paths], vocabulary, published=published, meta=load_metadata(meta) if meta else {}
+    )
     return reconcile(
         extract(watch(articles) if watch else articles, patterns),
         vocabulary,

@@ -1,4 +1,4 @@
-"""Every entry of the vocabulary finds what its own texts say that it finds, and nothing in those that it must leave alone."""
+"""Every entry of the vocabulary finds what its own texts say that it finds, and leaves its counterexamples alone."""
 
 from decimal import Decimal
 from typing import Any

@@ -68,7 +68,7 @@ class NumberFinder:
         return replace(number, start=at, first=at, value=-number.value, mantissa=None)
 
     def _range(self, words: Words, low: Number, high: Number) -> Number | None:
-        """Two numbers as one range: 15 to 20, 10-15, between 15 and 20, $5.6-8.0 billion; the lower takes the upper's scale."""
+        """Two numbers as one range: 15 to 20, between 15 and 20, $5.6-8.0 billion; the first takes the scale."""
         if low.form != "cardinal" or high.form != "cardinal" or low.upper is not None:
             return None
         between = words.folds[low.end : high.start]
@@ -93,7 +93,7 @@ class NumberFinder:
         if joiner in DASHES:
             spaced = words.texts[low.end] == "–" and not words.glued[low.end + 1]
             return words.glued[low.end] or spaced
-        if joiner == "to" or joiner == "or" and words.texts[low.start].isalpha():
+        if joiner == "to" or (joiner == "or" and words.texts[low.start].isalpha()):
             return True
         before = low.start - 1
         if before > 0 and _is_sign(words.texts[before]):

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
 _NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
+_THOUSAND = Decimal(1000)
 _INFINITY = Decimal("Infinity")
 
 
@@ -49,6 +50,39 @@ class Number:
     def __post_init__(self) -> None:
         if self.first < 0:
             object.__setattr__(self, "first", self.start)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """A cardinal while its words are read: the groups closed by a scale from a thousand on, and the open group."""
+
+    total: Decimal = Decimal(0)
+    group: Decimal = Decimal(0)
+    smallest: Decimal = _INFINITY
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + self.group
+
+    def fits(self, small: Decimal) -> bool:
+        """Whether a one or ten may follow what was read of a group: fifty-one, hundred five; not five six."""
+        return self.group % 100 == 0 or (self.group % 10 == 0 and self.group % 100 >= 20 and small < 10)
+
+    def adds(self, small: Decimal | None) -> bool:
+        """Adds a one or ten if it may follow."""
+        if small is None or not self.fits(small):
+            return False
+        self.group += small
+        return True
+
+    def multiplies(self, scale: Decimal | None) -> bool:
+        """Multiplies the open group by a scale smaller than those before it."""
+        if scale is None or scale >= self.smallest:
+            return False
+        self.group = max(self.group, Decimal(1)) * scale
+        if scale >= _THOUSAND:
+            self.total, self.group, self.smallest = self.total + self.group, Decimal(0), scale
+        return True
 
 
 class Numerals:
@@ -106,30 +140,24 @@ class Numerals:
 
     def _in_words(self, words: Words, at: int) -> Number | None:
         """A cardinal or ordinal in words: two hundred and fifty-one, a dozen, twenty-first."""
-        folds, size = words.folds, len(words)
-        total, group, smallest, end = Decimal(0), Decimal(0), _INFINITY, at
+        folds, end, tally = words.folds, at, _Tally()
         if folds[at] in ("a", "an"):
-            if at + 1 >= size or folds[at + 1] not in self._words.scales:
+            if folds[at + 1 : at + 2] == [] or folds[at + 1] not in self._words.scales:
                 return None
-            group, end = Decimal(1), at + 1
-        while end < size:
+            end = at + 1
+        while end < len(words):
             fold = folds[end]
-            if fold in self._words.ordinals and (end == at or _fits(group, self._words.ordinals[fold])):
+            if (last := self._words.ordinals.get(fold)) and (end == at or tally.fits(last)):
                 if end > at and folds[end - 1] not in DASHES:
                     break  # "two third parties", "ten second delay"
-                return Number(at, end + 1, total + group + self._words.ordinals[fold], "ordinal")
-            if fold in self._small and _fits(group, self._small[fold]):
-                group += self._small[fold]
-            elif fold in self._words.scales and self._words.scales[fold] < smallest and end > at - 1:
-                group = max(group, Decimal(1)) * self._words.scales[fold]
-                if self._words.scales[fold] >= 1000:
-                    total, group, smallest = total + group, Decimal(0), self._words.scales[fold]
-            elif not (end > at and self._joins(words, end)):
+                return Number(at, end + 1, tally.value + last, "ordinal")
+            read = tally.adds(self._small.get(fold)) or tally.multiplies(self._words.scales.get(fold))
+            if not (read or (end > at and self._joins(words, end))):
                 break
             end += 1
         if end == at or (end == at + 1 and self._words.scales.get(folds[at], 0) >= _NOT_ALONE):
             return None
-        value, halved = self._and_a_half(words, total + group, end)
+        value, halved = self._and_a_half(words, tally.value, end)
         return Number(at, halved, value)
 
     def _joins(self, words: Words, at: int) -> bool:
@@ -193,8 +221,3 @@ class Numerals:
             return Number(at, end, part, "fraction")
         counted = end - at > 1 and name != "second" and (end >= size or not words.texts[end][0].isalnum())
         return Number(at, end, part, "fraction") if counted else None  # "by a third."
-
-
-def _fits(group: Decimal, small: Decimal) -> bool:
-    """Whether a one or ten may follow what was read of a group: fifty-one, hundred five; not five six."""
-    return group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and small < 10)

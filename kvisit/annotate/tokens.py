@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import spacy
 from spacy.lang.char_classes import UNITS
+from spacy.lang.en import English
 from spacy.language import Language
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from kvisit.patterns import Vocabulary
 
@@ -22,13 +21,19 @@ def blank_english(vocabulary: Vocabulary) -> Language:
     The currencies, multipliers and units of the vocabulary are parted from the digits that they are glued to: "US$5m",
     "Rs500", "110bn-euro", "4,500mAh".
     """
-    nlp = spacy.blank("en")
-    tokenizer: Any = nlp.tokenizer
-    defaults = nlp.Defaults
-    tokenizer.prefix_search = compile_prefix_regex([*_prefixes(vocabulary), *(defaults.prefixes or ())]).search
-    tokenizer.infix_finditer = compile_infix_regex([*_infixes(vocabulary), *(defaults.infixes or ())]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*_suffixes(vocabulary), *_without_units(defaults.suffixes)]).search
-    return nlp
+    own = English.Defaults
+
+    # A tokenizer loads its 1,800 special cases anew whenever a rule of it is set: so it gets its rules as it is made.
+    class Defaults(own):  # type: ignore[misc, valid-type]
+        prefixes = (*_prefixes(vocabulary), *(own.prefixes or ()))
+        infixes = (*_infixes(vocabulary), *(own.infixes or ()))
+        suffixes = (*_suffixes(vocabulary), *_without_units(own.suffixes))
+
+    class NewsEnglish(English):  # type: ignore[no-untyped-call]
+        pass
+
+    NewsEnglish.Defaults = Defaults
+    return NewsEnglish()
 
 
 def _prefixes(vocabulary: Vocabulary) -> list[str]:

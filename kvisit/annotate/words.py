@@ -19,6 +19,7 @@ class Words:
     """The tokens that aren't white space, in order; a range of them is half-open, ``words[i:j]`` as in a list.
 
     Attributes:
+        source: the text itself; spaCy puts ``doc.text`` together anew each time that it is asked.
         texts: as they stand in the text.
         folds: folded (`kvisit.folding.fold`).
         starts, ends: code points in the text.
@@ -29,6 +30,7 @@ class Words:
         sentence_of: for each word the index of its sentence.
     """
 
+    source: str = ""
     texts: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -81,7 +83,7 @@ class Words:
 
 def words_of(doc: Doc) -> Words:
     """The words of a Doc, without sentences as yet."""
-    words = Words()
+    words = Words(doc.text)
     breaks = 0
     glued = False
     for token in doc:

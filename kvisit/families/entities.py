@@ -1,5 +1,4 @@
-"""Entities: the persons, organisations, places, facilities, products and events that articles name, by OntoNotes'
-types.
+"""Entities: the persons, organisations, places and other things that articles name, by OntoNotes' types.
 
 Two names of two articles are one entity if they name one well-known thing, if their words are the same but for case,
 accents, hyphens and nationality ("Moroccan Interior Ministry", "Interior Ministry of Morocco"), if one is a person's
@@ -104,13 +103,12 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(3.0, "the surname of a fuller name")
     elif len(short) > 1 and set(short) <= set(full):
         yield Evidence(5.0, "part of a fuller name")
-    elif (
-        len(a) == len(b)
-        and len(a) > 1
-        and all(x == y or _slip(x, y) or _initial(x, y) for x, y in zip(a, b, strict=True))
-    ):
-        if a[-1] == b[-1] or _slip(a[-1], b[-1]):
-            yield Evidence(4.0, "the same name with a slip")
+    elif len(a) == len(b) > 1 and _same_but_slips(a, b) and (a[-1] == b[-1] or _slip(a[-1], b[-1])):
+        yield Evidence(4.0, "the same name with a slip")
+
+
+def _same_but_slips(a: Sequence[str], b: Sequence[str]) -> bool:
+    return all(x == y or _slip(x, y) or _initial(x, y) for x, y in zip(a, b, strict=True))
 
 
 def _initial(x: str, y: str) -> bool:

@@ -19,7 +19,7 @@ def finding_at(doc: Doc, start: int, end: int, rule: str, claim: Claim) -> Findi
     sentence = notes.words.sentence_of[start]
     return Finding(
         span=span,
-        text=doc.text[span.start : span.end],
+        text=notes.words.source[span.start : span.end],
         sentence=notes.words.sentence_span(start),
         rule=rule,
         speaker=notes.quotes.speakers[sentence],

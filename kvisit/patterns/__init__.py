@@ -1,12 +1,15 @@
-"""The vocabulary: `data/patterns.json` and a user's additions, checked, with what is looked up in a text compiled once."""
+"""The vocabulary: `data/patterns.json` and a user's additions, checked."""
 
 from kvisit.patterns.loading import digest, load
 from kvisit.patterns.schema import (
     AgreementWords,
+    BoilerplateWords,
+    Country,
     CurrencyWords,
     FigureEntry,
     GrammarWords,
     NameEvidence,
+    NameShape,
     NameWords,
     NumberWords,
     OrganisationNames,
@@ -20,10 +23,13 @@ from kvisit.patterns.schema import (
 
 __all__ = [
     "AgreementWords",
+    "BoilerplateWords",
+    "Country",
     "CurrencyWords",
     "FigureEntry",
     "GrammarWords",
     "NameEvidence",
+    "NameShape",
     "NameWords",
     "NumberWords",
     "OrganisationNames",

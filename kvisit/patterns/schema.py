@@ -251,7 +251,8 @@ class NameWords:
 
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
-    what they are the office of; ``ordinary`` are words that, capitalised, are no name by themselves.
+    what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
+    are words that, capitalised, are no name by themselves.
     """
 
     given: Phrases
@@ -265,6 +266,7 @@ class NameWords:
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
     product_classes: Phrases
+    directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
     shapes: dict[str, NameShape]
@@ -273,9 +275,15 @@ class NameWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
-    """Lines that are no part of an article: ``navigation`` whole lines, ``labels`` that open a block with an address."""
+    """Lines that are no part of an article.
+
+    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``labels`` open a block with an address.
+    """
 
     navigation: Phrases
+    sections: Phrases
+    openers: Phrases
     labels: Phrases
 
 
@@ -291,7 +299,7 @@ TokenPattern = dict[str, Any]
 
 
 def _no_model(value: Any) -> Any:
-    """SpaCy's token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
+    """Token patterns without the attributes that only a trained pipeline sets: they would fail at matching (E155)."""
     for pattern in value if isinstance(value, list) else ():
         for key in ("LEMMA", "POS", "TAG", "DEP", "MORPH"):
             if isinstance(pattern, dict) and key in pattern:

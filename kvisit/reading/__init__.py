@@ -2,5 +2,6 @@
 
 from kvisit.reading.article import Article
 from kvisit.reading.files import read
+from kvisit.reading.metadata import Metadata, load_metadata
 
-__all__ = ["Article", "read"]
+__all__ = ["Article", "Metadata", "load_metadata", "read"]

@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any, TypeVar
 
 from kvisit.errors import UserError
 from kvisit.model import Diagnostic
 from kvisit.patterns import Vocabulary
 from kvisit.reading.article import Article
 from kvisit.reading.boilerplate import find_boilerplate
+from kvisit.reading.metadata import Metadata
 from kvisit.reading.published import find_published
 from kvisit.reading.walking import Input, inputs
+
+Value = TypeVar("Value")
 
 # The longest single news texts are a few hundred kilobytes; what is larger is an archive or a mistake, and would have
 # to be held in memory whole.
@@ -22,7 +26,11 @@ MAX_BYTES = 16 * 1024 * 1024
 
 
 def read(
-    paths: Iterable[str], vocabulary: Vocabulary, *, published: Mapping[str | None, str] | None = None
+    paths: Iterable[str],
+    vocabulary: Vocabulary,
+    *,
+    published: Mapping[str | None, str] | None = None,
+    meta: Mapping[str, Metadata] | None = None,
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Reads files, folders and standard input ("-").
 
@@ -30,12 +38,13 @@ def read(
         paths: what the user named.
         vocabulary: for the words of headers and of boilerplate.
         published: publication dates that overrule the texts' own, by file name or shown path; None: for all.
+        meta: what else is known of articles, by file name or shown path.
 
     Returns:
         The articles in the order of their shown paths, and what could not be read or was passed over.
 
     Raises:
-        UserError: for an address of the web, and a ``published`` that names no file.
+        UserError: for an address of the web, and a ``published`` or ``meta`` that names no file.
     """
     to_read, diagnostics = inputs(paths)
     articles: list[Article] = []
@@ -46,7 +55,7 @@ def read(
         else:
             articles.append(result)
     articles = _with_unique_ids(sorted(articles, key=lambda a: (a.path, a.sha256)))
-    return _with_options(articles, published or {}, to_read), diagnostics
+    return _with_options(articles, published or {}, meta or {}, to_read), diagnostics
 
 
 def _read_one(one: Input, vocabulary: Vocabulary) -> Article | Diagnostic:
@@ -115,15 +124,34 @@ def _with_unique_ids(articles: Sequence[Article]) -> list[Article]:
 
 
 def _with_options(
-    articles: Sequence[Article], published: Mapping[str | None, str], to_read: Sequence[Input]
+    articles: Sequence[Article],
+    published: Mapping[str | None, str],
+    meta: Mapping[str, Metadata],
+    to_read: Sequence[Input],
 ) -> list[Article]:
-    """The articles with the publication dates that the user gave; the more specific one holds."""
+    """The articles with what the user says of them; an option overrules a metadata file, and that the text's head."""
     names = {one.path for one in to_read} | {PurePosixPath(one.path).name for one in to_read}
-    for name in published:
-        if name is not None and name not in names:
-            raise UserError(f"--published {name}=…: none of the sources is called {name}")
-    given = [published.get(a.path, published.get(PurePosixPath(a.path).name, published.get(None))) for a in articles]
+    for option, given in (("--published ", published), ("--meta: path ", meta)):
+        for name in given:
+            if name is not None and name not in names:
+                raise UserError(f"{option}{name}: none of the sources is called that")
+    described = [_described(article, _for(article, meta)) for article in articles]
+    dates = [_for(article, published) or published.get(None) for article in articles]
     return [
         replace(article, published=date, published_from="option") if date else article
-        for article, date in zip(articles, given, strict=True)
+        for article, date in zip(described, dates, strict=True)
     ]
+
+
+def _for(article: Article, given: Mapping[Any, Value]) -> Value | None:
+    """What is given for an article, by its shown path or else by its file name."""
+    return given.get(article.path, given.get(PurePosixPath(article.path).name))
+
+
+def _described(article: Article, metadata: Metadata | None) -> Article:
+    if metadata is None:
+        return article
+    article = replace(article, publisher=metadata.publisher, title=metadata.title)
+    if metadata.published is None:
+        return article
+    return replace(article, published=metadata.published, published_from="metadata")

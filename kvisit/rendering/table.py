@@ -1,13 +1,13 @@
 """A report as tables for reading: first the answer in two lines, then a table for each family, conflicts first.
 
-In a terminal as wide as that and in colour; in a pipe plain, as wide as it needs, so that nothing depends on a
-terminal.
+In a terminal as wide as that and in colour; in a pipe plain, one line a fact, so that nothing depends on a terminal.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -16,7 +16,7 @@ from rich.text import Text
 
 from kvisit.model import Agreement, Date, Entity, Figure, Report, Verdict
 from kvisit.rendering import Look
-from kvisit.rendering.wording import VERDICTS, quantity, worded
+from kvisit.rendering.wording import VERDICTS, printable, quantity, worded
 
 _PIPE_WIDTH = 10_000  # no table is as wide, so that Rich wraps nothing
 _STYLES: dict[Verdict, str] = {
@@ -28,77 +28,108 @@ _STYLES: dict[Verdict, str] = {
 _ORDER: tuple[Verdict, ...] = ("conflicting", "updated", "corroborated", "single_source")
 _FOLDED_KINDS = frozenset({"age", "rank", "count", "duration"})
 _FOLDED_TYPES = frozenset({"NORP"})
+# What is done stands above what is only talked of.
+_STATUSES = ("signed", "agreed", "in_force", "ended", "announced", "under_negotiation", "planned")
+
+Cell = str | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How the tables call what a report has ids for: sources by number, entities by name."""
+
+    sources: Mapping[str, str]
+    entities: Mapping[str, str]
+
+    def told_by(self, sources: Sequence[str]) -> str:
+        """The numbers of sources: "1 3"."""
+        return " ".join(self.sources[source] for source in sources)
+
+    def all_of(self, ids: Iterable[str]) -> str:
+        """The names of entities, each once."""
+        return ", ".join(dict.fromkeys(self.entities[id_] for id_ in ids))
 
 
 def to_table(report: Report, look: Look) -> str:
     """The report as text."""
     buffer = io.StringIO()
     console = Console(
-        file=buffer, width=look.width or _PIPE_WIDTH, force_terminal=look.color, no_color=not look.color,
-        color_system="truecolor" if look.color else None, highlight=False, markup=False, emoji=False, legacy_windows=False,
-    )  # fmt: skip
-    numbers = {source.id: str(n) for n, source in enumerate(report.sources, start=1)}
-    console.print(_summary(report))
+        file=buffer,
+        width=look.width or _PIPE_WIDTH,
+        force_terminal=look.color,
+        no_color=not look.color,
+        color_system="truecolor" if look.color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    names = Names(
+        {source.id: str(n) for n, source in enumerate(report.sources, start=1)},
+        {entity.id: entity.name for entity in report.entities},
+    )
+    console.print(_summary(report, look))
     console.print(_legend(report), end="")
-    names = {entity.id: entity.name for entity in report.entities}
-    for title, table, hidden in _tables(report, numbers, names, look):
-        if table.row_count or hidden:
-            console.print()
-            console.print(Text(title, style="bold"))
-        if table.row_count:
-            console.print(table, end="")
-        if hidden:
-            console.print(Text(f"  … {hidden} more, --all", style="dim"))
+    for family, (title, table) in _TABLES.items():
+        if family in look.families:
+            made, hidden = table(report, names, look)
+            _print_table(console, title, made, hidden)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
-def _summary(report: Report) -> Text:
-    """How many articles, how many of them copied in part, how many facts of each verdict."""
-    articles = len(report.sources)
+def _print_table(console: Console, title: str, table: Table, hidden: int) -> None:
+    if not (table.row_count or hidden):
+        return
+    console.print()
+    console.print(Text(title, style="bold"))
+    if table.row_count:
+        console.print(table, end="")
+    if hidden:
+        console.print(Text(f"  … {hidden} more, --all", style="dim"))
+
+
+def _summary(report: Report, look: Look) -> Text:
+    """How many articles, how many of them copied in part, how many of the facts shown have each verdict."""
     copied = len({place.source for copy in report.copies for place in copy.places})
     events = len({source.event for source in report.sources})
-    first = (
-        f"{articles} {'article' if articles == 1 else 'articles'} on {events} {'event' if events == 1 else 'events'}"
-    )
-    first += f", {copied} copied in part from one another" if copied else ""
-    judged = [*(f.verdict for f in report.figures), *(a.verdict for a in report.agreements)]
-    line = Text(first + ".\nFigures and agreements: ")
-    for n, verdict in enumerate(_ORDER):
-        line.append(", " if n else "")
-        line.append(f"{judged.count(verdict)} {VERDICTS[verdict]}", style=_STYLES[verdict])
-    return line.append(".\n")
+    first = f"{_counted(len(report.sources), 'article')} on {_counted(events, 'event')}"
+    line = Text(first + (f", {copied} copied in part from one another" if copied else "") + ".\n")
+    judged = {
+        family: [fact.verdict for fact in getattr(report, family)]
+        for family in ("figures", "agreements")
+        if family in look.families
+    }
+    if judged:
+        line.append(" and ".join(judged).capitalize() + ": ")
+        verdicts = [verdict for family in judged.values() for verdict in family]
+        for n, verdict in enumerate(_ORDER):
+            line.append(", " if n else "")
+            count = verdicts.count(verdict)
+            line.append(f"{count} {VERDICTS[verdict]}", style=_STYLES[verdict] if count else "dim")
+        line.append(".\n")
+    return line
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 def _legend(report: Report) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
     for n, source in enumerate(report.sources, start=1):
         dated = source.published or "undated"
-        table.add_row(f"[{n}]", source.path, dated + (" (inferred)" if source.published_from == "inferred" else ""))
+        inferred = " (inferred)" if source.published_from == "inferred" else ""
+        table.add_row(str(n), printable(source.path), dated + inferred)
     return table
 
 
-def _tables(
-    report: Report, numbers: dict[str, str], names: dict[str, str], look: Look
-) -> Iterable[tuple[str, Table, int]]:
-    figures = sorted(report.figures, key=lambda f: _ORDER.index(f.verdict))
-    shown = [f for f in figures if look.all_rows or f.verdict != "single_source" or f.kind not in _FOLDED_KINDS]
-    yield "Figures", _figures(shown, numbers), len(figures) - len(shown)
-    agreements = sorted(report.agreements, key=lambda a: _ORDER.index(a.verdict))
-    yield "Agreements", _agreements(agreements, numbers, names), 0
-    dates = [
-        d
-        for d in report.dates
-        if look.all_rows or (len(d.sources) > 1 and "X" not in d.value and not d.value.endswith("REF"))
-    ]
-    yield "Dates", _dates(dates, numbers), len(report.dates) - len(dates)
-    entities = [e for e in report.entities if look.all_rows or (len(e.sources) > 1 and e.type not in _FOLDED_TYPES)]
-    yield "Names", _entities(entities, numbers), len(report.entities) - len(entities)
-
-
-def _new(*columns: str) -> Table:
+def _new(rows: Iterable[Sequence[Cell]], *columns: str) -> Table:
+    """A table of printable cells; the first column and the last are never wrapped where there is room for a word."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
     for column in columns:
         table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(printable(cell) if isinstance(cell, str) else cell for cell in row))
     return table
 
 
@@ -107,22 +138,20 @@ def _verdict(verdict: Verdict, independent: int) -> Text:
     return Text(f"{words} ×{independent}" if independent > 1 else words, style=_STYLES[verdict])
 
 
-def _from(sources: Sequence[str], numbers: dict[str, str]) -> str:
-    return " ".join(f"[{numbers[source]}]" for source in sources)
+# ---------------------------------------------------------------------------------------------------- families
+def _figures(report: Report, names: Names, look: Look) -> tuple[Table, int]:
+    figures = sorted(report.figures, key=lambda f: _ORDER.index(f.verdict))
+    shown = [f for f in figures if look.all_rows or f.verdict != "single_source" or f.kind not in _FOLDED_KINDS]
+    rows = (
+        (_verdict(f.verdict, f.independent), _kind(f), _told(f), f.measure or "", names.told_by(f.sources))
+        for f in shown
+    )
+    return _new(rows, "verdict", "kind", "value", "of what", "sources"), len(figures) - len(shown)
 
 
-def _figures(figures: Iterable[Figure], numbers: dict[str, str]) -> Table:
-    table = _new("verdict", "kind", "value", "of what", "sources")
-    for figure in figures:
-        kind = figure.kind if figure.detail in (None, figure.kind) else f"{figure.kind}: {figure.detail}"
-        table.add_row(
-            _verdict(figure.verdict, figure.independent),
-            kind.replace("_", " "),
-            _told(figure),
-            figure.measure or "",
-            _from(figure.sources, numbers),
-        )
-    return table
+def _kind(figure: Figure) -> str:
+    kind = figure.kind if figure.detail in (None, figure.kind) else f"{figure.kind}: {figure.detail}"
+    return kind.replace("_", " ")
 
 
 def _told(figure: Figure) -> str:
@@ -141,26 +170,50 @@ def _told(figure: Figure) -> str:
     return text
 
 
-def _agreements(agreements: Iterable[Agreement], numbers: dict[str, str], names: dict[str, str]) -> Table:
-    table = _new("verdict", "what", "on", "between", "signed by", "date", "sources")
-    for one in agreements:
-        signed = ", ".join(names.get(s.person, s.person) for s in one.signatories)
-        table.add_row(
-            _verdict(one.verdict, one.independent), f"{one.type.replace('_', ' ')}, {one.status.replace('_', ' ')}", one.subject or "",
-            ", ".join(names.get(party, party) for party in one.parties), signed, one.date or "", _from(one.sources, numbers),
-        )  # fmt: skip
-    return table
+def _agreements(report: Report, names: Names, look: Look) -> tuple[Table, int]:
+    agreements = sorted(report.agreements, key=lambda a: (_ORDER.index(a.verdict), _STATUSES.index(a.status)))
+    rows = (
+        (_verdict(a.verdict, a.independent), _agreed(a), _bound(a, names), names.told_by(a.sources)) for a in agreements
+    )
+    return _new(rows, "verdict", "agreement", "between", "sources"), 0
 
 
-def _dates(dates: Iterable[Date], numbers: dict[str, str]) -> Table:
-    table = _new("date", "as written", "sources")
-    for one in dates:
-        table.add_row(one.value, ", ".join(dict.fromkeys(m.text for m in one.mentions)), _from(one.sources, numbers))
-    return table
+def _agreed(agreement: Agreement) -> str:
+    """Type, status, date and subject: "treaty, signed 2025-11-24: fishing rights"."""
+    status = f"{agreement.type}, {agreement.status}".replace("_", " ")
+    subject = f": {agreement.subject}" if agreement.subject else ""
+    return f"{status} {agreement.date or ''}".rstrip() + subject
 
 
-def _entities(entities: Iterable[Entity], numbers: dict[str, str]) -> Table:
-    table = _new("type", "name", "also", "role", "sources")
-    for one in sorted(entities, key=lambda e: (e.type, -len(e.sources), e.name)):
-        table.add_row(one.type, one.name, ", ".join(one.aliases), one.role or "", _from(one.sources, numbers))
-    return table
+def _bound(agreement: Agreement, names: Names) -> str:
+    """The parties, and who signed."""
+    signed = names.all_of(signatory.person for signatory in agreement.signatories)
+    return names.all_of(agreement.parties) + (f" (signed by {signed})" if signed else "")
+
+
+def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
+    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and _is_resolved(d))]
+    rows = ((d.value, ", ".join(dict.fromkeys(m.text for m in d.mentions)), names.told_by(d.sources)) for d in shown)
+    return _new(rows, "date", "as written", "sources"), len(report.dates) - len(shown)
+
+
+def _is_resolved(one: Date) -> bool:
+    return "X" not in one.value and not one.value.endswith("REF")
+
+
+def _entities(report: Report, names: Names, look: Look) -> tuple[Table, int]:
+    shown = [e for e in report.entities if look.all_rows or (len(e.sources) > 1 and e.type not in _FOLDED_TYPES)]
+    rows = (_entity(e, names) for e in sorted(shown, key=lambda e: (e.type, -len(e.sources), e.name)))
+    return _new(rows, "type", "name", "also", "role", "sources"), len(report.entities) - len(shown)
+
+
+def _entity(entity: Entity, names: Names) -> Sequence[Cell]:
+    return entity.type, entity.name, ", ".join(entity.aliases), entity.role or "", names.told_by(entity.sources)
+
+
+_TABLES: Mapping[str, tuple[str, Callable[[Report, Names, Look], tuple[Table, int]]]] = {
+    "figures": ("Figures", _figures),
+    "agreements": ("Agreements", _agreements),
+    "dates": ("Dates", _dates),
+    "entities": ("Names", _entities),
+}

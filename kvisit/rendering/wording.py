@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from babel.numbers import get_currency_symbol
@@ -13,13 +14,31 @@ _MODIFIERS = {
     "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
     "at_most": "up to ", "approaching": "nearly ",
 }  # fmt: skip
-_UNITS = {"a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes", "s": "seconds", "[mi_i]": "miles", "[ft_i]": "feet", "km2": "km²", "m2": "m²", "[pp]": "points", "Cel": "°C", "[degF]": "°F", "deg": "degrees", "har": "hectares", "t": "tonnes", "[bbl_us]": "barrels"}  # fmt: skip
+_UNITS = {
+    "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes", "s": "seconds",
+    "[mi_i]": "miles", "[ft_i]": "feet", "[in_i]": "inches", "[yd_i]": "yards", "[nmi_i]": "nautical miles",
+    "[mi_i]/h": "mph", "[kn_i]": "knots", "km2": "km²", "m2": "m²", "m3": "m³", "[mi_i]2": "square miles",
+    "[sft_i]": "square feet", "har": "hectares", "[acr_us]": "acres", "t": "tonnes", "[lb_av]": "pounds",
+    "[oz_av]": "ounces", "[gal_us]": "gallons", "[bbl_us]": "barrels", "[bbl_us]/d": "barrels a day",
+    "[pp]": "percentage points", "[bp]": "basis points", "Cel": "°C", "[degF]": "°F", "deg": "degrees",
+}  # fmt: skip
 VERDICTS: dict[Verdict, str] = {
     "conflicting": "conflicting",
     "updated": "updated",
     "corroborated": "corroborated",
     "single_source": "one source",
 }
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+def printable(text: str) -> str:
+    """A text without what a terminal would act on: line breaks, escape sequences, changes of direction.
+
+    >>> printable("15 people" + chr(10) + "in Izmir")
+    '15 people in Izmir'
+    """
+    return _CONTROL.sub(" ", text)
 
 
 def amount(value: Decimal) -> str:

@@ -19,6 +19,8 @@ from kvisit.patterns.phrases import PhraseIndex
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
+_MAX_ACRONYM = 6  # letters
+_MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 _APPOSITION_STOPS = frozenset(
     {",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"}
@@ -65,6 +67,7 @@ class NameEvidenceFinder:
         return Evidence(row.type, row.weight, name)
 
     def _inside(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        """What a name's parts say: its class word, its title, an office behind it."""
         if piece.known:
             yield Evidence(piece.known.type, self._shapes["known"].weight, "known")
         if piece.title:
@@ -73,23 +76,27 @@ class NameEvidenceFinder:
             yield self._shape("office-behind")
         if piece.head:
             yield Evidence(piece.head, self._shapes["class-word"].weight, "class-word")
+        if piece.head == "PRODUCT":
+            yield self._shape("model")
+        yield from self._spelling(words, piece)
+
+    def _spelling(self, words: Words, piece: Piece) -> Iterator[Evidence]:
+        """What a name's words say: letters, given names, initials, ordinary words or none."""
         texts = words.texts[piece.start : piece.end]
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
-        if piece.head == "PRODUCT":
-            yield self._shape("model")
-        if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= 6:
-            yield self._shape("acronym")
-        if len(plain) > 1 and folds[0] in self._given:
-            yield self._shape("given-name")
-        initial = len(plain) > 1 and len(texts[0].rstrip(".")) == 1
         ordinary = [n for n in plain if folds[n] in self._ordinary]
-        if initial and not ordinary:
-            yield self._shape("initial")
-        if 2 <= len(plain) <= 4 and not ordinary:
-            yield self._shape("unusual-words")
-        elif len(plain) > 1 and ordinary:
-            yield self._shape("ordinary-words")
+        if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= _MAX_ACRONYM:
+            yield self._shape("acronym")
+        if len(plain) > 1:
+            if folds[0] in self._given:
+                yield self._shape("given-name")
+            if len(texts[0].rstrip(".")) == 1 and not ordinary:
+                yield self._shape("initial")
+            if ordinary:
+                yield self._shape("ordinary-words")
+            elif len(plain) <= _MAX_PERSON:
+                yield self._shape("unusual-words")
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
 

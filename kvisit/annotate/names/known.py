@@ -6,15 +6,16 @@ cities, organisations) is reviewed data in the vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from babel import Locale
 
+from kvisit.annotate.names.runs import Run
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
 from kvisit.model import EntityType
-from kvisit.patterns import OrganisationNames, PlaceNames
+from kvisit.patterns import Country, OrganisationNames, PlaceNames
 from kvisit.patterns.phrases import Cue, PhraseIndex
 
 _WORLD_REGIONS = frozenset({"001"})  # "world" is no place
@@ -56,7 +57,7 @@ class KnownNames:
         }
 
     def with_words(self, words: tuple[str, ...]) -> Known | None:
-        """The organisation with these folded words, wherever its hyphens stand: Agence-France Presse, Agence France-Presse."""
+        """The organisation with these folded words, wherever its hyphens stand: Agence-France Presse."""
         return self._by_words.get(words)
 
     def longest_at(self, words: Words, at: int) -> Cue[Known] | None:
@@ -66,6 +67,16 @@ class KnownNames:
             if (best is None or cue.end > best.end) and self._is_written(words, cue):
                 best = cue
         return best
+
+    def whole(self, words: Words, run: Run) -> Known | None:
+        """The well-known name that a run is as a whole."""
+        cue = self.longest_at(words, run.start)
+        return cue.label if cue and cue.end == run.end else None
+
+    def ending(self, words: Words, run: Run | None, end: int) -> Known | None:
+        """The well-known name in a run that ends at a word."""
+        cues = (self.longest_at(words, at) for at in range(run.start, end)) if run else ()
+        return next((cue.label for cue in cues if cue and cue.end == end), None)
 
     def _is_written(self, words: Words, cue: Cue[Known]) -> bool:
         """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
@@ -82,29 +93,28 @@ def _bare(name: str) -> tuple[str, ...]:
 
 
 def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
-    """Names of places and of their people, with what they name."""
-    ambiguous = {fold(name) for name in places.ambiguous_countries}
+    """Names of places and of their people, with what they name; names that several countries bear first."""
     for name, codes in places.ambiguous_countries.items():
         yield Known("GPE", f"country:{'/'.join(codes)}", countries=codes), name
+    ambiguous = {fold(name) for name in places.ambiguous_countries}
     territories = Locale("en").territories
     for code, country in places.countries.items():
         known = Known("GPE", f"country:{code}", code)
-        cldr = territories.get(code)
-        for name in (*([cldr] if cldr else []), *country.names):
-            if fold(name) not in ambiguous:
-                yield known, name
-        for name in country.demonyms:
-            yield Known("NORP", f"people:{code}", code), name
-        for name in (*country.capital, *country.cities, *country.regions):
-            place = fold(places.spellings.get(name, name))
-            yield Known("GPE", f"place:{code}:{place}", code), name
-    for code, name in territories.items():
-        if code.isdigit() and code not in _WORLD_REGIONS:
-            yield Known("LOC", f"region:{fold(name)}"), name
-    for name in (*places.world_regions, *places.seas_and_land):
+        names = (territories.get(code), *country.names)
+        yield from ((known, name) for name in names if name and fold(name) not in ambiguous)
+        yield from _in_country(code, country, places.spellings)
+    regions = [name for code, name in territories.items() if code.isdigit() and code not in _WORLD_REGIONS]
+    for name in (*regions, *places.world_regions, *places.seas_and_land):
         yield Known("LOC", f"region:{fold(places.spellings.get(name, name))}"), name
     for name in places.peoples:
         yield Known("NORP", f"people:{fold(name)}"), name
+
+
+def _in_country(code: str, country: Country, spellings: Mapping[str, str]) -> Iterator[tuple[Known, str]]:
+    for name in country.demonyms:
+        yield Known("NORP", f"people:{code}", code), name
+    for name in (*country.capital, *country.cities, *country.regions):
+        yield Known("GPE", f"place:{code}:{fold(spellings.get(name, name))}", code), name
 
 
 def _organisations(organisations: tuple[OrganisationNames, ...]) -> Iterator[tuple[Known, str]]:

@@ -1,5 +1,4 @@
-"""Ties the short forms of a name to its long one within an article: Lee and Lee Jae-myung, KEPCO and Korea Electric
-Power Corporation.
+"""Ties the short forms of a name to its long one within an article: Lee and Lee Jae-myung, ILO and its full name.
 
 A short form is a longer one's beginning or end: of a person any part ("Lee", "Di Maio"), of a company what stands
 before its form or class ("Hyundai", "Hyundai Motor Company"), of a place what stands before its class word ("High
@@ -20,9 +19,6 @@ from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 
 FormKey = tuple[str, ...]
-_DIRECTIONS = frozenset(
-    {"south", "north", "east", "west", "central", "new", "upper", "lower", "northern", "southern", "western", "eastern"}
-)
 
 
 @dataclass(slots=True)
@@ -88,6 +84,7 @@ class FormLinker:
             type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()
         }
         self._particles = frozenset(vocabulary.particles)
+        self._directions = frozenset(vocabulary.directions)
 
     def link(self, words: Words, forms: Sequence[Form], meaning: Callable[[Piece], FormKey]) -> list[list[Form]]:
         """The forms grouped into names, each group's longest form first; groups in order of first mention.
@@ -129,27 +126,33 @@ class FormLinker:
             return False
         if len(short) == 1 and len(whole) > 2 and long.type in ("ORG", "LAW", "EVENT") and short[0] == _initials(whole):
             return True
-        bare_short, bare_whole = self._bare(short), self._bare(whole)
         if long.type == "PERSON":
-            if form.type not in (None, "PERSON", "ORG", "GPE") or any(
-                place.head or place.known for place in form.places
-            ):
-                return False
-            return (bare_short != bare_whole and _is_end_or_start(bare_short, bare_whole)) or (
-                short != whole and bare_short == bare_whole and len(short) < len(whole)
-            )
-        if len(short) >= len(whole):
+            return self._is_short_person(form, long)
+        if whole[: len(short)] == short != whole:
+            return self._lacks_class(whole[len(short) :], long)
+        return whole[-len(short) :] == short != whole and self._lacks_maker(whole, long)
+
+    def _is_short_person(self, form: Form, long: Form) -> bool:
+        """Whether a form is a part of a person's name: its first or last words, or all but a particle."""
+        if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
-        if whole[: len(short)] == short:
-            rest = whole[len(short) :]
-            if long.type == "ORG":
-                return rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
-            return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
-        if whole[-len(short) :] == short:
-            if long.type == "PRODUCT":
-                return True
-            return long.known is not None and long.known.is_country and len(whole) == 2 and whole[0] not in _DIRECTIONS
-        return False
+        bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
+        if bare_short == bare_whole:
+            return len(form.words) < len(long.words)
+        return _is_end_or_start(bare_short, bare_whole)
+
+    def _lacks_class(self, rest: FormKey, long: Form) -> bool:
+        """Whether only a company's form or a place's class word is missing behind a form."""
+        if long.type == "ORG":
+            return rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
+        return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
+
+    def _lacks_maker(self, whole: FormKey, long: Form) -> bool:
+        """Whether only the maker of a product is missing before a form, or the first word of a country's name."""
+        if long.type == "PRODUCT":
+            return True
+        is_country = long.known is not None and long.known.is_country
+        return is_country and len(whole) == 2 and whole[0] not in self._directions
 
     def _bare(self, key: FormKey) -> FormKey:
         """A person's name without particles and initials in the middle."""
@@ -164,12 +167,11 @@ def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
     for form in forms:
         for piece in form.places:
             short = starts.get(piece.end + 1)
-            bracketed = words.texts[piece.end : piece.end + 1] == ["("] and words.texts[
-                piece.end + 2 : piece.end + 3
-            ] == [")"]
-            if bracketed and short and short is not form and len(short.words) == 1:
-                if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
-                    found.setdefault(short.key, form.key)
+            brackets = words.texts[piece.end : piece.end + 1] + words.texts[piece.end + 2 : piece.end + 3]
+            if short is None or short is form or brackets != ["(", ")"] or len(short.words) > 1:
+                continue
+            if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
+                found.setdefault(short.key, form.key)
     return found
 
 
@@ -182,10 +184,10 @@ def _initials(key: FormKey) -> str:
 
 
 def _abbreviates(short: str, long: FormKey) -> bool:
-    """Whether an acronym's letters occur in a name in their order, the first one first: TÜNAŞ in Türkiye Nuclear
-    Energy Inc.
+    """Whether an acronym's letters occur in a name in their order, the first one first.
 
-    An acronym often comes from the name in another language, so that half of the letters suffice.
+    An acronym often comes from the name in another language, so that half of the letters suffice: TÜNAŞ in Türkiye
+    Nuclear Energy Inc.
     """
     letters = "".join(long)
     if not letters.startswith(short[0]):

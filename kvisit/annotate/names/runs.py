@@ -1,5 +1,4 @@
-"""Runs of capitalised words, with what may join them inside a name: "Ministry of Trade and Industry", "Jean-Pierre",
-"Omar al-Bashir".
+"""Runs of capitalised words, with what may join them inside a name: "Ministry of Trade and Industry", "Omar al-Bashir".
 
 A run is only a candidate: `pieces` decides what of it is one name, and which joints hold.
 """
@@ -37,11 +36,29 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words [start, end) that may hold names, with the joints among them."""
+    """Words [start, end) that may hold names, with the joints among them, and those that look like a model's name."""
 
     start: int
     end: int
     joints: tuple[Joint, ...]
+    models: frozenset[int] = frozenset()
+
+
+def part(run: Run, start: int, end: int) -> Run | None:
+    """A run cut to the words [start, end), without joints at its ends; None if nothing is left."""
+    for joint in run.joints:
+        if joint.start <= start < joint.end:
+            start = joint.end
+        if joint.start < end <= joint.end:
+            end = joint.start
+    joints = tuple(j for j in run.joints if start < j.start and j.end < end)
+    models = frozenset(n for n in run.models if start <= n < end)
+    return Run(start, end, joints, models) if start < end else None
+
+
+def next_joint(run: Run, joint: Joint) -> int:
+    """Where the words behind a joint end: at the next one that isn't inside a word or a surname."""
+    return next((j.start for j in run.joints if j.start >= joint.end and j.kind not in ("hyphen", "particle")), run.end)
 
 
 def style_of(words: Words, start: int, end: int) -> Style:
@@ -61,7 +78,7 @@ class RunFinder:
     """Finds the runs of a text's sentences."""
 
     def __init__(self, words: Words, excluded: Collection[str], particles: Collection[str]) -> None:
-        """Takes the text; ``excluded`` are folded words that begin no name although capitalised (months, weekdays, units)."""
+        """Takes the text; ``excluded`` are folded words that are no names although capitalised: months, units."""
         self._words = words
         self._excluded = excluded
         self._particles = particles
@@ -85,7 +102,7 @@ class RunFinder:
                     break
                 joints.append(joint)
                 stop = joint.end + 1
-            yield Run(at, stop, tuple(joints))
+            yield Run(at, stop, tuple(joints), frozenset(n for n in range(at, stop) if self._is_model(n)))
             at = stop
 
     def is_name_word(self, at: int) -> bool:
@@ -95,7 +112,7 @@ class RunFinder:
             return self._words.folds[at] not in self._excluded and text != "I"
         return text in self._models
 
-    def is_model(self, at: int) -> bool:
+    def _is_model(self, at: int) -> bool:
         """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
         text = self._words.texts[at]
         return text in self._models or bool(_MODEL.fullmatch(text))
@@ -136,10 +153,10 @@ class RunFinder:
 
 
 def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
-    """The numbers that a text uses as names of models: in the plural ("737s"), before capitals ("737 MAX"), with a
-    variant ("737-900ER").
+    """The numbers that a text uses as names of models.
 
-    A number is one of them everywhere, once the text shows it to be.
+    They stand in the plural ("737s"), before capitals ("737 MAX"), with a variant ("737-900ER"). A number is one of
+    them everywhere, once the text shows it to be.
     """
     found: set[str] = set()
     for at, text in enumerate(words.texts):

@@ -80,7 +80,7 @@ class QuantityFinder:
         return quantity
 
     def _range(self, words: Words, low: Quantity, high: Quantity) -> Quantity | None:
-        """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7", "rose by 5% to 10%"."""
+        """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7"."""
         if low.unit != high.unit or low.measured not in _WITH_UNIT or low.value >= high.value:
             return None
         if low.upper is not None or high.upper is not None:

@@ -1,7 +1,6 @@
-"""Agreements: particular treaties, deals, memoranda and ceasefires, with type, subject, parties, signatories, status
-and date.
+"""Agreements: particular treaties, deals, memoranda and ceasefires.
 
-The type is the text's own word. Vague talk ("will sign agreements") is told as the text tells it: planned, without a
+Each has a type, a subject, parties, signatories, a status and a date. The type is the text's own word. Vague talk ("will sign agreements") is told as the text tells it: planned, without a
 subject.
 """
 

@@ -94,7 +94,7 @@ def _subject_words(claim: AgreementClaim) -> frozenset[str]:
 
 
 def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
-    """The agreement of these mentions: its own slots are of the latest, most specific one, parties and signatories of all."""
+    """The agreement of these mentions: its own slots are the latest, most specific one's."""
     shared = shared_fields(items, known)
     chosen = max(items, key=lambda item: _rank(item, known))
     mentions = sorted(((item.source, item.findings[0]) for item in items), key=lambda p: print_order(known, *p))

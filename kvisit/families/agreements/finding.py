@@ -1,5 +1,4 @@
-"""Finds the agreements of an article: a noun for one ("pact", "memorandum of understanding") with words that tell
-its status.
+"""Finds the agreements of an article: nouns for one ("pact", "memorandum of understanding") with words of status.
 
 A noun alone is no agreement: somebody signs it, talks about it or has it in force, or it is said between whom it is.
 Two sides that "agreed to" something made one without a noun; somebody who "put his signature to it" signed the one
@@ -176,7 +175,7 @@ class AgreementFinder:
         ]
         return " ".join(before) if len(before) > 1 else None
 
-    # ------------------------------------------------------------------------------------------------ told without a noun
+    # ------------------------------------------------------------------------------------------ told without a noun
     def _agreed(
         self, doc: Doc, notes: Notes, parties: PartyFinder, start: int, end: int
     ) -> list[Finding[AgreementClaim]]:
@@ -194,9 +193,15 @@ class AgreementFinder:
             while stop < end and stop - cue.end < _MAX_SUBJECT and words.texts[stop] not in {".", ";", ",", ":"}:
                 stop += 1
             claim = AgreementClaim(
-                type="agreement", status="agreed", subject=" ".join(words.texts[cue.end : stop]) or None, parties=who.parties,
-                signatures=(), amounts=_amounts(notes, start, end), date=_date(notes, cue.start, stop, start, end), place=None,
-            )  # fmt: skip
+                type="agreement",
+                status="agreed",
+                subject=" ".join(words.texts[cue.end : stop]) or None,
+                parties=who.parties,
+                signatures=(),
+                amounts=_amounts(notes, start, end),
+                date=_date(notes, cue.start, stop, start, end),
+                place=None,
+            )
             return [finding_at(doc, cue.start, stop, "agreement.agreed", claim)]
         return []
 
@@ -209,9 +214,15 @@ class AgreementFinder:
             who = parties.find(start, end, at, at, at) if cue else None
             if cue and who and who.signatures:
                 claim = AgreementClaim(
-                    type=last, status="signed", subject=None, parties=who.parties or parties.main_if_bilateral(),
-                    signatures=who.signatures, amounts=frozenset(), date=_date(notes, at, cue.end, start, end), place=None,
-                )  # fmt: skip
+                    type=last,
+                    status="signed",
+                    subject=None,
+                    parties=who.parties or parties.main_if_bilateral(),
+                    signatures=who.signatures,
+                    amounts=frozenset(),
+                    date=_date(notes, at, cue.end, start, end),
+                    place=None,
+                )
                 return [finding_at(doc, cue.start, cue.end, "agreement.signed-it", claim)]
         return []
 

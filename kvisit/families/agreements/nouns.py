@@ -15,9 +15,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _MAX_ADJECTIVES = 6
 _PHRASE_STOPS = frozenset({
-    "signed", "inked", "of", "on", "in", "to", "with", "and", "for", "by", "was", "is", "are", "were", "has", "had", "have", "said", "that", "under",
-    "announced", "concluded", "between", "from", "at", "which", "called", "into", "reached", "sealed", "struck", "as", "sign", "ink", "will", "after",
-    "both", "several", "various", "its", "their", "been", "be", "came", "signing", "buys", "join", "or", "but", "while", "when", "who",
+    "signed", "inked", "of", "on", "in", "to", "with", "and", "for", "by", "was", "is", "are", "were", "has",
+    "had", "have", "said", "that", "under", "announced", "concluded", "between", "from", "at", "which",
+    "called", "into", "reached", "sealed", "struck", "as", "sign", "ink", "will", "after", "both", "several",
+    "various", "its", "their", "been", "be", "came", "signing", "buys", "join", "or", "but", "while", "when",
+    "who",
 })  # fmt: skip
 
 
@@ -95,7 +97,7 @@ class NounFinder:
         return None
 
     def _pronoun(self, words: Words, at: int, end: int) -> AgreementNoun | None:
-        """ "one with China" behind another agreement."""
+        """The word for another agreement in "one with China"."""
         if words.folds[at] in ("one", "another") and at + 1 < end and words.folds[at + 1] in ("with", "between"):
             return AgreementNoun(at, at + 1, "agreement", points_back=True, needs_signing=False)
         return None

@@ -57,7 +57,8 @@ class PartyFinder:
         """The parties in the words [start, end).
 
         Args:
-            start, end: the part of a sentence that tells of the agreement.
+            start: where the part of a sentence that tells of the agreement begins.
+            end: and where it ends.
             phrase: where its noun phrase begins; names inside it are parties ("the Peru-Chile Treaty").
             noun: its noun.
             verb: the verb that gives its status.

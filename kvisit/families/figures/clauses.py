@@ -1,5 +1,4 @@
-"""How far two places of a sentence are apart for their meaning: words count little, clause borders and other numbers
-much.
+"""How far two places of a sentence are apart for their meaning: words count little, clause borders and numbers much.
 
 There is no parser: that a trigger belongs to a number is decided by this distance. Its parts were set on sentences of
 disasters, trade and companies; each weight says what it stands for.

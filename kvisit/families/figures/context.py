@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
@@ -23,13 +21,18 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", 
 _MAX_PLACE_COST = 8.0
 
 
-def as_of(notes: Notes, quantity: Quantity, times: Sequence[FoundTime], clauses: Clauses) -> FoundTime | None:
+def as_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> FoundTime | None:
     """The year, quarter or month that a figure's sentence gives it: right behind it, or at the sentence's start."""
     best: tuple[float, FoundTime] | None = None
     first, last = notes.words.sentence_range(quantity.start)
     first_number = min((n for n in clauses.numbers if first <= n < last), default=quantity.start)
-    for time in times:
-        if not _dates_figures(time) or (notes.words.folds[time.start - 1] in _BOUNDING and time.start > first):
+    for time in notes.times:
+        if (
+            not first <= time.start < last
+            or time.start == quantity.start
+            or not _dates_figures(time)
+            or (notes.words.folds[time.start - 1] in _BOUNDING and time.start > first)
+        ):
             continue
         if time.start >= quantity.end:
             cost = clauses.distance(quantity.end, time.start)

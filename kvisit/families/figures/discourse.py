@@ -1,5 +1,4 @@
-"""What a figure takes from the figures around it: a conversion, a noun left out, a time, a measure; and which toll
-is the whole.
+"""What a figure takes from the figures around it: another unit's value, a noun left out, a time, a measure.
 
 News tells a number once in full and then leans on it: "10 km (6.2 miles)", "462 out of the 721 soldiers", "of those,
 462", "S$1.9 billion of that", "all of the 201", "up by 25 per cent", "five people died in the quake" behind a
@@ -55,11 +54,14 @@ class Discourse:
         claim, model = finding.claim, first.claim
         if _repeats(notes, earlier, quantity):
             return replace(
-                claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, about=model.about,
-                place=model.place, modifier=model.modifier if claim.modifier == "exact" else claim.modifier, role=model.role,
-                direction=model.direction, as_of=model.as_of, as_of_from=model.as_of_from, moving=model.moving,
+                model,
+                value=claim.value,
+                upper=claim.upper,
+                unit=claim.unit,
+                unit_from=claim.unit_from,
+                modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
-            )  # fmt: skip
+            )
         if self._hangs_on(notes, earlier, quantity) and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         if self._is_part(notes, quantity):
@@ -73,14 +75,14 @@ class Discourse:
         return claim
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-        """Whether a number is told as a change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
+        """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
         between = notes.words.folds[before.end : quantity.first]
         told = [fold for fold in between if fold[0].isalpha()]
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a figure is told as a part of the one before: "of those, 462", "S$1.9 billion of that", "of which four"."""
+        """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
         folds = notes.words.folds
         first, last = notes.words.sentence_range(quantity.start)
         before = folds[max(first, quantity.first - 4) : quantity.first]
@@ -100,7 +102,7 @@ class Discourse:
     def _with_whole(
         self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
     ) -> list[Finding[FigureClaim]]:
-        """Marks the tolls that an article gives for the whole event: the largest of a kind that is of now and of no part."""
+        """Marks the tolls of the whole event: of each kind the largest that is of now and of no part."""
         wholes: dict[tuple[str, str | None], list[int]] = {}
         for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
             claim = finding.claim
@@ -116,7 +118,7 @@ class Discourse:
 
 
 def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is the one before it in another unit: "10 kilometres (6.2 miles)", "300 billion rupees, or $1.9 billion"."""
+    """Whether a quantity is the one before it in another unit: "10 km (6.2 miles)", "30 rupees, or $1.90"."""
     between = notes.words.folds[before.end : quantity.first]
     if (
         before.unit == quantity.unit
@@ -130,7 +132,7 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
-    """Whether a sentence goes on about what the dated sentence before it tells: it takes up a noun of that with "the"."""
+    """Whether a sentence goes on about what the dated one before it tells: it takes up a noun of that with "the"."""
     sentences = [notes.words.span(*bounds) for bounds in notes.words.sentences]
     number = sentences.index(finding.sentence)
     if sentences.index(first.sentence) != number - 1 or any(

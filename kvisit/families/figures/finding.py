@@ -6,6 +6,7 @@ veto, as boilerplate, or since it counts nothing). A duration is a time and, whe
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -13,14 +14,17 @@ from spacy.vocab import Vocab
 
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import Roles, as_of, place_of
 from kvisit.families.figures.discourse import Discourse
-from kvisit.families.figures.kinds import Bid, FigureKinds
+from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
+from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
+from kvisit.families.figures.refusals import Refusals
 from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
-from kvisit.findings import FigureClaim, Finding, NumberFate
+from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
 
 
@@ -32,6 +36,30 @@ class Figures:
     fates: tuple[NumberFate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the quantities of one text are judged by.
+
+    Attributes:
+        vetoes, shaped: by the word that a quantity starts at (`Shapes.find`).
+        triggers: of each sentence.
+        named, timed: words inside names and times.
+        peoples: the words that names of peoples end before.
+        taken: words of quantities and times, which no measure takes.
+    """
+
+    doc: Doc
+    notes: Notes
+    vetoes: Mapping[int, str]
+    shaped: Mapping[int, Set[str]]
+    triggers: Sequence[Sequence[Trigger]]
+    named: Set[int]
+    timed: Mapping[int, FoundTime]
+    peoples: Set[int]
+    clauses: Clauses
+    taken: frozenset[int]
+
+
 class FigureFinder:
     """Finds figures; made once for a vocabulary."""
 
@@ -39,124 +67,94 @@ class FigureFinder:
         """Compiles the vocabulary's kinds, shapes and roles."""
         self._shapes = Shapes(vocab, vocabulary)
         self._kinds = FigureKinds(vocabulary)
+        self._refusals = Refusals(vocabulary)
         self._roles = Roles(vocabulary)
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
-        self._partitives = frozenset(vocabulary.grammar.partitives)
-        self._not_names = frozenset((*vocabulary.times.months, *vocabulary.times.weekdays))
+        self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
         """The figures of an annotated text."""
-        notes = notes_on(doc)
-        vetoes, shaped = self._shapes.find(doc, notes)
-        triggers = self._kinds.triggers(notes.words)
-        named = {word for place in notes.names.places for word in range(place.start, place.end)}
-        timed = {word: time for time in notes.times for word in range(time.start, time.end)}
-        self._kinds.note_peoples({p.end for p in notes.names.places if notes.names.all[p.name].type == "NORP"})
-        free = [q for q in notes.quantities if q.number.start not in named and q.start not in timed]
-        numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
-        taken = frozenset(word for q in notes.quantities for word in range(q.start, q.end)) | timed.keys()
+        text = self._text(doc)
         told: list[tuple[Quantity, Finding[FigureClaim]]] = []
         fates: list[NumberFate] = []
-        for quantity in notes.quantities:
-            span = notes.words.span(quantity.start, quantity.end)
-            finding, fate, rule = None, "refused", "boilerplate"
-            if notes.in_boilerplate(span):
-                pass
-            elif quantity.number.start in named:
-                fate, rule = "name", "name"
-            elif quantity.start in timed:
-                fate, rule = "date", f"time.{timed[quantity.start].time.type.lower()}"
-                if timed[quantity.start].time.type == "DURATION" and quantity.measured == "measure":
-                    finding = self._figure(doc, notes, quantity, None, numbers, taken)
-            elif quantity.start in vetoes:
-                rule = f"veto.{vetoes[quantity.start]}"
-            else:
-                clauses = Clauses(notes.words, numbers - set(range(quantity.start, quantity.end)), self._costs)
-                cues = triggers[notes.words.sentence_of[quantity.start]]
-                bid = self._kinds.best(notes.words, quantity, cues, clauses, shaped.get(quantity.start, set()))
-                rule = self._refusal(notes, quantity, bid)
-                if rule == "name.number":
-                    fate = "name"
-                if bid and not rule:
-                    finding = self._figure(doc, notes, quantity, bid, numbers, taken)
-                    fate, rule = "figure", finding.rule
+        for quantity in text.notes.quantities:
+            fate, rule, finding = self._judged(text, quantity)
             if finding:
                 told.append((quantity, finding))
-            fates.append(NumberFate(span, doc.text[span.start : span.end], fate, rule))  # type: ignore[arg-type]
-        return Figures(tuple(self._discourse.complete(notes, told)), tuple(fates))
+            span = text.notes.words.span(quantity.start, quantity.end)
+            fates.append(NumberFate(span, text.notes.words.source[span.start : span.end], fate, rule))
+        complete = self._ledger.complete(text.notes, fates, text.named, text.timed)
+        return Figures(tuple(self._discourse.complete(text.notes, told)), complete)
 
-    # ------------------------------------------------------------------------------------------------ one figure
-    def _refusal(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
-        """Why a number that no veto refuses is no figure, "" if it is one."""
-        words, form = notes.words, quantity.number.form
-        if bid is None:
-            return "ordinal" if form == "ordinal" else "multiple" if form == "multiple" else "no-kind"
-        if bid.cue or bid.entry.id != "count":
-            return ""
-        spelled = words.texts[quantity.start].isalpha()
-        if not spelled and quantity.measured == "bare" and self._continues_name(notes, quantity):
-            return "name.number"
-        if spelled and quantity.value == 1 and quantity.number.modifier == "exact":
-            return "determiner-one"
-        if quantity.measured == "bare" and spelled and form != "vague" and not quantity.number.mantissa:
-            behind = words.folds[quantity.end : quantity.end + 2]
-            before = words.folds[max(0, quantity.first - 1) : quantity.first]
-            partitive = behind[:1] == ["of"] or (bool(before) and before[0] in self._partitives)
-            subject = quantity.start == words.sentence_range(quantity.start)[0] and behind[:1] != ["of"]
-            if not (partitive or subject) and quantity.value < 100:
-                return "counts-nothing"
-        return "compound" if quantity.compound and quantity.measured == "bare" else ""
+    def _text(self, doc: Doc) -> _Text:
+        notes = notes_on(doc)
+        vetoes, shaped = self._shapes.find(doc, notes)
+        names = notes.names
+        named = {word for place in names.places for word in range(place.start, place.end)}
+        timed = {word: time for time in notes.times for word in range(time.start, time.end)}
+        free = [q for q in notes.quantities if q.number.start not in named and q.start not in timed]
+        numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
+        return _Text(
+            doc=doc,
+            notes=notes,
+            vetoes=vetoes,
+            shaped=shaped,
+            triggers=self._kinds.triggers(notes.words),
+            named=named,
+            timed=timed,
+            peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
+            clauses=Clauses(notes.words, numbers, self._costs),
+            taken=frozenset(word for q in notes.quantities for word in range(q.start, q.end)) | timed.keys(),
+        )
 
-    def _continues_name(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a bare number stands right behind a capitalised word inside a sentence: "iPhone 11", "Galaxy Note 20"."""
-        at = quantity.first - 1
-        first = notes.words.sentence_range(quantity.start)[0]
-        if at <= first or quantity.first != quantity.start or notes.words.folds[at] in self._not_names:
-            return False
-        text = notes.words.texts[at]
-        return text.isalnum() and any(c.isupper() for c in text) and (text[0].isupper() or text[1:2].isupper())
+    def _judged(self, text: _Text, quantity: Quantity) -> tuple[Fate, str, Finding[FigureClaim] | None]:
+        """What becomes of a number, the rule that decides, and the figure if it is one."""
+        notes, start = text.notes, quantity.start
+        if notes.in_boilerplate(notes.words.span(start, quantity.end)):
+            return "refused", "boilerplate", None
+        if quantity.number.start in text.named:
+            return "name", "name", None
+        if time := text.timed.get(start):
+            lasts = time.time.type == "DURATION" and quantity.measured == "measure"
+            finding = self._figure(text, quantity, self._kinds.of_measures) if lasts else None
+            return "date", f"time.{time.time.type.lower()}", finding
+        if start in text.vetoes:
+            return "refused", f"veto.{text.vetoes[start]}", None
+        cues = text.triggers[notes.words.sentence_of[start]]
+        shaped = text.shaped.get(start, frozenset())
+        bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
+        refusal = self._refusals.of(notes, quantity, bid)
+        if refusal or bid is None:
+            return "name" if refusal == "name.number" else "refused", refusal, None
+        return "figure", bid.entry.id, self._figure(text, quantity, bid)
 
-    def _figure(
-        self,
-        doc: Doc,
-        notes: Notes,
-        quantity: Quantity,
-        bid: Bid | None,
-        numbers: frozenset[int],
-        taken: frozenset[int],
-    ) -> Finding[FigureClaim]:
-        words = notes.words
-        bid = bid or Bid(self._kinds.entries["measure"], 0.0, None)
-        clauses = Clauses(words, numbers - set(range(quantity.start, quantity.end)), self._costs)
-        times = [
-            t
-            for t in notes.times
-            if words.sentence_of[t.start] == words.sentence_of[quantity.start] and t.start != quantity.start
-        ]
-        time = as_of(notes, quantity, times, clauses)
+    def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
+        notes, words = text.notes, text.notes.words
+        time = as_of(notes, quantity, text.clauses)
         role, direction = self._roles.of(notes, quantity)
         kind, detail = bid.entry.kind, bid.entry.detail
-        if bid.entry.id == "measure":
+        if bid.entry is self._kinds.of_measures.entry:
             kind, detail = quantity.unit_kind or "other", None
-        measure = self._measures.of(words, quantity, bid, taken)
+        unit, unit_from = quantity.unit, quantity.unit_from
+        if kind == "age":
+            unit, unit_from = "a", "text"
+        elif kind in ("rank", "other") and quantity.measured != "measure":
+            unit = None
+        measure = self._measures.of(words, quantity, bid, text.taken)
         noun = quantity.unit if quantity.measured == "count" else None
         claim = FigureClaim(
             kind=kind,
             detail=detail,
             measure=measure,
             words=self._measures.content.words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
-            about=self._about(notes, quantity, bid),
-            place=place_of(notes, quantity, clauses),
+            about=_about(notes, quantity, bid),
+            place=place_of(notes, quantity, text.clauses),
             value=quantity.value,
             upper=quantity.upper,
-            unit="a"
-            if kind == "age"
-            else None
-            if kind in ("rank", "other") and quantity.measured != "measure"
-            else quantity.unit,
-            unit_from="text" if kind == "age" else quantity.unit_from,
+            unit=unit,
+            unit_from=unit_from,
             modifier=quantity.number.modifier,
             role=role,
             direction=direction,
@@ -164,12 +162,13 @@ class FigureFinder:
             as_of_from="sentence" if time else None,
             moving=bid.entry.moving,
         )
-        return finding_at(doc, quantity.start, quantity.end, bid.entry.id, claim)
+        return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
 
-    def _about(self, notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
-        """The names among the words that a figure counts or that name its topic."""
-        start, end = quantity.phrase
-        if bid.cue and bid.side == "topics":
-            start, end = bid.cue.start - 3, bid.cue.end + 6
-        inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
-        return tuple(dict.fromkeys(inside))
+
+def _about(notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
+    """The names among the words that a figure counts or that name its topic."""
+    start, end = quantity.phrase
+    if bid.cue and bid.side == "topics":
+        start, end = bid.cue.start - 3, bid.cue.end + 6
+    inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
+    return tuple(dict.fromkeys(inside))

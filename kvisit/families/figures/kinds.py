@@ -22,18 +22,21 @@ _TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its numbe
 _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 
 
+Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
+
+
 @dataclass(frozen=True, slots=True)
 class Bid:
     """An entry's claim to a quantity; ``cue`` is the trigger, None for an entry that takes what is left."""
 
     entry: FigureEntry
     cost: float
-    cue: Cue[tuple[str, str]] | None
+    cue: Trigger | None
     side: str = ""
 
 
 class FigureKinds:
-    """The kinds of figures of a vocabulary."""
+    """The kinds of figures of a vocabulary; ``of_measures`` is the bid for a bare unit of measure."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Indexes the triggers of all entries."""
@@ -45,8 +48,8 @@ class FigureKinds:
             for side, phrases in (("before", entry.before), ("after", entry.after), ("topics", entry.topics))
             for phrase in phrases
         )
-        self._peoples: Set[int] = frozenset()
         self._own_words: dict[str, frozenset[str]] = {}
+        self.of_measures = Bid(self.entries["measure"], 0.0, None)
         self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
@@ -59,53 +62,53 @@ class FigureKinds:
             words = self._own_words[entry.id] = frozenset(singular(word) for word in fold(phrases).split())
         return words
 
-    def triggers(self, words: Words) -> list[list[Cue[tuple[str, str]]]]:
+    def triggers(self, words: Words) -> list[list[Trigger]]:
         """The triggers of each sentence of a text."""
-        found: list[list[Cue[tuple[str, str]]]] = [[] for _ in words.sentences]
+        found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
                 if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
                     found[words.sentence_of[cue.start]].append(cue)
         return found
 
-    def note_peoples(self, ends: Set[int]) -> None:
-        """Takes the words that names of peoples end before: "30,000 Sudanese" are people."""
-        self._peoples = ends
-
     def best(
-        self, words: Words, quantity: Quantity, cues: Sequence[Cue[tuple[str, str]]], clauses: Clauses, shaped: Set[str]
+        self,
+        words: Words,
+        quantity: Quantity,
+        cues: Sequence[Trigger],
+        clauses: Clauses,
+        shaped: Set[str],
+        peoples: Set[int],
     ) -> Bid | None:
-        """The best bid for a quantity: by a shape that fits, by the nearest trigger, or by an entry that takes what is left."""
-        traits = self._traits(words, quantity)
+        """The best bid for a quantity: by a shape that fits, the nearest trigger, or an entry that takes what is left.
+
+        ``peoples`` are the words that names of peoples end before: "30,000 Sudanese" are people.
+        """
+        traits = self._traits(words, quantity, peoples)
         for entry_id in sorted(shaped):
             if self._takes(self.entries[entry_id], traits, words, quantity):
                 return Bid(self.entries[entry_id], 0.0, None)
-        bids = [bid for cue in cues if (bid := self._bid(words, quantity, cue, clauses, traits))]
+        bids = [bid for cue in cues if (bid := self._bid(quantity, cue, words, clauses, traits))]
         if bids:
             return min(bids, key=lambda bid: (bid.cost, -(bid.cue.end - bid.cue.start) if bid.cue else 0, bid.entry.id))
-        return next(
-            (Bid(entry, entry.reach, None) for entry in self._defaults if self._takes(entry, traits, words, quantity)),
-            None,
-        )
+        left = (entry for entry in self._defaults if self._takes(entry, traits, words, quantity))
+        return next((Bid(entry, entry.reach, None) for entry in left), None)
 
-    def _bid(
-        self, words: Words, quantity: Quantity, cue: Cue[tuple[str, str]], clauses: Clauses, traits: Set[str]
-    ) -> Bid | None:
+    def _bid(self, quantity: Quantity, cue: Trigger, words: Words, clauses: Clauses, traits: Set[str]) -> Bid | None:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
         inside = quantity.start <= cue.start < quantity.phrase[1]
-        if not (
-            self._takes(entry, traits, words, quantity) or (inside and side == "after" and quantity.measured == "count")
-        ):
+        counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
+        if not (counted or self._takes(entry, traits, words, quantity)):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
-    def _traits(self, words: Words, quantity: Quantity) -> Set[str]:
+    def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""
         if quantity.measured == "count":
             noun = words.folds[quantity.phrase[1] - 1]
-            people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in self._peoples
+            people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in peoples
             decimal = quantity.value != quantity.value.to_integral_value()
             return {"count", "people"} if people else {"count", "decimal"} if decimal else {"count"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
@@ -115,15 +118,11 @@ class FigureKinds:
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
-        return (
-            not entry.refuses
-            or words.folds[quantity.phrase[1] - 1] not in entry.refuses
-            or quantity.measured != "count"
-        )
+        return quantity.measured != "count" or words.folds[quantity.phrase[1] - 1] not in entry.refuses
 
 
-def _cost(quantity: Quantity, cue: Cue[tuple[str, str]], side: str, clauses: Clauses, *, inside: bool) -> float | None:
-    """How far a trigger is from a quantity, None if it stands on the wrong side; one inside is the counted noun ("12 deaths")."""
+def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, inside: bool) -> float | None:
+    """How far a trigger is from a quantity, None if it stands on the wrong side; one inside is the counted noun."""
     end = max(quantity.end, quantity.phrase[1])
     if inside:
         return 0.0 if side != "before" else None

@@ -1,7 +1,7 @@
 """The subject of the verb before a number: what "rose 5%", "cost $2 million", "has 900 doctors" is said of.
 
-Without a parser: the nearest finite verb to the left of the number, and the words before it back to the border of its clause.
-An apposition between commas is passed over; a relative pronoun stands for the noun before it.
+Without a parser: the nearest finite verb to the left of the number, and the words before it back to the border of
+its clause. An apposition between commas is passed over; a relative pronoun stands for the noun before it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Subjects:
         return None
 
     def _before_apposition(self, words: Words, comma: int, first: int) -> int:
-        """Where the noun ends that an apposition before a comma belongs to: "Healthcare" of "Healthcare, the best sector, fell"."""
+        """Where the noun ends that an apposition before a comma belongs to: "Retail, the best sector, fell"."""
         for word in range(comma - 1, max(first, comma - 12) - 1, -1):
             if words.texts[word] == ",":
                 return word

@@ -1,0 +1,96 @@
+"""The candidates for names in prose: the pieces of its runs, without words that are capitals only by their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kvisit.annotate.names.known import KnownNames
+from kvisit.annotate.names.ordinary import OrdinaryWords
+from kvisit.annotate.names.pieces import Piece, PieceFinder
+from kvisit.annotate.names.runs import RunFinder, Style
+from kvisit.annotate.words import Words
+from kvisit.patterns import Vocabulary
+
+Sentence = tuple[int, int, Style]
+
+# What makes a name of an ordinary word before it: Unity state, Imperial county.
+_CLASSED = (["state"], ["province"], ["county"], ["district"], ["island"])
+_OPENING = frozenset({'"', "“", "‘", "-", "--", "–", "—", ":", "•", "*"})
+
+
+class CandidateFinder:
+    """Finds candidates; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, known: KnownNames, ordinary: OrdinaryWords) -> None:
+        """Takes the words of names, and those of times, currencies and units, which begin none."""
+        times, currencies = vocabulary.times, vocabulary.currencies
+        codes = (code.lower() for code in currencies.signs.values())
+        units = (word for unit in vocabulary.units for word in unit.words)
+        self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes, *units])
+        self._particles = frozenset(vocabulary.names.particles)
+        self._function_words = frozenset(vocabulary.sentences.function_words)
+        self._pieces = PieceFinder(vocabulary.names, known, ordinary)
+        self._known = known
+        self._ordinary = ordinary
+
+    def find(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
+        """The names of all sentences in prose, and the titled persons of headlines."""
+        found: list[Piece] = []
+        finder = RunFinder(words, self._excluded, self._particles)
+        for start, end, style in sentences:
+            if style == "capitals":
+                continue
+            for run in finder.runs(start, end):
+                for piece in self._pieces.pieces(words, run):
+                    if style == "prose" or (piece.title and not piece.known):
+                        found += self._without_opening_word(words, piece, start)
+        return found
+
+    def _without_opening_word(self, words: Words, piece: Piece, sentence: int) -> Iterable[Piece]:
+        """A name without an ordinary word that is capitalised only because it begins the sentence or stands alone."""
+        if piece.known or (piece.title and piece.head is None):
+            return [piece]
+        start = piece.start
+        if is_opening(words, start, sentence):
+            start = self._past_opening(words, piece)
+        while start < piece.end and not (words.is_upper(start) or words.texts[start][0].isdigit()):
+            start += 1  # "owned" of "State-owned Garuda"
+        if start >= piece.end or self._says_nothing(words, start, piece):
+            return []
+        cue = self._known.longest_at(words, start) if start > piece.start else None
+        known = cue.label if cue and cue.end == piece.end else None
+        return [replace(piece, start=start, known=known, head=None if known else piece.head)]
+
+    def _past_opening(self, words: Words, piece: Piece) -> int:
+        """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""
+        start = piece.start
+        while start < piece.end and words.folds[start] in self._function_words:
+            if self._known.longest_at(words, start):
+                break
+            start += 1
+        if piece.head or start == piece.end:
+            return start
+        rest = range(start, piece.end)
+        if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
+            return piece.end
+        skips = words.folds[start] in self._ordinary and not self._pieces.is_given(words.folds[start])
+        return start + skips
+
+    def _says_nothing(self, words: Words, start: int, piece: Piece) -> bool:
+        """Whether only ordinary words are left, one or a compound: "Industry"; not "Unity" of "Unity state"."""
+        folds = words.folds[start : piece.end]
+        if piece.head or (len(folds) > 1 and "-" not in folds):
+            return False
+        if not all(self._is_ordinary(words, n) or words.folds[n] == "-" for n in range(start, piece.end)):
+            return False
+        return len(folds) > 1 or words.folds[piece.end : piece.end + 1] not in _CLASSED
+
+    def _is_ordinary(self, words: Words, at: int) -> bool:
+        """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
+        return words.folds[at] in self._ordinary and not (words.texts[at].isupper() and len(words.texts[at]) > 2)
+
+
+def is_opening(words: Words, at: int, sentence: int) -> bool:
+    """Whether a capital may only be that of a sentence: at its start, behind a quotation mark, dash or colon."""
+    return all(not words.texts[n][0].isalnum() for n in range(sentence, at)) or words.texts[at - 1] in _OPENING

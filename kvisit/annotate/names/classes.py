@@ -1,0 +1,58 @@
+"""The class words of names, which give their type: "Bridge" ends one, "Bank of" opens one, "Mount" begins one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kvisit.annotate.names.runs import Run
+from kvisit.annotate.words import Words
+from kvisit.model import EntityType
+from kvisit.patterns import NameWords
+from kvisit.patterns.phrases import PhraseIndex
+
+_LONGEST_HEAD = 3  # words
+
+
+class ClassWords:
+    """Looks up the class words of a run."""
+
+    def __init__(self, vocabulary: NameWords) -> None:
+        """Indexes the vocabulary's class words by place; of one in two types the first counts."""
+        self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
+        self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
+        self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
+        self._products = PhraseIndex(("product", entry) for entry in vocabulary.product_classes)
+
+    def ending_at(self, words: Words, end: int) -> EntityType | None:
+        """The type that the single word before ``end`` gives a name that ends in it."""
+        return self._heads.get((words.folds[end - 1],))
+
+    def opened_by(self, word: str) -> EntityType | None:
+        """The type of a name that a folded word opens before "of"."""
+        return self._openers.get(word)
+
+    def head(self, words: Words, run: Run | None) -> EntityType | None:
+        """The type that a run's class word gives: its last, its opener before "of", or its first."""
+        if run is None:
+            return None
+        for length in range(_LONGEST_HEAD, 0, -1):
+            type_ = self._heads.get(tuple(words.folds[run.end - length : run.end]))
+            if type_ and run.end - run.start > length:
+                return type_
+        for joint in run.joints:
+            if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):
+                return type_
+        return self._leading.get(words.folds[run.start]) if run.end - run.start > 1 else None
+
+    def product_class(self, words: Words, run: Run) -> int | None:
+        """Where the class of product begins that a run ends in: "Main Battle Tank" of "Leopard Main Battle Tank"."""
+        for at in range(run.start + 1, run.end):
+            cue = self._products.longest_at(words.folds, at)
+            if cue and cue.end == run.end:
+                return at
+        return None
+
+
+def _reversed(by_type: Mapping[EntityType, tuple[str, ...]]) -> Iterator[tuple[EntityType, str]]:
+    """The entries with their types, the last first, so that in a dict the first of equal ones stays."""
+    return reversed([(type_, entry) for type_, entries in by_type.items() for entry in entries])

@@ -1,0 +1,61 @@
+"""Names in headlines, where capitals say nothing: those that the article has elsewhere, and well-known ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kvisit.annotate.names.candidates import Sentence
+from kvisit.annotate.names.known import Known, KnownNames
+from kvisit.annotate.names.linking import Form, FormKey, form_key
+from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.runs import Style
+from kvisit.annotate.words import Words
+from kvisit.patterns.phrases import Cue, PhraseIndex
+
+_SHORT = 3  # letters: in a line all in capitals, a well-known acronym of so few may be a word
+
+
+def with_headlines(
+    words: Words, sentences: Sequence[Sentence], groups: Sequence[list[Form]], known_names: KnownNames
+) -> list[list[Form]]:
+    """The names with their places in headlines, and the well-known names that stand only there."""
+    found = list(groups)
+    forms = {form.key: form for group in groups for form in group}
+    taken = {n for form in forms.values() for p in form.places for n in range(p.start, p.end)}
+    for piece, key in _places(words, sentences, forms, known_names, taken):
+        if key not in forms:
+            forms[key] = Form(key, piece.known, form_key(words, piece.start, piece.end))
+            found.append([forms[key]])
+        forms[key].places.append(piece)
+    return found
+
+
+def _places(
+    words: Words,
+    sentences: Sequence[Sentence],
+    forms: dict[FormKey, Form],
+    known_names: KnownNames,
+    taken: set[int],
+) -> Iterator[tuple[Piece, FormKey]]:
+    """The places in headlines with the keys of their forms."""
+    spelled = {form.key: form.places[0] for form in forms.values() if not form.known}
+    index = PhraseIndex((key, " ".join(words.folds[p.start : p.end])) for key, p in spelled.items())
+    for start, end, style in sentences:
+        at = start if style != "prose" else end
+        while at < end:
+            if at in taken or not words.is_upper(at):
+                at += 1
+                continue
+            own, known = index.longest_at(words.folds, at), known_names.longest_at(words, at)
+            if own and (known is None or own.end > known.end):
+                yield Piece(own.start, own.end), own.label
+                at = own.end
+            elif known and not _may_be_a_word(words, known, style):
+                yield Piece(known.start, known.end, known.label), (known.label.key,)
+                at = known.end
+            else:
+                at += 1
+
+
+def _may_be_a_word(words: Words, cue: Cue[Known], style: Style) -> bool:
+    return style == "capitals" and cue.end - cue.start == 1 and len(words.texts[cue.start]) <= _SHORT

@@ -1,0 +1,87 @@
+"""Which joints stand inside one name, and which part two: "Ministry of Trade and Industry", "Seoul and Busan".
+
+"Of" belongs to a name behind a word that opens one ("Ministry of …"); "and" joins two parts of one name only where the
+last part ends in a class word and the first is no name ("Food and Drug Administration"); a hyphen joins two words of a
+person ("Dong-cheol") but parts two well-known places ("the Seoul-Busan line").
+"""
+
+from __future__ import annotations
+
+from kvisit.annotate.names.classes import ClassWords
+from kvisit.annotate.names.known import KnownNames
+from kvisit.annotate.names.ordinary import OrdinaryWords
+from kvisit.annotate.names.runs import Joint, Run, next_joint, part
+from kvisit.annotate.words import Words
+
+
+class JointRules:
+    """Decides about the joints of a run."""
+
+    def __init__(self, classes: ClassWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
+        """Takes what tells class words, well-known names and ordinary words."""
+        self._classes = classes
+        self._known = known
+        self._ordinary = ordinary
+
+    def first_cut(self, words: Words, run: Run) -> Joint | None:
+        """The first joint of a run that parts two names."""
+        return next((joint for joint in run.joints if not self._holds(words, run, joint)), None)
+
+    def _holds(self, words: Words, run: Run, joint: Joint) -> bool:
+        """Whether a joint is inside one name."""
+        if self._is_inside_known(words, run, joint):
+            return True
+        left, right = part(run, run.start, joint.start), part(run, joint.end, next_joint(run, joint))
+        if left is None or right is None:
+            return False
+        match joint.kind:
+            case "hyphen":
+                return self._hyphen_holds(words, run, joint)
+            case "particle":
+                return self._known.whole(words, left) is None
+            case "number":
+                return self._number_holds(words, left, joint)
+            case "of":
+                opener = self._classes.opened_by(words.folds[joint.start - 1])
+                return opener is not None and self._known.whole(words, left) is None
+            case "'s":
+                return words.folds[joint.start - 1] in self._ordinary and self._ends_in_class(words, run, right)
+            case "&":
+                return True
+            case "and":
+                return self._and_holds(words, run, left, right)
+        return False
+
+    def _ends_in_class(self, words: Words, run: Run, right: Run) -> bool:
+        """Whether a run, or its part behind a joint, ends in a class word."""
+        return bool(self._classes.ending_at(words, run.end) or self._classes.ending_at(words, right.end))
+
+    def _and_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
+        last = words.folds[left.end - 1]
+        if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
+            return last in self._ordinary and words.folds[right.start] in self._ordinary
+        is_name = self._classes.head(words, left) or self._known.whole(words, left)
+        return self._ends_in_class(words, run, right) and last in self._ordinary and not is_name
+
+    def _is_inside_known(self, words: Words, run: Run, joint: Joint) -> bool:
+        for at in range(run.start, joint.start):
+            cue = self._known.longest_at(words, at)
+            if cue and cue.start < joint.start and cue.end > joint.end:
+                return True
+        return False
+
+    def _hyphen_holds(self, words: Words, run: Run, joint: Joint) -> bool:
+        before = part(run, max((j.end for j in run.joints if j.end <= joint.start), default=run.start), joint.start)
+        left = self._known.ending(words, before, joint.start)
+        after = joint.end
+        if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
+            pair = (words.folds[after], words.folds[joint.start - 1])
+            return left is None and not any(word in self._ordinary for word in pair)
+        if self._classes.head(words, run):
+            return True  # the Sri Lanka-Singapore Free Trade Agreement
+        return not (left and self._known.longest_at(words, after))
+
+    def _number_holds(self, words: Words, left: Run, joint: Joint) -> bool:
+        """A number inside a name: the Canal 1900 Bridge; not "Gaza 12 Palestinians"."""
+        right = self._known.longest_at(words, joint.end)
+        return right is None and self._known.whole(words, left) is None and not left.joints

@@ -1,0 +1,46 @@
+"""The edge: the one place where exceptions become a line on standard error and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+
+import typer
+from typer.exceptions import TyperException
+
+from kvisit.cli.app import BUG, INTERRUPTED, USAGE, app
+from kvisit.cli.output import say
+from kvisit.errors import UserError
+
+
+def main() -> None:
+    """Runs the command line and exits."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    """The exit code of the command that the arguments ask for."""
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except (UserError, TyperException) as error:
+        message = error.format_message() if isinstance(error, TyperException) else str(error)
+        say(f"error: {message.rstrip('.')}{_hint(error)}")
+        return USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception as error:  # a crash must never read as a failed check
+        if {"-v", "--verbose"} & set(sys.argv):
+            traceback.print_exc()
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        say(
+            f"error: a bug in kvisit: {type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno}); "
+            "please report it with the command and the file that it was run on"
+        )
+        return BUG
+
+
+def _hint(error: Exception) -> str:
+    """Where to read on after a usage error."""
+    context = getattr(error, "ctx", None)
+    return f"; see {context.command_path} --help" if context else ""

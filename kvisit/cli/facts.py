@@ -1,0 +1,137 @@
+"""``kvisit facts``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kvisit.cli.app import FAILED, app
+from kvisit.cli.inputs import Reading, reading_code, report_on
+from kvisit.cli.options import (
+    Color,
+    ColorOption,
+    Family,
+    Format,
+    FormatOption,
+    Meta,
+    OneEvent,
+    Paths,
+    Patterns,
+    Published,
+    Quiet,
+    Verbose,
+    VerdictName,
+)
+from kvisit.cli.output import in_color, print_text, terminal_width, write_atomically
+from kvisit.errors import UserError
+from kvisit.filters import Filter, filtered
+
+if TYPE_CHECKING:
+    from kvisit.model import Report
+
+
+@app.command(
+    epilog="""Examples:
+
+    kvisit facts seeds/
+
+    kvisit facts a.txt b.txt --format json | jq '.figures[]'
+
+    kvisit facts seeds/ --verdict conflicting --fail-on conflicting
+
+    kvisit facts seeds/ --published 2025-11-24 -o report.json"""
+)
+def facts(
+    paths: Paths,
+    format_: FormatOption = Format.table,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to FILE; its ending (.json, .txt) says the format. May be repeated.",
+        ),
+    ] = None,
+    published: Published = None,
+    meta: Meta = None,
+    one_event: OneEvent = False,
+    patterns: Patterns = None,
+    only: Annotated[
+        list[Family] | None,
+        typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help="Only figures of this kind (casualties, trade_volume, …)."),
+    ] = None,
+    verdict: Annotated[
+        list[VerdictName] | None, typer.Option("--verdict", help="Only facts with this verdict.")
+    ] = None,
+    min_independent: Annotated[
+        int,
+        typer.Option("--min-independent", min=1, metavar="N", help="Only facts with at least N independent origins."),
+    ] = 1,
+    all_rows: Annotated[bool, typer.Option("--all", help="In tables, also the rows that are folded away.")] = False,
+    fail_on: Annotated[
+        list[VerdictName] | None, typer.Option("--fail-on", help="Exit with 1 if a fact has this verdict.")
+    ] = None,
+    color: ColorOption = Color.auto,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Facts of all articles: figures, agreements, dates and names, reconciled, with a verdict on each."""
+    _check_endings(output or ())
+    keep = Filter(only or (), _known_kinds(kind, patterns), verdict or (), min_independent)
+    reading = Reading(
+        paths=paths,
+        published=published,
+        meta=meta,
+        one_event=one_event,
+        patterns=patterns,
+        quiet=quiet,
+        verbose=verbose,
+    )
+    report = report_on(reading)
+    _write(filtered(report, keep), format_, output or (), color, all_rows=all_rows, families=keep.families)
+    unwanted = {str(name) for name in fail_on or ()}
+    verdicts = {*(f.verdict for f in report.figures), *(a.verdict for a in report.agreements)}
+    raise typer.Exit(FAILED if not unwanted.isdisjoint(verdicts) else reading_code(report.diagnostics))
+
+
+def _check_endings(output: Sequence[Path]) -> None:
+    """Before any work is done: can the files' endings say a format?"""
+    from kvisit.rendering import ENDINGS
+
+    for file in output:
+        if file.suffix not in ENDINGS:
+            raise UserError(f"-o {file}: its ending must be one of {', '.join(ENDINGS)}")
+
+
+def _known_kinds(kinds: Sequence[str] | None, patterns: Sequence[Path] | None) -> Sequence[str]:
+    """The kinds asked for, if the vocabulary has them all."""
+    if not kinds:
+        return ()
+    from kvisit.patterns import load
+
+    known = load(tuple(patterns or ())).kinds
+    for kind in kinds:
+        if kind not in known:
+            raise UserError(f"--kind {kind}: there is no such kind; there are {', '.join(known)}")
+    return kinds
+
+
+def _write(
+    report: Report, format_: Format, output: Sequence[Path], color: Color, *, all_rows: bool, families: frozenset[str]
+) -> None:
+    """Writes the report to the files, or prints it."""
+    from kvisit.rendering import ENDINGS, FORMATS, Look
+
+    for file in output:
+        write_atomically(file, FORMATS[ENDINGS[file.suffix]](report, Look(all_rows=all_rows, families=families)))
+    if not output:
+        look = Look(width=terminal_width(), color=in_color(color), all_rows=all_rows, families=families)
+        print_text(FORMATS[format_](report, look))

@@ -1,0 +1,98 @@
+"""From a command's options to the report that it asks for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kvisit.cli.app import OK, PARTLY_READ
+from kvisit.cli.output import say
+from kvisit.errors import UserError
+
+if TYPE_CHECKING:
+    from kvisit.model import Diagnostic, Report
+
+_MANY = 20  # articles from which on progress is shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The options that say what is read and how: the same for every command that makes a report."""
+
+    paths: Sequence[str]
+    published: Sequence[str] | None = None
+    meta: Path | None = None
+    one_event: bool = False
+    patterns: Sequence[Path] | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def dates(self) -> dict[str | None, str]:
+        """The publication dates given, by file; None: for all.
+
+        Raises:
+            UserError: if one of them is no date.
+        """
+        return dict(_dated(text) for text in self.published or ())
+
+
+def report_on(reading: Reading) -> Report:
+    """The report on what was named; says on standard error what could not be read.
+
+    Raises:
+        UserError: if nothing could be read, or an option is wrong.
+    """
+    dates = reading.dates
+    from kvisit.road import facts
+
+    report = facts(
+        reading.paths,
+        published=dates,
+        meta=reading.meta,
+        one_event=reading.one_event,
+        patterns=reading.patterns or (),
+        watch=watched,
+    )
+    tell(report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)
+    if not report.sources:
+        raise UserError("nothing could be read; name text files or a folder with them")
+    return report
+
+
+def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> None:
+    """Says on standard error what is wrong with the inputs."""
+    levels = {"error"} if quiet else {"error", "warning", "info"} if verbose else {"error", "warning"}
+    for one in diagnostics:
+        if one.level in levels:
+            say(": ".join(part for part in (one.level, one.source, one.message) if part))
+
+
+def reading_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """The exit code that says whether all that was named could be read."""
+    return PARTLY_READ if any(one.level == "error" for one in diagnostics) else OK
+
+
+def watched(articles: Sequence[Any]) -> Iterable[Any]:
+    """The articles one by one, with a progress bar on standard error if they are many and it is a terminal."""
+    if len(articles) < _MANY or not sys.stderr.isatty():
+        return articles
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(articles, description="reading", console=Console(stderr=True), transient=True)
+
+
+def _dated(text: str) -> tuple[str | None, str]:
+    """FILE and DATE of a --published option."""
+    file, _, day = text.rpartition("=")
+    from kvisit.reading.metadata import checked_date
+
+    try:
+        checked_date(day)
+    except ValueError:
+        raise UserError(f"--published {text}: {day!r} is no date; write it as 2025-11-24") from None
+    return file or None, day

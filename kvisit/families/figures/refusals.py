@@ -1,0 +1,53 @@
+"""Why a number that no veto refuses is no figure: it counts nothing, continues a name, or hardly says more than "a"."""
+
+from __future__ import annotations
+
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.kinds import Bid
+from kvisit.patterns import Vocabulary
+
+_LARGE = 100  # spelled numbers from here on count something even where no noun tells what
+
+
+class Refusals:
+    """Tells figures from numbers that are none; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the words that point back, and the capitalised words that are no names."""
+        self._partitives = frozenset(vocabulary.grammar.partitives)
+        self._not_names = frozenset((*vocabulary.times.months, *vocabulary.times.weekdays))
+
+    def of(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
+        """The rule by which a number is no figure, "" if it is one."""
+        if bid is None:
+            return quantity.number.form if quantity.number.form in ("ordinal", "multiple") else "no-kind"
+        if bid.cue or bid.entry.id != "count":
+            return ""
+        spelled = notes.words.texts[quantity.start].isalpha()
+        bare = quantity.measured == "bare"
+        if not spelled and bare and self._continues_name(notes, quantity):
+            return "name.number"
+        if spelled and quantity.value == 1 and quantity.number.modifier == "exact":
+            return "determiner-one"
+        if spelled and bare and quantity.value < _LARGE and not self._stands_for_noun(notes, quantity):
+            return "counts-nothing"
+        return "compound" if quantity.compound and bare else ""
+
+    def _stands_for_noun(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a spelled number without a noun stands for what it counts: "six of them", "Three were arrested"."""
+        folds = notes.words.folds
+        before = folds[max(0, quantity.first - 1) : quantity.first]
+        of = folds[quantity.end : quantity.end + 1] == ["of"]
+        opens = quantity.start == notes.words.sentence_range(quantity.start)[0]
+        vague = quantity.number.form == "vague" or quantity.number.mantissa is not None
+        return vague or of or opens or not self._partitives.isdisjoint(before)
+
+    def _continues_name(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a bare number stands right behind a capitalised word inside a sentence: "Galaxy Note 20"."""
+        at = quantity.first - 1
+        first = notes.words.sentence_range(quantity.start)[0]
+        if at <= first or quantity.first != quantity.start or notes.words.folds[at] in self._not_names:
+            return False
+        text = notes.words.texts[at]
+        return text.isalnum() and any(c.isupper() for c in text) and (text[0].isupper() or text[1:2].isupper())

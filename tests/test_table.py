@@ -1,0 +1,67 @@
+"""The tables that people read: the answer first, conflicts before agreement, nothing that a terminal would act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kvisit import facts
+from kvisit.model import Report
+from kvisit.rendering import Look
+from kvisit.rendering.table import to_table
+
+Write = Callable[..., Path]
+
+
+def quake(day: str, toll: str, outlet: str) -> str:
+    return f"Date: {day}\n\nA quake shook Arequipa, in Peru. {toll} people died, Mayor Ana Torres told {outlet}.\n"
+
+
+def table_of(*texts: str, article: Write, look: Look | None = None) -> str:
+    return to_table(facts([article(text, f"{n}.txt") for n, text in enumerate(texts)]), look or Look())
+
+
+def test_the_answer_comes_first(article: Write) -> None:
+    table = table_of(quake("2024-05-06", "Forty-one", "us"), quake("2024-05-06", "41", "reporters"), article=article)
+    assert table.splitlines()[:2] == [
+        "2 articles on 1 event.",
+        "Figures and agreements: 0 conflicting, 0 updated, 1 corroborated, 0 one source.",
+    ]
+
+
+def test_conflicts_stand_above_the_rest_with_both_values(article: Write) -> None:
+    more = "Another 7 were rescued. "
+    table = table_of(quake("2024-05-06", "41", "us") + more, quake("2024-05-06", "57", "us") + more, article=article)
+    rows = [line for line in table.splitlines() if line.startswith(("conflicting", "corroborated"))]
+    assert rows[0].startswith("conflicting ×2")
+    assert "41 people | 57 people" in rows[0]
+    assert rows[1].startswith("corroborated ×2")
+
+
+def test_an_updated_value_shows_what_it_was(article: Write) -> None:
+    table = table_of(quake("2024-05-06", "41", "us"), quake("2024-05-08", "57", "us"), article=article)
+    assert "57 people (was 41)" in table
+
+
+def test_every_line_fits_the_terminal(seeds_report: Report) -> None:
+    for width in (60, 80, 120):
+        lines = to_table(seeds_report, Look(width=width, all_rows=True)).splitlines()
+        assert max(map(len, lines)) <= width
+
+
+def test_in_a_pipe_each_fact_is_one_line(seeds_report: Report) -> None:
+    table = to_table(seeds_report, Look(all_rows=True))
+    verdicts = [line for line in table.splitlines() if line.startswith(("corroborated", "one source"))]
+    assert len(verdicts) == len(seeds_report.figures) + len(seeds_report.agreements)
+
+
+def test_rows_that_tell_little_are_folded(seeds_report: Report) -> None:
+    folded, all_rows = to_table(seeds_report, Look()), to_table(seeds_report, Look(all_rows=True))
+    assert "more, --all" in folded
+    assert "more, --all" not in all_rows
+    assert len(all_rows.splitlines()) > len(folded.splitlines())
+
+
+def test_escape_sequences_of_a_text_never_reach_the_terminal(article: Write) -> None:
+    table = table_of("In Lima \x1b[31m12 people\x1b[0m were killed by \x07 Ana \u202eTorres.\n", article=article)
+    assert not {"\x1b", "\x07", "\u202e"} & set(table)
