@@ -16,9 +16,10 @@ from math import log10
 from kvisit.findings import Extract, Name
 
 _ENOUGH = 2.0
-# Articles of which each names days, but none in common, may tell of two events of one place: more must speak for one.
+# Articles that name no day or month in common may tell of two events of one place: some days apart more must speak
+# for one, and a month apart nothing does.
 _ENOUGH_ON_OTHER_DAYS = 3.0
-_MONTH = 31
+_DAYS, _MONTH = 3, 31
 # A name that more articles than this have counts less: half of one at ten times as many.
 _COMMON_FROM = 20
 # An article is compared with this many of the articles, before and behind it in time, that share a name with it.
@@ -115,12 +116,10 @@ def _shared(names: Names, others: frozenset[Key], weights: dict[Key, float]) -> 
 
 def _needed(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> float:
     """How much two articles must share to tell of one event, by their dates."""
-    if not (a.published and b.published):
+    if not (a.published and b.published) or any(x.startswith(y) or y.startswith(x) for x in first for y in second):
         return _ENOUGH
-    in_common = any(x.startswith(y) or y.startswith(x) for x in first for y in second)
-    if in_common or not (first and second):
-        return _ENOUGH if in_common or _days_apart(a.published, b.published) <= _MONTH else float("inf")
-    return _ENOUGH_ON_OTHER_DAYS if _days_apart(a.published, b.published) <= _MONTH else float("inf")
+    apart = _days_apart(a.published, b.published)
+    return _ENOUGH if apart <= _DAYS else _ENOUGH_ON_OTHER_DAYS if apart <= _MONTH else float("inf")
 
 
 def _days_apart(a: str, b: str) -> int:

@@ -72,7 +72,7 @@ def compare(
     regions = map(fold, vocabulary.places.world_regions)
     events = find_events(sources, anchors.named_days(), world_regions=regions, one_event=one_event)
     anchors.infer(events.numbers)
-    known = Comparison(sources, find_copies(sources), anchors, vocabulary)
+    known = Comparison(sources, find_copies(sources, events.numbers), anchors, vocabulary)
     facts: dict[str, list[Any]] = {}
     groups: dict[str, tuple[Family, Sequence[Item[Any]]]] = {}
     for family in FAMILIES:
