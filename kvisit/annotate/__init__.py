@@ -77,9 +77,8 @@ def _sentences(nlp: Language, name: str, additions: list[str]) -> Component:
         borders = [offset for span in (notes.header, *notes.boilerplate) if span for offset in (span.start, span.end)]
         starts = sentence_starts(words, never_final=never_final, may_start=may_start, borders=borders)
         words.set_sentences(starts)
-        first_tokens = {words.tokens[start] for start in starts}
-        for token in doc:
-            token.is_sent_start = token.i in first_tokens or token.i == 0
+        for start in starts:
+            doc[words.tokens[start]].is_sent_start = True
         return doc
 
     return component
