@@ -13,13 +13,14 @@ from typing import Any
 from kvisit.families import FAMILIES, Family
 from kvisit.families.base import Item
 from kvisit.findings import Extract, count_fates
+from kvisit.folding import fold
 from kvisit.model import SCHEMA_VERSION, Diagnostic, Generator, Report, Source
 from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
 from kvisit.reconciling.clusters import cluster
 from kvisit.reconciling.comparison import Comparison
 from kvisit.reconciling.copies import find_copies
-from kvisit.reconciling.events import event_names, group_by_event
+from kvisit.reconciling.events import Events, find_events
 
 _LIBRARIES = ("spacy", "rapidfuzz", "babel", "pydantic")
 
@@ -68,9 +69,10 @@ def compare(
     """Compares what articles say; takes what `reconcile` takes, and keeps what led to the report."""
     sources = sorted(extracts, key=lambda source: (source.published or "", source.sha256, source.path, source.id))
     anchors = Anchors(sources)
-    events = group_by_event(sources, anchors.named_days(), one_event=one_event)
-    anchors.infer(events)
-    known = Comparison(sources, find_copies(sources), anchors, vocabulary)
+    regions = map(fold, vocabulary.places.world_regions)
+    events = find_events(sources, anchors.named_days(), world_regions=regions, one_event=one_event)
+    anchors.infer(events.numbers)
+    known = Comparison(sources, find_copies(sources, events.numbers), anchors, vocabulary)
     facts: dict[str, list[Any]] = {}
     groups: dict[str, tuple[Family, Sequence[Item[Any]]]] = {}
     for family in FAMILIES:
@@ -86,7 +88,7 @@ def compare(
     report = Report(
         schema_version=SCHEMA_VERSION,
         generator=Generator("kvisit", version("kvisit"), "rules", digest, {name: version(name) for name in _LIBRARIES}),
-        sources=_sources(sources, events, anchors),
+        sources=_sources(sources, events.numbers, anchors),
         entities=tuple(sorted(facts["entities"], key=order)),
         figures=tuple(sorted(facts["figures"], key=order)),
         dates=tuple(sorted(facts["dates"], key=order)),
@@ -97,14 +99,10 @@ def compare(
     return Reconciled(report, known, groups)
 
 
-def _grouped(
-    family: Family, sources: Sequence[Extract], events: Sequence[int], known: Comparison
-) -> list[list[Item[Any]]]:
-    """The items of a family grouped into facts, event by event."""
-    items: dict[int, list[Item[Any]]] = {}
-    for number, source in enumerate(sources):
-        items.setdefault(events[number], []).extend(family.items(number, source.findings[family.name]))
-    return [group for event in sorted(items) for group in cluster(items[event], family, known)]
+def _grouped(family: Family, sources: Sequence[Extract], events: Events, known: Comparison) -> list[list[Item[Any]]]:
+    """The items of a family grouped into facts."""
+    items = [item for n, source in enumerate(sources) for item in family.items(n, source.findings[family.name])]
+    return cluster(items, family, known, events.linked if family.claims else events.same)
 
 
 def _with_ids(family: Family, made: Sequence[tuple[Any, Sequence[Item[Any]]]]) -> list[tuple[Any, Sequence[Item[Any]]]]:
@@ -136,12 +134,12 @@ def _print_order(sources: Sequence[Extract], vocabulary: Vocabulary) -> Any:
 
 
 def _sources(sources: Sequence[Extract], events: Sequence[int], anchors: Anchors) -> tuple[Source, ...]:
+    """The sources in the order of their paths, their events named in that order."""
     printed = sorted(range(len(sources)), key=lambda n: (sources[n].path, sources[n].id))
-    numbers: dict[int, int] = {}
+    names: dict[int, str] = {}
     for n in printed:
-        numbers.setdefault(events[n], len(numbers))
-    names = event_names(list(numbers.values()))
-    return tuple(_source(sources[n], names[numbers[events[n]]], anchors.inferred(n)) for n in printed)
+        names.setdefault(events[n], f"e{len(names) + 1}")
+    return tuple(_source(sources[n], names[events[n]], anchors.inferred(n)) for n in printed)
 
 
 def _source(source: Extract, event: str, inferred: Any) -> Source:
