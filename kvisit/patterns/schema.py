@@ -282,6 +282,10 @@ class NameWords:
     comma_forms: Phrases
     numbered: Phrases
     product_classes: Phrases
+    titles_in_names: Phrases
+    epithets: Phrases
+    postnominals: Phrases
+    on_openers: Phrases
     place_joints: Phrases
     directions: Phrases
     particles: Phrases

@@ -25,6 +25,7 @@ class Extender:
     def __init__(self, vocabulary: NameWords) -> None:
         """Takes the class words that are numbered, and the company forms."""
         self._numbered = frozenset(vocabulary.numbered)
+        self._postnominals = frozenset(vocabulary.postnominals)
         self._comma_forms = frozenset(vocabulary.comma_forms)
 
     def extended(self, words: Words, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -34,12 +35,15 @@ class Extender:
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue
+            if before and self._is_campus(words, before, piece):
+                before = replace(before, end=piece.end)
+                continue
             if before and _is_nickname_between(words, before, piece):
                 before = replace(before, end=piece.end, known=None, head=None)
                 continue
             if before:
                 yield before
-            before = self._with_year(words, self._with_number(words, piece))
+            before = self._without_postnominal(words, self._with_year(words, self._with_number(words, piece)))
         if before:
             yield before
 
@@ -50,6 +54,19 @@ class Extender:
             return piece
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
         return replace(piece, start=at) if is_numbered else piece
+
+    def _without_postnominal(self, words: Words, piece: Piece) -> Piece:
+        """A person without letters behind: "Ann Doe KC"."""
+        is_long = piece.head is None and piece.known is None and piece.end - piece.start > 2
+        return (
+            replace(piece, end=piece.end - 1) if is_long and words.texts[piece.end - 1] in self._postnominals else piece
+        )
+
+    @staticmethod
+    def _is_campus(words: Words, school: Piece, place: Piece) -> bool:
+        """Whether a place behind "at" tells one of a state's universities: the University of Texas at Austin."""
+        is_near = place.start == school.end + 1 and words.folds[school.end] == "at"
+        return is_near and place.known is not None and words.folds[school.start] == "university"
 
     @staticmethod
     def _with_year(words: Words, piece: Piece) -> Piece:

@@ -21,6 +21,8 @@ class JointRules:
     def __init__(self, vocabulary: NameWords, classes: ClassWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
         """Takes what tells class words, well-known names and ordinary words."""
         self._place_joints = frozenset(vocabulary.place_joints)
+        self._titles = frozenset(vocabulary.titles_in_names)
+        self._on_openers = frozenset(vocabulary.on_openers)
         self._company_forms = frozenset(vocabulary.comma_forms)
         self._classes = classes
         self._known = known
@@ -46,8 +48,7 @@ class JointRules:
             case "number":
                 return self._number_holds(words, left, joint)
             case "of":
-                opener = self._classes.opened_by(words.folds[joint.start - 1])
-                return opener is not None and self._known.whole(words, left) is None
+                return self._of_holds(words, left, joint)
             case "'s":
                 return self._possessive_holds(words, run, left, right)
             case "&":
@@ -56,10 +57,19 @@ class JointRules:
                 return self._and_holds(words, run, left, right)
         return False
 
+    def _of_holds(self, words: Words, left: Run, joint: Joint) -> bool:
+        """It does in "Bank of Acme", "Commission on Acme"; not in "Acme Bank on Dollar Road", "Acme of Seoul"."""
+        opener = words.folds[left.end - 1]
+        if words.folds[joint.start] == "on" and opener not in self._on_openers:
+            return False
+        return self._classes.opened_by(opener) is not None and self._known.whole(words, left) is None
+
     def _possessive_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
-        """ "World Women's Bank", "Howe's Creek", "Dunkin's Corp."; not "Acme Institute's Computer Centre"."""
+        """It does in "World Women's Bank", "Howe's Creek"; not in "Acme Institute's Computer Centre"."""
         if self._known.whole(words, left) or self._classes.head(words, left):
             return False
+        if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
+            return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
         if left.end - left.start == right.end - right.start == 1:
             type_ = self._classes.ending_at(words, right.end)
             is_firm = words.folds[right.start] in self._company_forms

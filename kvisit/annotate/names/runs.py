@@ -77,18 +77,22 @@ def style_of(words: Words, start: int, end: int) -> Style:
 class RunFinder:
     """Finds the runs of a text's sentences."""
 
-    def __init__(self, words: Words, excluded: Collection[str], particles: Collection[str]) -> None:
-        """Takes the text; ``excluded`` are folded words that are no names although capitalised: months, units."""
+    def __init__(
+        self, words: Words, excluded: Collection[str], units: Collection[str], particles: Collection[str]
+    ) -> None:
+        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
         self._words = words
         self._excluded = excluded
+        self._units = units
         self._particles = particles
-        self._models = model_numbers(words, excluded)
+        self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
+        words = self._words
         at = start
         while at < end:
-            if not self.is_name_word(at):
+            if not self.is_name_word(at) or words.folds[at] in self._units:
                 at += 1
                 continue
             joints: list[Joint] = []
