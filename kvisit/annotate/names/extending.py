@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
 
@@ -43,7 +43,7 @@ class Extender:
                 continue
             if before:
                 yield before
-            before = self._without_postnominal(words, self._with_year(words, self._with_number(words, piece)))
+            before = self._with_letters(words, self._with_year(words, self._with_number(words, piece)))
         if before:
             yield before
 
@@ -55,12 +55,14 @@ class Extender:
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
         return replace(piece, start=at) if is_numbered else piece
 
-    def _without_postnominal(self, words: Words, piece: Piece) -> Piece:
-        """A person without letters behind: "Ann Doe KC"."""
-        is_long = piece.head is None and piece.known is None and piece.end - piece.start > 2
-        return (
-            replace(piece, end=piece.end - 1) if is_long and words.texts[piece.end - 1] in self._postnominals else piece
-        )
+    def _with_letters(self, words: Words, piece: Piece) -> Piece:
+        """A person without letters behind ("Ann Doe KC"), and with the full stop of "Sr."."""
+        if piece.head or piece.known or piece.end - piece.start < 3:
+            return piece
+        if words.texts[piece.end - 1] in self._postnominals:
+            return replace(piece, end=piece.end - 1)
+        stopped = words.folds[piece.end - 1] in GENERATIONS and words.texts[piece.end : piece.end + 1] == ["."]
+        return replace(piece, end=piece.end + 1) if stopped and words.glued[piece.end] else piece
 
     @staticmethod
     def _is_campus(words: Words, school: Piece, place: Piece) -> bool:

@@ -13,6 +13,7 @@ from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.runs import style_of
+from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.names.surnames import add_surnames
 from kvisit.annotate.names.types import lend_types, rule_of, scores, type_of
 from kvisit.annotate.words import Words
@@ -57,6 +58,7 @@ class NameFinder:
         self._evidence = NameEvidenceFinder(words, self._known, ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
+        self._spelling = Spelling(words)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
 
@@ -117,7 +119,7 @@ class NameFinder:
         return Name(
             type=type_,
             forms=tuple(forms),
-            keys=tuple(forms.values()),
+            keys=tuple(dict.fromkeys(self._spelling.of(key, type_) for key in forms.values())),
             key=known.key if known else None,
             country=known.country if known else None,
             role=_role(words, text, spots) if type_ == "PERSON" else None,
@@ -136,7 +138,7 @@ class NameFinder:
                 found.append(cue.label.country or cue.label.key)
                 at = cue.end
                 continue
-            found += [word for word in form_key(words, at, at + 1) if word not in _KEYLESS]
+            found += [word for word in form_key(words, at, at + 1) if word and word not in _KEYLESS]
             at += 1
         return tuple(found) or form_key(words, piece.start, piece.end)
 

@@ -12,6 +12,7 @@ from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Joint, Run, next_joint, part
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.patterns import NameWords
 
 
@@ -22,6 +23,8 @@ class JointRules:
         """Takes what tells class words, well-known names and ordinary words."""
         self._place_joints = frozenset(vocabulary.place_joints)
         self._titles = frozenset(vocabulary.titles_in_names)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
+        self._syllables = frozenset(vocabulary.syllables)
         self._on_openers = frozenset(vocabulary.on_openers)
         self._company_forms = frozenset(vocabulary.comma_forms)
         self._classes = classes
@@ -102,8 +105,10 @@ class JointRules:
         left = self._known.ending(words, before, joint.start)
         after = joint.end
         if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
-            pair = (words.folds[after], words.folds[joint.start - 1])
-            return left is None and not any(word in self._ordinary for word in pair)
+            is_behind_family = joint.start == run.start + 2 and words.folds[run.start] in self._family_first
+            is_word = words.folds[joint.start - 1] in self._ordinary and not is_behind_family  # Kim Young-sam
+            is_syllable = is_behind_family and words.folds[after] in self._syllables  # Ban Ki-moon
+            return left is None and not is_word and (is_syllable or words.folds[after] not in self._ordinary)
         if self._classes.head(words, run):
             return True  # the Sri Lanka-Singapore Free Trade Agreement
         return not (left and self._known.longest_at(words, after))

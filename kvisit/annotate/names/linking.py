@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 
 from kvisit.annotate.names.evidence import Evidence, total
 from kvisit.annotate.names.known import Known
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 
 FormKey = tuple[str, ...]
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
 
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a person's name, and no part of the surname
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

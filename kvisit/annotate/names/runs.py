@@ -18,6 +18,7 @@ Style = Literal["prose", "title", "capitals"]
 # A line in which this share of the longer words is capitalised is a headline in title case, where capitals say nothing.
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
+_APOSTROPHES = ("'", "’")
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
@@ -112,7 +113,7 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
-        if text[0].isupper():
+        if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             return self._words.folds[at] not in self._excluded and text != "I"
         return text in self._models
 

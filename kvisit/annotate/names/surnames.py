@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kvisit.annotate.names.candidates import Sentence, is_opening
-from kvisit.annotate.names.linking import GENERATIONS, Form, FormKey
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.linking import Form, FormKey
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.names.types import type_of
 from kvisit.annotate.words import Words
 
