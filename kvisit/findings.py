@@ -22,9 +22,9 @@ Fate = Literal["name", "date", "figure", "refused"]
 class Name:
     """Somebody or something that an article names.
 
-    ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words, well-known names inside
-    them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have the same
-    words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title; ``weight``
+    ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words in one spelling, well-known
+    names inside them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have
+    the same words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title; ``weight``
     how much speaks for the type.
     """
 

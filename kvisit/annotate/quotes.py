@@ -12,9 +12,13 @@ from kvisit.model import Span
 _OPEN = {"“": "”", "„": "“", "«": "»"}
 _PRONOUNS = frozenset({"he", "she"})
 _TELLING = frozenset({"told", "tells", "to", "by", "with"})
-_MAX_BETWEEN = (
-    9  # words between a verb of speech and the speaker's name behind it: "said disaster agency official N. N."
-)
+_NOT_SAYING = frozenset({"to", "not", "n't"})
+_OPENS_QUOTE = frozenset({'"', "“", "``"})
+_INVERTS = frozenset({",", '"', "”", "''", "’", "?", "!", "-", "--", "–", "—", ""})  # before "said Ann Doe"
+_WITH_HEARER = frozenset({"told", "tells", "urged", "warned"})  # whoever stands behind them listens
+_STOPS = frozenset({",", ";", ":", "who", "that", "which", "in", "on", "at", "after", "during", ".", "and", "as"})
+_MAX_BETWEEN = 9  # words between a verb of speech and the speaker behind it: "said disaster agency official N. N."
+_MAX_ROLE = 3  # words of a role between two names behind a verb: "Acme chief economist Ann Doe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +96,42 @@ def _told_to(words: Words, names: Names, here: Sequence[NameAt]) -> int | None:
 def _speaker(
     words: Words, start: int, end: int, here: Sequence[NameAt], verbs: Collection[str], last: int | None
 ) -> int | None:
-    """Who is said to say a sentence: before the verb, behind it, as a pronoun, or behind "according to"."""
+    """Who is said to say a sentence: the first of its verbs of speech that shows its speaker tells it."""
     for verb in range(start, end):
         fold = words.folds[verb]
         if fold == "to" and verb > start and words.folds[verb - 1] == "according":
-            return next((p.name for p in here if 0 < p.start - verb <= _MAX_BETWEEN), None)
-        if fold not in verbs:
-            continue
-        before = [p for p in here if p.end <= verb]
-        if before and verb - before[-1].end <= 1:
-            return before[-1].name
-        if verb > start and words.folds[verb - 1] in _PRONOUNS:
-            return last
-        behind = [p for p in here if 0 < p.start - verb <= _MAX_BETWEEN and "," not in words.folds[verb : p.start]]
-        if behind and fold not in ("told", "tells", "urged", "warned"):
-            return behind[0].name
-        if before and words.folds[verb - 1] == ",":
-            return before[-1].name
+            return _nearest_behind(words, here, verb, end)
+        if fold in verbs and words.folds[verb - 1] not in _NOT_SAYING:
+            speaker = _of_verb(words, start, verb, here, last)
+            if speaker is not None:
+                return speaker
     return None
+
+
+def _of_verb(words: Words, start: int, verb: int, here: Sequence[NameAt], last: int | None) -> int | None:
+    """The speaker of a verb: right before it, a pronoun, before an apposition, or behind an inverted verb."""
+    before = [p for p in here if p.end <= verb]
+    previous = words.folds[verb - 1] if verb > start else ""
+    if previous == "," and (apposed := _with_apposition(words, before)) is not None:
+        return apposed
+    if before and verb - before[-1].end <= 1 and previous not in _OPENS_QUOTE:
+        return before[-1].name
+    if previous in _PRONOUNS:
+        return last
+    if previous in _INVERTS and words.folds[verb] not in _WITH_HEARER:
+        return _nearest_behind(words, here, verb, words.sentence_range(verb)[1])
+    return None
+
+
+def _with_apposition(words: Words, before: Sequence[NameAt]) -> int | None:
+    """The first name that something is said of between commas: "Ann Doe, head of Acme, said"; no name of a list."""
+    starts = {place.start for place in before}
+    return next((p.name for p in before if words.folds[p.end] == "," and p.end + 1 not in starts), None)
+
+
+def _nearest_behind(words: Words, here: Sequence[NameAt], verb: int, end: int) -> int | None:
+    """The speaker behind a verb: the last name before the next comma or verb, "said Acme analyst Ann Doe"."""
+    stop = next((n for n in range(verb + 1, end) if words.folds[n] in _STOPS), end)
+    behind = [p for p in here if verb < p.start < stop and p.start - verb <= _MAX_BETWEEN]
+    adjacent = [p for n, p in enumerate(behind) if n == 0 or p.start - behind[n - 1].end <= _MAX_ROLE]
+    return adjacent[-1].name if adjacent else None

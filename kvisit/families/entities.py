@@ -53,6 +53,7 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
         yield what.key
     for words in what.keys:
         yield " ".join(sorted(words))
+        yield from _joined(words) if what.type == "PERSON" else ()
         if what.type == "PERSON":
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
@@ -103,8 +104,19 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(3.0, "the surname of a fuller name")
     elif len(short) > 1 and set(short) <= set(full):
         yield Evidence(5.0, "part of a fuller name")
+    elif not _joined(a).isdisjoint(_joined(b)):
+        yield Evidence(5.0, "the same words but for order and hyphens")
     elif len(a) == len(b) > 1 and _same_but_slips(a, b) and (a[-1] == b[-1] or _slip(a[-1], b[-1])):
         yield Evidence(4.0, "the same name with a slip")
+
+
+def _joined(words: Sequence[str]) -> set[str]:
+    """A person's name with the given names written as one, the family name taken for its first word and for its last.
+
+    >>> sorted(_joined(["park", "chan", "wook"])), sorted(_joined(["chanwook", "park"]))
+    (['park chanwook', 'wook parkchan'], ['chanwook park', 'park chanwook'])
+    """
+    return {f"{words[0]} {''.join(words[1:])}", f"{words[-1]} {''.join(words[:-1])}"} if len(words) > 1 else set()
 
 
 def _same_but_slips(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -12,8 +12,9 @@ from kvisit.folding import fold
 
 Label = TypeVar("Label")
 
-# As the tokenizer parts them: at white space, hyphens and apostrophes; full stops stay ("U.N.", "gen.").
-_WORD = re.compile(r"'s\b|[a-z]{1,4}-\d+[a-z]*|[^\s\-'&,()\"]+|[-'&,()\"]")
+# As the tokenizer parts them: at white space, hyphens and possessives; full stops stay ("U.N."), as does "d'Acme".
+_PLAIN = r"[^\s\-'&,()\"]"
+_WORD = re.compile(rf"'s\b|[a-z]{{1,4}}-\d+[a-z]*|{_PLAIN}+(?:'(?!s\b){_PLAIN}+)*|[-'&,()\"]")
 
 
 @lru_cache(maxsize=8192)

@@ -275,6 +275,7 @@ class NameWords:
     given: Phrases
     surnames: Phrases
     family_names_first: Phrases
+    syllables: Phrases
     endings: dict[EntityType, Phrases]
     titles: Phrases
     roles: Phrases
@@ -287,8 +288,15 @@ class NameWords:
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
     comma_forms: Phrases
+    legal_forms: Phrases
     numbered: Phrases
     product_classes: Phrases
+    variants: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
+    transliteration: tuple[tuple[str, str], ...]
+    titles_in_names: Phrases
+    epithets: Phrases
+    postnominals: Phrases
+    on_openers: Phrases
     place_joints: Phrases
     directions: Phrases
     particles: Phrases

@@ -29,7 +29,9 @@ class CandidateFinder:
         times, currencies = vocabulary.times, vocabulary.currencies
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
-        self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes, *units])
+        self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes])
+        self._units = frozenset(units) - self._excluded
+        self._epithets = frozenset(vocabulary.names.epithets)
         self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
         self._no_names = frozenset(phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
@@ -41,7 +43,7 @@ class CandidateFinder:
     def find(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
-        finder = RunFinder(words, self._excluded, self._particles)
+        finder = RunFinder(words, self._excluded, self._units, self._particles)
         for start, end, style in sentences:
             if style == "capitals":
                 continue
@@ -83,7 +85,7 @@ class CandidateFinder:
     def _past_opening(self, words: Words, piece: Piece) -> int:
         """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""
         start = piece.start
-        while start < piece.end and words.folds[start] in self._function_words:
+        while start < piece.end and self._opens_only(words.folds[start]):
             if self._known.longest_at(words, start):
                 break
             start += 1
@@ -94,8 +96,13 @@ class CandidateFinder:
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
             return piece.end
+        is_part = start + 1 < piece.end and words.folds[start + 1] in self._ordinary  # Global Affairs Acme
         skips = words.folds[start] in self._ordinary and not self._pieces.is_given(words.folds[start])
-        return start + skips
+        return start + (skips and not is_part)
+
+    def _opens_only(self, folded: str) -> bool:
+        """Whether a word with a capital belongs to the sentence and to no name: "The", "Former"."""
+        return folded in self._function_words or folded in self._epithets
 
     def _says_nothing(self, words: Words, start: int, piece: Piece) -> bool:
         """Whether only ordinary words are left, one or a compound: "Industry"; not "Unity" of "Unity state"."""

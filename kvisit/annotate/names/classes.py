@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kvisit.annotate.names.runs import Run
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -22,6 +23,8 @@ class ClassWords:
         self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
         self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
         self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
+        self._given = frozenset(fold(name) for name in vocabulary.given)
+        self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
         self._products = PhraseIndex(("product", entry) for entry in vocabulary.product_classes)
 
     def ending_at(self, words: Words, end: int) -> EntityType | None:
@@ -36,6 +39,8 @@ class ClassWords:
         """The type that a run's class word gives: its last, its opener before "of", or its first."""
         if run is None:
             return None
+        if self._is_person(words, run):
+            return None
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
@@ -44,7 +49,15 @@ class ClassWords:
         for joint in run.joints:
             if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):
                 return type_
+        for joint in run.joints:
+            if joint.kind == "'s" and (type_ := self.ending_at(words, joint.end + 1)):
+                return type_  # King's College London
         return self._leading.get(words.folds[run.start]) if run.end - run.start > 1 else None
+
+    def _is_person(self, words: Words, run: Run) -> bool:
+        """Whether a run is a given name and a surname, though this is a class word too: "Tiger Woods"."""
+        is_pair = run.end - run.start == 2 and not run.joints
+        return is_pair and words.folds[run.start] in self._given and words.folds[run.end - 1] in self._surnames
 
     def product_class(self, words: Words, run: Run) -> int | None:
         """Where the class of product begins that a run ends in: "Main Battle Tank" of "Leopard Main Battle Tank"."""

@@ -99,22 +99,40 @@ class NameEvidenceFinder:
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
         ordinary = [n for n in plain if folds[n] in self._ordinary]
-        if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= _MAX_ACRONYM:
-            yield self._shape("acronym")
-        if len(texts) == 1 and folds[0] in self._given:
-            yield self._shape("given-name-alone")
         if not ordinary:
             yield from self._ending(texts[-1], folds[-1])
+        if len(texts) == 1:
+            yield from self._of_one_word(texts[0], folds[0])
         if len(plain) > 1:
-            yield from self._of_person(folds, plain)
-            if len(texts[0].rstrip(".")) == 1 and texts[1] not in DASHES and not ordinary:
-                yield self._shape("initial")
-            if ordinary:
-                yield self._shape("ordinary-words")
-            elif len(plain) <= _MAX_PERSON:
-                yield self._shape("unusual-words")
+            yield from self._of_words(words, piece, plain, is_ordinary=bool(ordinary))
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
+
+    def _of_one_word(self, text: str, folded: str) -> Iterator[Evidence]:
+        if text.isupper() and 2 <= len(text.replace(".", "")) <= _MAX_ACRONYM:
+            yield self._shape("acronym")
+        if folded in self._given:
+            yield self._shape("given-name-alone")
+
+    def _of_words(self, words: Words, piece: Piece, plain: Sequence[int], *, is_ordinary: bool) -> Iterator[Evidence]:
+        """What several words say together; a class word leaves nothing to a person's names."""
+        texts = words.texts[piece.start : piece.end]
+        if piece.head is None:
+            yield from self._of_person(words.folds[piece.start : piece.end], plain)
+        if len(texts[0].rstrip(".")) == 1 and texts[1] not in DASHES and not is_ordinary:
+            yield self._shape("initial")
+        if is_ordinary:
+            yield self._shape("ordinary-words")
+        elif len(plain) <= _MAX_PERSON:
+            yield self._shape("unusual-words")
+        if self._has_place(words, piece):
+            yield self._shape("place-inside")
+
+    def _has_place(self, words: Words, piece: Piece) -> bool:
+        """Whether a name begins or ends in a place's: Acme Canada, Casablanca Sundowns."""
+        first = self._known.longest_at(words, piece.start)
+        last = self._known.longest_at(words, piece.end - 1)
+        return any(cue and cue.label.type in ("GPE", "LOC") and cue.end <= piece.end for cue in (first, last))
 
     def _of_person(self, folds: Sequence[str], plain: Sequence[int]) -> Iterator[Evidence]:
         """Whether the words of a name are a person's: given name first or behind, a surname last or first."""
@@ -203,7 +221,7 @@ class NameEvidenceFinder:
         """What a name is said to be behind a comma: "Ema Suryani, a doctor at …", "Jo Li, who …", "Bo Sun, 41, …"."""
         fold = words.folds[at]
         if fold in ("who", "whose"):
-            yield self._shape("who-behind")
+            yield self._shape(f"{fold}-behind")
         elif fold.isdigit() and at + 1 < last and words.texts[at + 1] in {",", "."} and 5 <= int(fold) <= 110:
             yield self._shape("age-behind")
         else:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
 
@@ -25,6 +25,7 @@ class Extender:
     def __init__(self, vocabulary: NameWords) -> None:
         """Takes the class words that are numbered, and the company forms."""
         self._numbered = frozenset(vocabulary.numbered)
+        self._postnominals = frozenset(vocabulary.postnominals)
         self._comma_forms = frozenset(vocabulary.comma_forms)
 
     def extended(self, words: Words, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -34,12 +35,15 @@ class Extender:
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue
+            if before and self._is_campus(words, before, piece):
+                before = replace(before, end=piece.end)
+                continue
             if before and _is_nickname_between(words, before, piece):
                 before = replace(before, end=piece.end, known=None, head=None)
                 continue
             if before:
                 yield before
-            before = self._with_year(words, self._with_number(words, piece))
+            before = self._with_letters(words, self._with_year(words, self._with_number(words, piece)))
         if before:
             yield before
 
@@ -50,6 +54,21 @@ class Extender:
             return piece
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
         return replace(piece, start=at) if is_numbered else piece
+
+    def _with_letters(self, words: Words, piece: Piece) -> Piece:
+        """A person without letters behind ("Ann Doe KC"), and with the full stop of "Sr."."""
+        if piece.head or piece.known or piece.end - piece.start < 3:
+            return piece
+        if words.texts[piece.end - 1] in self._postnominals:
+            return replace(piece, end=piece.end - 1)
+        stopped = words.folds[piece.end - 1] in GENERATIONS and words.texts[piece.end : piece.end + 1] == ["."]
+        return replace(piece, end=piece.end + 1) if stopped and words.glued[piece.end] else piece
+
+    @staticmethod
+    def _is_campus(words: Words, school: Piece, place: Piece) -> bool:
+        """Whether a place behind "at" tells one of a state's universities: the University of Texas at Austin."""
+        is_near = place.start == school.end + 1 and words.folds[school.end] == "at"
+        return is_near and place.known is not None and words.folds[school.start] == "university"
 
     @staticmethod
     def _with_year(words: Words, piece: Piece) -> Piece:

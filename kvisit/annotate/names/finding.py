@@ -6,20 +6,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names.candidates import CandidateFinder, is_opening
-from kvisit.annotate.names.evidence import NameEvidenceFinder, total
+from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
 from kvisit.annotate.names.headlines import with_headlines
-from kvisit.annotate.names.known import KnownNames
+from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.runs import style_of
+from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.names.surnames import add_surnames
 from kvisit.annotate.names.types import lend_types, rule_of, scores, type_of
 from kvisit.annotate.words import Words
 from kvisit.findings import Name
+from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
 
 _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
+# Reasons for a place that a person's name may have as well.
+_OF_ANYTHING = frozenset({"known", "direction-before"})
 _ENOUGH_FOR_OPENING = 2.0  # evidence that a single word needs which only begins sentences
 
 
@@ -47,12 +51,14 @@ class NameFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compiles the vocabulary of names."""
         words = vocabulary.names
-        ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words)
+        persons = {fold(name) for name in (*words.given, *words.surnames)}
+        ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
         self._evidence = NameEvidenceFinder(words, self._known, ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
+        self._spelling = Spelling(words)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
 
@@ -72,15 +78,19 @@ class NameFinder:
 
     def _forms(self, words: Words, pieces: Sequence[Piece]) -> list[Form]:
         forms: dict[FormKey, Form] = {}
+        surnames = _surnames(words, pieces)
         for piece in pieces:
             spelled = form_key(words, piece.start, piece.end)
             if not spelled:
                 continue
             known = piece.known or self._known.with_words(spelled)
+            evidence = list(self._evidence.of(words, piece))
+            if known and spelled[0] in surnames and len(spelled) == 1 and not _is_placed(known, evidence):
+                known, evidence = None, []
             key: FormKey = (known.key,) if known else spelled
             form = forms.setdefault(key, Form(key, known, spelled))
-            form.places.append(piece)
-            form.evidence += self._evidence.of(words, piece)
+            form.places.append(piece if known else replace(piece, known=None))
+            form.evidence += evidence
         return list(forms.values())
 
     def _named(self, words: Words, text: str, groups: Sequence[Sequence[Form]]) -> Names:
@@ -109,7 +119,7 @@ class NameFinder:
         return Name(
             type=type_,
             forms=tuple(forms),
-            keys=tuple(forms.values()),
+            keys=tuple(dict.fromkeys(self._spelling.of(key, type_) for key in forms.values())),
             key=known.key if known else None,
             country=known.country if known else None,
             role=_role(words, text, spots) if type_ == "PERSON" else None,
@@ -128,7 +138,7 @@ class NameFinder:
                 found.append(cue.label.country or cue.label.key)
                 at = cue.end
                 continue
-            found += [word for word in form_key(words, at, at + 1) if word not in _KEYLESS]
+            found += [word for word in form_key(words, at, at + 1) if word and word not in _KEYLESS]
             at += 1
         return tuple(found) or form_key(words, piece.start, piece.end)
 
@@ -140,6 +150,17 @@ class NameFinder:
             if any(pair == form.words[n : n + 2] for form in group for n in range(len(form.words) - 1)):
                 return replace(piece, start=before)
         return piece
+
+
+def _surnames(words: Words, pieces: Sequence[Piece]) -> set[str]:
+    """The last words of the longer names that have a title before them."""
+    titled = (piece for piece in pieces if piece.title and piece.end - piece.start > 1)
+    return {words.folds[piece.end - 1] for piece in titled}
+
+
+def _is_placed(known: Known, evidence: Sequence[Evidence]) -> bool:
+    """Whether a well-known name is meant although a person bears it: a country's, or where words say so."""
+    return known.is_country or any(one.type == "GPE" and one.reason not in _OF_ANYTHING for one in evidence)
 
 
 def _plausible(words: Words, forms: Sequence[Form]) -> list[Form]:

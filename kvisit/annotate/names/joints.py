@@ -12,6 +12,7 @@ from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Joint, Run, next_joint, part
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.patterns import NameWords
 
 
@@ -21,6 +22,10 @@ class JointRules:
     def __init__(self, vocabulary: NameWords, classes: ClassWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
         """Takes what tells class words, well-known names and ordinary words."""
         self._place_joints = frozenset(vocabulary.place_joints)
+        self._titles = frozenset(vocabulary.titles_in_names)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
+        self._syllables = frozenset(vocabulary.syllables)
+        self._on_openers = frozenset(vocabulary.on_openers)
         self._company_forms = frozenset(vocabulary.comma_forms)
         self._classes = classes
         self._known = known
@@ -46,8 +51,7 @@ class JointRules:
             case "number":
                 return self._number_holds(words, left, joint)
             case "of":
-                opener = self._classes.opened_by(words.folds[joint.start - 1])
-                return opener is not None and self._known.whole(words, left) is None
+                return self._of_holds(words, left, joint)
             case "'s":
                 return self._possessive_holds(words, run, left, right)
             case "&":
@@ -56,10 +60,19 @@ class JointRules:
                 return self._and_holds(words, run, left, right)
         return False
 
+    def _of_holds(self, words: Words, left: Run, joint: Joint) -> bool:
+        """It does in "Bank of Acme", "Commission on Acme"; not in "Acme Bank on Dollar Road", "Acme of Seoul"."""
+        opener = words.folds[left.end - 1]
+        if words.folds[joint.start] == "on" and opener not in self._on_openers:
+            return False
+        return self._classes.opened_by(opener) is not None and self._known.whole(words, left) is None
+
     def _possessive_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
-        """ "World Women's Bank", "Howe's Creek", "Dunkin's Corp."; not "Acme Institute's Computer Centre"."""
+        """It does in "World Women's Bank", "Howe's Creek"; not in "Acme Institute's Computer Centre"."""
         if self._known.whole(words, left) or self._classes.head(words, left):
             return False
+        if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
+            return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
         if left.end - left.start == right.end - right.start == 1:
             type_ = self._classes.ending_at(words, right.end)
             is_firm = words.folds[right.start] in self._company_forms
@@ -92,8 +105,10 @@ class JointRules:
         left = self._known.ending(words, before, joint.start)
         after = joint.end
         if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
-            pair = (words.folds[after], words.folds[joint.start - 1])
-            return left is None and not any(word in self._ordinary for word in pair)
+            is_behind_family = joint.start == run.start + 2 and words.folds[run.start] in self._family_first
+            is_word = words.folds[joint.start - 1] in self._ordinary and not is_behind_family  # Kim Young-sam
+            is_syllable = is_behind_family and words.folds[after] in self._syllables  # Ban Ki-moon
+            return left is None and not is_word and (is_syllable or words.folds[after] not in self._ordinary)
         if self._classes.head(words, run):
             return True  # the Sri Lanka-Singapore Free Trade Agreement
         return not (left and self._known.longest_at(words, after))

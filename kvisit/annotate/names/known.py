@@ -88,7 +88,8 @@ class KnownNames:
             return words.texts[cue.start] in written or (
                 words.texts[cue.start].isupper() and len(words.texts[cue.start]) > 2
             )
-        return words.is_upper(cue.start) and (words.is_upper(cue.end - 1) or not words.texts[cue.end - 1][0].isalpha())
+        last = words.texts[cue.end - 1]
+        return words.is_upper(cue.start) and (not last.islower() or not last[0].isalpha())
 
 
 def _bare(name: str) -> tuple[str, ...]:

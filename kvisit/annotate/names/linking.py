@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kvisit.annotate.names.evidence import Evidence, total
 from kvisit.annotate.names.known import Known
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
@@ -138,7 +138,8 @@ class FormLinker:
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
         if bare_short == bare_whole:
             return len(form.words) < len(long.words)
-        return _is_end_or_start(bare_short, bare_whole)
+        is_middle = len(bare_short) == 1 and bare_short[0] in bare_whole[1:-1]
+        return is_middle or _is_end_or_start(bare_short, bare_whole)
 
     def _lacks_class(self, rest: FormKey, long: Form) -> bool:
         """Whether only a company's form or a place's class word is missing behind a form."""
@@ -154,8 +155,8 @@ class FormLinker:
         return is_country and len(whole) == 2 and whole[0] not in self._directions
 
     def _bare(self, key: FormKey) -> FormKey:
-        """A person's name without particles and initials in the middle."""
-        bare = tuple(word for word in key if word not in self._particles)
+        """A person's name without particles and "Jr."."""
+        bare = tuple(word for word in key if word not in self._particles and word not in GENERATIONS)
         return bare or key
 
 

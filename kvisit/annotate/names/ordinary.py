@@ -11,10 +11,13 @@ _ABSTRACT = ("ism", "isms", "ization", "isation")  # endings of notions: words o
 class OrdinaryWords:
     """The common words of news and their inflected forms, by rule: officials, signed, planning, safely, larger."""
 
-    def __init__(self, base_forms: Collection[str], function_words: Collection[str]) -> None:
-        """Takes base forms, and words that have no other form."""
+    def __init__(
+        self, base_forms: Collection[str], function_words: Collection[str], names: Collection[str] = ()
+    ) -> None:
+        """Takes base forms, words that have no other form, and folded names that are no forms of words: James."""
         self._base = frozenset(base_forms)
         self._fixed = frozenset(function_words)
+        self._names = frozenset(names)
         self._seen: dict[str, bool] = {}
 
     def __contains__(self, fold: str) -> bool:
@@ -22,7 +25,7 @@ class OrdinaryWords:
         known = self._seen.get(fold)
         if known is None:
             known = fold in self._base or fold in self._fixed or fold.endswith(_ABSTRACT)
-            known = known or any(stem in self._base for stem in _stems(fold))
+            known = known or (fold not in self._names and any(stem in self._base for stem in _stems(fold)))
             self._seen[fold] = known
         return known
 

@@ -14,11 +14,14 @@ from kvisit.annotate.names.classes import ClassWords
 from kvisit.annotate.names.joints import JointRules
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.runs import Run, part
+from kvisit.annotate.names.runs import Joint, Run, next_joint, part
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a person's name, and no part of the surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class PieceFinder:
         self._titles = PhraseIndex(("title", title) for title in vocabulary.titles)
         self._classes = ClassWords(vocabulary)
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
+        self._titles_in_names = frozenset(vocabulary.titles_in_names)
+        self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
 
@@ -99,17 +104,33 @@ class PieceFinder:
         return found
 
     def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
-        """Where a name ends that a title's word begins: "Sri Lanka", "Justice Department", "King County"."""
+        """Where a name ends that a title's words are in: "Sri Lanka", "Department of Justice", "Stephen King"."""
         known = self._known.longest_at(words, title.start)
         if known and known.end > title.end:
             return known.end
-        if title.end == run.end and title.start > run.start and self.is_given(words.folds[title.start - 1]):
-            return title.end  # Stephen King
-        joint = next((joint.start for joint in run.joints if joint.start >= title.end), run.end)
-        named = part(run, title.start, joint)
-        if title.end - title.start > 1 or named is None or named.end <= title.end:
+        before = next((joint for joint in run.joints if joint.end == title.start), None)
+        behind = next((joint for joint in run.joints if joint.start == title.end), None)
+        ends = title.end == run.end or behind is not None
+        if ends and before and before.kind == "of":
+            return title.end
+        if ends and title.start > run.start and self.is_given(words.folds[title.start - 1]):
+            return title.end
+        if behind and behind.kind == "'s":
+            return self._past_office(words, run, behind)
+        return self._past_class(words, run, title)
+
+    def _past_office(self, words: Words, run: Run, possessive: Joint) -> int | None:
+        """Where a name ends that a title possesses: "Prime Minister's Office", "King's College London"."""
+        owned = part(run, possessive.end, next_joint(run, possessive))
+        is_named = owned and any(self._classes.ending_at(words, n + 1) for n in range(owned.start, owned.end))
+        return owned.end if owned and is_named else None
+
+    def _past_class(self, words: Words, run: Run, title: Cue[str]) -> int | None:
+        """Where a name ends that begins like a title and ends in a class word: "Justice Department", "King County"."""
+        if title.end - title.start > 1 or words.folds[title.start] not in self._titles_in_names:
             return None
-        return named.end if self._classes.ending_at(words, named.end) else None
+        end = next((joint.start for joint in run.joints if joint.start >= title.end), run.end)
+        return end if end > title.end and self._classes.ending_at(words, end) else None
 
     def _before_title(self, words: Words, run: Run | None) -> list[Piece]:
         """What stands before a title: a nationality, a country, an organisation; or only the portfolio of an office."""
@@ -187,15 +208,32 @@ class PieceFinder:
         if last and last.type in ("GPE", "LOC") and words.folds[run.start] in self._directions:
             yield Piece(run.start, run.end, None, last.type)  # Central Aceh, Upper Nile
             return
-        yield Piece(self._given_start(words, run), run.end, None, "PRODUCT" if run.models else None)
+        if last and not run.joints and (only := self._behind_epithets(words, run)):
+            yield only
+            return
+        if run.models:
+            yield Piece(self._past_ordinary(words, run), run.end, None, "PRODUCT")  # Next-Generation 737-900
+            return
+        start = self._past_ordinary(words, run)
+        is_person = start < run.end - 1 and self.is_given(words.folds[start]) and not run.joints
+        yield Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
-    def _given_start(self, words: Words, run: Run) -> int:
-        """Where a person's name begins in a run that opens with ordinary words: "Defendant John Doe"."""
+    def _past_ordinary(self, words: Words, run: Run) -> int:
+        """Where the first word of a run stands that isn't ordinary; its start if all are."""
         at = run.start
-        while at < run.end and words.folds[at] in self._ordinary and not self.is_given(words.folds[at]):
+        while at < run.end and (words.folds[at] in self._ordinary or words.folds[at] in DASHES):
+            if self.is_given(words.folds[at]):
+                break
             at += 1
-        is_person = at < run.end - 1 and self.is_given(words.folds[at]) and not run.joints
-        return at if is_person else run.start
+        return at if at < run.end else run.start
+
+    def _behind_epithets(self, words: Words, run: Run) -> Piece | None:
+        """The well-known name that only epithets stand before: "Former Soviet Union", "Downtown Chicago"."""
+        at = run.start
+        while at < run.end and words.folds[at] in self._epithets:
+            at += 1
+        cue = self._known.longest_at(words, at) if at < run.end else None
+        return Piece(cue.start, cue.end, cue.label) if cue and cue.end == run.end and cue.label.type != "ORG" else None
 
     def _behind_known(self, words: Words, run: Run, first: Cue[Known]) -> Iterator[Piece]:
         """A run that begins with a well-known name: "Turkish Highways" is one name, "Ankara Jeong Yeon-doo" are two."""
@@ -207,8 +245,14 @@ class PieceFinder:
             return
         tail = part(run, start, run.end)
         acronym = words.texts[run.start].isupper() and first.end - first.start == 1
+        if joint and joint.kind == "particle" and first.label.type == "GPE":
+            yield Piece(run.start, run.end, None, "GPE")  # Davao de Oro, Newcastle upon Tyne
+            return
+        place = self._known.whole(words, tail) if tail and joint is None else None
         if joint is None and start in run.models and first.label.type == "ORG":
             yield Piece(run.start, run.end, None, "PRODUCT")  # Boeing 737
+        elif first.label.type == "ORG" and place and place.type == "GPE" and not first.label.is_agency:
+            yield Piece(run.start, run.end, None, "ORG")  # Amnesty International Kenya
         elif joint is None and tail and self._all_ordinary(words, tail) and first.label.type in ("NORP", "GPE", "LOC"):
             yield Piece(run.start, run.end, None, "ORG")
         elif first.label.type == "ORG" and joint is None and tail and not acronym and self._all_ordinary(words, tail):

@@ -18,6 +18,7 @@ Style = Literal["prose", "title", "capitals"]
 # A line in which this share of the longer words is capitalised is a headline in title case, where capitals say nothing.
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
+_APOSTROPHES = ("'", "’")
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
@@ -77,18 +78,22 @@ def style_of(words: Words, start: int, end: int) -> Style:
 class RunFinder:
     """Finds the runs of a text's sentences."""
 
-    def __init__(self, words: Words, excluded: Collection[str], particles: Collection[str]) -> None:
-        """Takes the text; ``excluded`` are folded words that are no names although capitalised: months, units."""
+    def __init__(
+        self, words: Words, excluded: Collection[str], units: Collection[str], particles: Collection[str]
+    ) -> None:
+        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
         self._words = words
         self._excluded = excluded
+        self._units = units
         self._particles = particles
-        self._models = model_numbers(words, excluded)
+        self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
+        words = self._words
         at = start
         while at < end:
-            if not self.is_name_word(at):
+            if not self.is_name_word(at) or words.folds[at] in self._units:
                 at += 1
                 continue
             joints: list[Joint] = []
@@ -108,7 +113,7 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
-        if text[0].isupper():
+        if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             return self._words.folds[at] not in self._excluded and text != "I"
         return text in self._models
 
