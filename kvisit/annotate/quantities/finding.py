@@ -34,7 +34,7 @@ class QuantityFinder:
 
     def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
         """The quantities of a text, one for each number but that two of a range are one, in order."""
-        countries = {p.start: (p.end, country) for p in names.places if (country := names.all[p.name].country)}
+        countries = Countries.of(names)
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:

@@ -107,7 +107,7 @@ class FigureFinder:
             timed=timed,
             peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
             clauses=Clauses(notes.words, numbers, self._costs),
-            taken=frozenset(word for q in notes.quantities for word in range(q.start, q.end)) | timed.keys(),
+            taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
         )
 
     def _judged(self, text: _Text, quantity: Quantity) -> tuple[Fate, str, Finding[FigureClaim] | None]:
