@@ -86,8 +86,8 @@ class CurrencyWords:
     """Signs and words of currencies, as ISO 4217 codes.
 
     ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default, unless the article
-    tells of a country that has one of those in ``shared``. ``letter_signs`` are single capital letters glued to an
-    amount with a scale or separators ("R1.2bn"). Those of
+    tells of a country that has one of those in ``shared``. ``letter_signs`` are capitals glued to an
+    amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
     ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
     """

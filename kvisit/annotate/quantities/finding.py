@@ -18,6 +18,7 @@ from kvisit.patterns import Unit, Vocabulary
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
+_COMPARING = frozenset({"from", "to", "than", "against", "versus"})
 _HUNDRED = Decimal(100)
 
 
@@ -45,6 +46,7 @@ class QuantityFinder:
                 found[-1] = together
             else:
                 if found:
+                    quantity = _in_currency_of(words, found[-1], quantity)
                     found[-1] = _with_unit_of(words, found[-1], quantity)
                 found.append(quantity)
         return found
@@ -104,11 +106,23 @@ class QuantityFinder:
         return any(words.folds[n] in self._moves for n in range(max(first, at - _MAX_FROM_MOVE), at))
 
 
+def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
+    """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
+    scaled = quantity.measured == "bare" and quantity.number.mantissa is not None and before.number.mantissa is not None
+    same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
+    compared = quantity.first > 0 and words.folds[quantity.first - 1] in _COMPARING
+    if not (scaled and same_sentence and compared and before.measured == "money"):
+        return quantity
+    return replace(quantity, measured="money", unit=before.unit, unit_from="context")
+
+
 def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
     """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
     between = words.folds[quantity.end : following.first]
-    listed = between in (["and"], ["or"], [","], [",", "and"])
-    if quantity.measured != "bare" or not listed or following.measured not in _WITH_UNIT:
+    suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
+    listed = between[suspended:] in (["and"], ["or"], [","], [",", "and"])
+    with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
+    if quantity.measured != "bare" or not listed or not with_unit:
         return quantity
     return replace(
         quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind

@@ -17,7 +17,7 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import as_of, place_of
-from kvisit.families.figures.discourse import Discourse
+from kvisit.families.figures.discourse import Discourse, Told
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
@@ -27,6 +27,8 @@ from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
+
+_LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,10 @@ class FigureFinder:
     def find(self, doc: Doc) -> Figures:
         """The figures of an annotated text."""
         text = self._text(doc)
-        told: list[tuple[Quantity, Finding[FigureClaim]]] = []
+        told: list[Told] = []
         fates: list[NumberFate] = []
         for quantity in text.notes.quantities:
-            fate, rule, finding = self._judged(text, quantity)
+            fate, rule, finding = self._judged(text, quantity, told[-1] if told else None)
             if finding:
                 told.append((quantity, finding))
             span = text.notes.words.span(quantity.start, quantity.end)
@@ -110,8 +112,10 @@ class FigureFinder:
             taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
         )
 
-    def _judged(self, text: _Text, quantity: Quantity) -> tuple[Fate, str, Finding[FigureClaim] | None]:
-        """What becomes of a number, the rule that decides, and the figure if it is one."""
+    def _judged(
+        self, text: _Text, quantity: Quantity, before: Told | None
+    ) -> tuple[Fate, str, Finding[FigureClaim] | None]:
+        """What becomes of a number, the rule that decides, and the figure if it is one; ``before`` is the last one."""
         notes, start = text.notes, quantity.start
         if notes.in_boilerplate(notes.words.span(start, quantity.end)):
             return "refused", "boilerplate", None
@@ -126,6 +130,8 @@ class FigureFinder:
         cues = text.triggers[notes.words.sentence_of[start]]
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
+        if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
+            bid = Bid(self._kinds.entries[before[1].rule], 0.0, None)
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
@@ -164,6 +170,12 @@ class FigureFinder:
             moving=bid.entry.moving,
         )
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
+
+
+def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
+    between = notes.words.folds[before.end : quantity.start]
+    return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
 
 
 def _about(notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
