@@ -9,7 +9,7 @@ from kvisit.extraction import extract
 from kvisit.model import Report
 from kvisit.patterns import digest, load
 from kvisit.reading import Article, load_metadata, read
-from kvisit.reconciling import reconcile
+from kvisit.reconciling import Reconciled, compare
 
 
 def facts(
@@ -34,14 +34,27 @@ def facts(
     Raises:
         UserError: for what the user can mend: a web address, a broken vocabulary.
     """
+    reconciled, _ = compared(
+        paths, published=published, meta=meta, one_event=one_event, patterns=patterns, watch=watch
+    )  # fmt: skip
+    return reconciled.report
+
+
+def compared(
+    paths: Iterable[str | Path],
+    *,
+    published: Mapping[str | None, str] | None = None,
+    meta: Path | None = None,
+    one_event: bool = False,
+    patterns: Sequence[Path] = (),
+    watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
+) -> tuple[Reconciled, Mapping[str, str]]:
+    """The report with what led to it, and the articles' texts by the ids of their sources; takes what `facts` takes."""
     vocabulary = load(tuple(patterns))
-    articles, diagnostics = read(
-        [str(path) for path in paths], vocabulary, published=published, meta=load_metadata(meta) if meta else {}
-    )
-    return reconcile(
-        extract(watch(articles) if watch else articles, patterns),
-        vocabulary,
-        diagnostics=diagnostics,
-        one_event=one_event,
-        digest=digest(tuple(patterns)),
-    )
+    known = load_metadata(meta) if meta else {}
+    articles, diagnostics = read([str(path) for path in paths], vocabulary, published=published, meta=known)
+    extracts = extract(watch(articles) if watch else articles, patterns)
+    reconciled = compare(
+        extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest(tuple(patterns))
+    )  # fmt: skip
+    return reconciled, {article.id: article.text for article in articles}

@@ -97,7 +97,7 @@ def test_a_bug_exits_with_70_and_no_traceback(kvisit: Kvisit, monkeypatch: pytes
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("kvisit.road.facts", broken)
+    monkeypatch.setattr("kvisit.road.compared", broken)
     run = kvisit("facts", SEEDS)
     assert run.code == 70
     assert "a bug in kvisit: ZeroDivisionError: oops" in run.err
@@ -114,7 +114,7 @@ def test_an_interrupt_ends_quietly_with_130(kvisit: Kvisit, monkeypatch: pytest.
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kvisit.road.facts", interrupted)
+    monkeypatch.setattr("kvisit.road.compared", interrupted)
     assert kvisit("facts", SEEDS) == Run(130, "", "")
 
 
@@ -122,6 +122,17 @@ def test_a_closed_pipe_ends_quietly() -> None:
     command = f"{sys.executable} -m kvisit facts {SEEDS} --format json | head -c 10; exit ${{PIPESTATUS[0]}}"
     run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_an_article_in_another_language_is_warned_of(kvisit: Kvisit, article: Callable[..., Path]) -> None:
+    file = article(
+        "Bei einem Erdbeben sind nach Angaben der Behörden mindestens zwölf Menschen ums Leben gekommen. Das Beben hatte "
+        "eine Stärke von 6,1 und wurde auch in Istanbul gespürt, so der Bürgermeister der Stadt.\n"
+    )
+    run = kvisit("facts", file, "--format", "json")
+    assert run.code == 0
+    assert "few of its words are English" in run.err
+    assert json.loads(run.out)["sources"][0]["language"] is None
 
 
 # ---------------------------------------------------------------------------------------------------- streams
@@ -215,6 +226,26 @@ def test_a_mistake_in_metadata_is_told(kvisit: Kvisit, article: Callable[..., Pa
 
 
 # ---------------------------------------------------------------------------------------------------- other commands
+def test_explain_takes_the_short_ids_of_the_table(kvisit: Kvisit) -> None:
+    row = next(line for line in kvisit("facts", SEEDS).out.splitlines() if "721 soldiers" in line)
+    run = kvisit("explain", row.split()[-1], SEEDS)
+    assert (run.code, run.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["seeds"], "takes one id or two"),
+        (["fig-123"], "and then the articles"),
+        (["fig-00000", str(SEEDS)], "no fact of these articles has the id fig-00000"),
+    ],
+)
+def test_explain_says_what_it_wants(kvisit: Kvisit, arguments: list[str], says: str) -> None:
+    run = kvisit("explain", *arguments)
+    assert run.code == 2
+    assert says in run.err
+
+
 def test_text_prints_what_offsets_count_in(kvisit: Kvisit, article: Callable[..., Path]) -> None:
     file = article("\ufeffTürkiye\r\nand “Korea”\n")
     assert kvisit("text", file).out == "Türkiye\r\nand “Korea”\n"

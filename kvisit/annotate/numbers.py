@@ -26,7 +26,8 @@ class NumberFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compiles number words and modifiers."""
         words = vocabulary.numbers
-        self._numerals = Numerals(words)
+        unit_words = frozenset(word.split()[0] for unit in vocabulary.units for word in unit.words)
+        self._numerals = Numerals(words, unit_words)
         vague: list[tuple[Modifier, str]] = [("at_least", phrase) for phrase in words.vague]
         self._vague = PhraseIndex([*vague, *(("about", phrase) for phrase in words.round)])
         self._vague_values = {**words.vague, **words.round}

@@ -16,6 +16,8 @@ _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "``", "«"})
 # Where fewer of the single line breaks than this go on in lower case, a break ends the line's sentence: in prose
 # wrapped at a width about nine lines of ten begin in lower case or with a name, in lists and headlines hardly one.
 _WRAPPED_SHARE = 0.4
+# Nobody wraps prose at less than so many characters: shorter lines are items of a list.
+_NARROWEST = 40
 # A line this much shorter than the widest was broken on purpose, also in wrapped text.
 _SHORT_LINE = 0.6
 
@@ -47,11 +49,11 @@ def _hard_breaks(words: Words) -> set[int]:
     single = [n for n in range(1, len(words)) if words.breaks[n] == 1]
     hard = {n for n in range(1, len(words)) if words.breaks[n] > 1}
     lower = sum(words.texts[n][0].islower() for n in single)
-    if len(single) < 3 or lower < _WRAPPED_SHARE * len(single):
-        return hard | set(single)
     line_starts = [0, *sorted(hard | set(single))]
     widths = {n: words.ends[n - 1] - words.starts[line] for line, n in pairwise(line_starts)}
-    widest = sorted(widths.values())[int(0.9 * (len(widths) - 1))]
+    widest = sorted(widths.values())[int(0.9 * (len(widths) - 1))] if widths else 0
+    if widest < _NARROWEST or lower < _WRAPPED_SHARE * len(single):
+        return hard | set(single)
     return hard | {n for n in single if widths[n] < _SHORT_LINE * widest and not words.texts[n][0].islower()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from kvisit.errors import UserError
 
 if TYPE_CHECKING:
     from kvisit.model import Diagnostic, Report
+    from kvisit.reconciling import Reconciled
 
 _MANY = 20  # articles from which on progress is shown
 
@@ -46,10 +47,15 @@ def report_on(reading: Reading) -> Report:
     Raises:
         UserError: if nothing could be read, or an option is wrong.
     """
-    dates = reading.dates
-    from kvisit.road import facts
+    return compared_on(reading)[0].report
 
-    report = facts(
+
+def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
+    """What `report_on` gives, with what led to it, and the texts by the ids of their sources."""
+    dates = reading.dates
+    from kvisit.road import compared
+
+    reconciled, texts = compared(
         reading.paths,
         published=dates,
         meta=reading.meta,
@@ -57,10 +63,10 @@ def report_on(reading: Reading) -> Report:
         patterns=reading.patterns or (),
         watch=watched,
     )
-    tell(report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)
-    if not report.sources:
+    tell(reconciled.report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)
+    if not texts:
         raise UserError("nothing could be read; name text files or a folder with them")
-    return report
+    return reconciled, texts
 
 
 def tell(diagnostics: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> None:

@@ -1,16 +1,83 @@
-"""Commands that show what lies behind a report: ``kvisit text`` and ``kvisit ledger``."""
+"""Commands that show what lies behind a report: ``kvisit explain``, ``kvisit ledger`` and ``kvisit text``."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Annotated
 
 import typer
 
 from kvisit.cli.app import app
-from kvisit.cli.inputs import reading_code, tell, watched
-from kvisit.cli.options import Format, FormatOption, Paths, Patterns, Quiet, Verbose
+from kvisit.cli.inputs import Reading, compared_on, reading_code, tell, watched
+from kvisit.cli.options import Format, FormatOption, Meta, OneEvent, Paths, Patterns, Published, Quiet, Verbose
 from kvisit.cli.output import print_text
 from kvisit.errors import UserError
+
+_ID = re.compile(r"(?:ent|fig|date|agr)-[0-9a-f]{2,12}(?:-\d+)?")
+
+
+@app.command(
+    epilog="""Examples:
+
+    kvisit explain fig-3c1f seeds/
+
+    kvisit explain fig-3c1f fig-90ab seeds/
+"""
+)
+def explain(
+    arguments: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID [ID2] PATH...",
+            help="One id of a fact, as tables and JSON show it (its beginning is enough), or two; then the articles.",
+            show_default=False,
+        ),
+    ],
+    published: Published = None,
+    meta: Meta = None,
+    one_event: OneEvent = False,
+    patterns: Patterns = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """One fact: its mentions in their sentences, the rule of each, why its verdict is what it is; why two are two."""
+    ids = list(takewhile(_ID.fullmatch, arguments))
+    paths = arguments[len(ids) :]
+    if not 1 <= len(ids) <= 2 or not paths:
+        raise UserError("explain takes one id or two, as kvisit facts prints them, and then the articles")
+    from kvisit.explain import explain as explained
+    from kvisit.rendering.wording import printable
+
+    reading = Reading(
+        paths=paths,
+        published=published,
+        meta=meta,
+        one_event=one_event,
+        patterns=patterns,
+        quiet=quiet,
+        verbose=verbose,
+    )
+    reconciled, texts = compared_on(reading)
+    known = list(reconciled.groups)
+    lines = explained([_whole(id_, known) for id_ in ids], reconciled, texts)
+    print_text("\n".join(map(printable, lines)) + "\n")
+    raise typer.Exit(reading_code(reconciled.report.diagnostics))
+
+
+def _whole(beginning: str, ids: Sequence[str]) -> str:
+    """The id that begins so.
+
+    Raises:
+        UserError: if none does, or several do.
+    """
+    found = [beginning] if beginning in ids else [id_ for id_ in ids if id_.startswith(beginning)]
+    if not found:
+        raise UserError(f"no fact of these articles has the id {beginning}; kvisit facts prints the ids")
+    if len(found) > 1:
+        raise UserError(f"several ids begin with {beginning}: {', '.join(found)}")
+    return found[0]
 
 
 @app.command()

@@ -58,12 +58,20 @@ def _load(additions: tuple[Path, ...]) -> Vocabulary:
 
 
 def _merged(base: Any, addition: Any) -> Any:
-    """Objects are merged by key, arrays put one behind the other; else the addition holds."""
+    """Objects merged by key, arrays one behind the other, entries of one id made one; else the addition."""
     if isinstance(base, dict) and isinstance(addition, dict):
         return {**base, **{key: _merged(base[key], value) if key in base else value for key, value in addition.items()}}
-    if isinstance(base, list) and isinstance(addition, list):
-        return [*base, *addition]
-    return addition
+    if not (isinstance(base, list) and isinstance(addition, list)):
+        return addition
+    own = {entry["id"]: n for n, entry in enumerate(base) if isinstance(entry, dict) and "id" in entry}
+    made = list(base)
+    for entry in addition:
+        known = own.get(entry.get("id")) if isinstance(entry, dict) else None
+        if known is None:
+            made.append(entry)
+        else:
+            made[known] = _merged(base[known], entry)
+    return made
 
 
 def _checked(raw: dict[str, Any], file: Path) -> Vocabulary:

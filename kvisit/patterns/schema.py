@@ -52,7 +52,7 @@ class NumberWords:
     """Number words, and the words that say how exactly a number is meant.
 
     ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
-    behind it; ``positional`` ones are prepositions before "a": "under a 25-year lease".
+    behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions before "a": "under a 25-year lease".
     """
 
     ones: dict[str, Decimal]
@@ -62,6 +62,7 @@ class NumberWords:
     fractions: dict[str, Share]
     ordinals: dict[str, Decimal]
     multiples: dict[str, Decimal]
+    behind_times: Phrases
     round: dict[str, Decimal]
     vague: dict[str, Decimal]
     modifiers: dict[Modifier, Phrases]
@@ -204,16 +205,27 @@ class Country:
     regions: Phrases = ()
 
 
+OtherNames = tuple[str, ...]
+
+
+def _rows_of_names(value: Any) -> Any:
+    """Rows of names of one thing, each "Full Name = Short Name"."""
+    if not isinstance(value, list):
+        raise ValueError("must be an array of strings")
+    return tuple(tuple(name.strip() for name in row.split("=")) for line in value for row in line.split(","))
+
+
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class PlaceNames:
     """Places by ISO 3166-1 alpha-2 code, and those that lie in no one country.
 
     ``spellings`` maps a spelling or former name of a place to the name that it is the same place as;
-    ``ambiguous_countries`` names that several countries bear to their codes.
+    ``former_states`` are those without a code, each with its other names; ``ambiguous_countries`` names that several countries bear to their codes.
     """
 
     countries: dict[str, Country]
     spellings: dict[str, str]
+    former_states: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     ambiguous_countries: dict[str, Phrases]
     peoples: Phrases
     world_regions: Phrases
@@ -225,10 +237,7 @@ def _organisations(value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError("must be an object of arrays of strings, by kind")
     return tuple(
-        OrganisationNames(names=tuple(name.strip() for name in row.split("=")), kind=kind)
-        for kind, lines in value.items()
-        for line in lines
-        for row in line.split(",")
+        OrganisationNames(names=names, kind=kind) for kind, lines in value.items() for names in _rows_of_names(lines)
     )
 
 
@@ -267,23 +276,32 @@ class NameShape:
 class NameWords:
     """What names are made of, and what stands beside them.
 
+    ``given`` and ``surnames`` are of persons, ``family_names_first`` those that stand before the given names; ``endings``
+    are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
     what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
-    are words that, capitalised, are no name by themselves.
+    are words that, capitalised, are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
 
     given: Phrases
+    surnames: Phrases
+    family_names_first: Phrases
+    endings: dict[EntityType, Phrases]
     titles: Phrases
     roles: Phrases
     ordinary: Phrases
+    no_names: Phrases
     organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
     portfolio_titles: Phrases
     heads: dict[EntityType, Phrases]
     openers: dict[EntityType, Phrases]
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
+    comma_forms: Phrases
+    numbered: Phrases
     product_classes: Phrases
+    place_joints: Phrases
     directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
@@ -402,10 +420,19 @@ class Veto:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class StatusWords:
-    """The words that give an agreement a status."""
+    """The words that give an agreement a status; ``noun`` says where they have it: behind, before or either way."""
 
     status: Status
+    noun: Literal["behind", "before", "either"]
     words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class OwnVerbs:
+    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed an order" may not."""
+
+    nouns: Phrases
+    verbs: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -415,24 +442,69 @@ class AgreementWords:
     Attributes:
         types: nouns by type, the text's own word.
         needs_signing: nouns that are an agreement only where somebody signs or concludes it.
+        own_verbs: nouns that only some verbs make an agreement of.
+        compounds: nouns that make a mere qualifier of the noun before them: "contract workers".
+        false_friends: phrases whose noun is no agreement: "executive order".
+        before_verbs: words behind which a noun's form is a verb: "to deal".
+        noun_stops: words that no noun phrase reaches over.
         statuses: in the order in which they take precedence at equal distance.
+        tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
+        signing, signing_phrases: words of status that say that somebody puts a hand to paper.
+        intents, achieved, denials: words before a verb: it is meant to be done, has been done in spite of "to", isn't done.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        empty_acts: what sides agree to without an agreement: "agreed to keep talking".
+        buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
+        signing_it: phrases by which somebody signs what was told before.
+        unbound: words of status whose subject is no party: who "brokered" or "welcomed" a deal.
+        joint_adjectives: words before the noun that make it one of the article's two main parties.
+        named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
         documents: nouns that may stand for an agreement named before.
+        others: words that tell an agreement apart from one told before.
+        pronouns, company_nouns: words that point back to a party.
+        institutions: nouns that act for the state whose name stands before them.
         joint_subjects: phrases that stand for the article's two main parties.
+        onlookers: words behind which persons aren't signatories.
         subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
+        relative_openers: words that open a relative clause that says what it is on.
+        empty_modifiers: words before the noun that say nothing of what it is on.
         behalf: words before the party that somebody signs for.
     """
 
     types: dict[str, Phrases]
     needs_signing: Phrases
+    own_verbs: tuple[OwnVerbs, ...]
+    compounds: Phrases
+    false_friends: Phrases
+    before_verbs: Phrases
+    noun_stops: Phrases
     statuses: tuple[StatusWords, ...]
+    tails: dict[Status, Phrases]
+    signing: Phrases
+    signing_phrases: Phrases
+    intents: Phrases
+    achieved: Phrases
+    denials: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
+    empty_acts: Phrases
+    buying: Phrases
+    takeovers: Phrases
+    signing_it: Phrases
+    unbound: Phrases
+    joint_adjectives: Phrases
+    named_only: Phrases
     documents: Phrases
+    others: Phrases
+    pronouns: Phrases
+    company_nouns: Phrases
+    institutions: Phrases
     joint_subjects: Phrases
+    onlookers: Phrases
     subject_openers: Phrases
+    relative_openers: Phrases
     subject_stops: Phrases
+    empty_modifiers: Phrases
     behalf: Phrases
 
 

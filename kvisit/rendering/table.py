@@ -8,12 +8,14 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from kvisit.filters import FAMILY_NAMES
 from kvisit.model import Agreement, Date, Entity, Figure, Report, Verdict
 from kvisit.rendering import Look
 from kvisit.rendering.wording import VERDICTS, printable, quantity, worded
@@ -26,6 +28,7 @@ _STYLES: dict[Verdict, str] = {
     "single_source": "dim",
 }
 _ORDER: tuple[Verdict, ...] = ("conflicting", "updated", "corroborated", "single_source")
+_FEWEST_DIGITS = 3  # of an id in print
 _FOLDED_KINDS = frozenset({"age", "rank", "count", "duration"})
 _FOLDED_TYPES = frozenset({"NORP"})
 # What is done stands above what is only talked of.
@@ -36,10 +39,11 @@ Cell = str | Text
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How the tables call what a report has ids for: sources by number, entities by name."""
+    """How the tables call what a report has ids for: sources by number, entities by name, facts by a short id."""
 
     sources: Mapping[str, str]
     entities: Mapping[str, str]
+    ids: Mapping[str, str]
 
     def told_by(self, sources: Sequence[str]) -> str:
         """The numbers of sources: "1 3"."""
@@ -67,6 +71,7 @@ def to_table(report: Report, look: Look) -> str:
     names = Names(
         {source.id: str(n) for n, source in enumerate(report.sources, start=1)},
         {entity.id: entity.name for entity in report.entities},
+        _short_ids(fact.id for family in FAMILY_NAMES for fact in getattr(report, family)),
     )
     console.print(_summary(report, look))
     console.print(_legend(report), end="")
@@ -75,6 +80,19 @@ def to_table(report: Report, look: Look) -> str:
             made, hidden = table(report, names, look)
             _print_table(console, title, made, hidden)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+
+
+def _short_ids(ids: Iterable[str]) -> dict[str, str]:
+    """The ids cut to the shortest length at which all differ, as ``kvisit explain`` takes them."""
+    whole = list(ids)
+    digits = next(n for n in count(_FEWEST_DIGITS) if len({_cut(id_, n) for id_ in whole}) == len(whole))
+    return {id_: _cut(id_, digits) for id_ in whole}
+
+
+def _cut(id_: str, digits: int) -> str:
+    """The first digits of an id's hash; one with an ordinal stays whole."""
+    kind, digest, *ordinal = id_.split("-")
+    return id_ if ordinal else f"{kind}-{digest[:digits]}"
 
 
 def _print_table(console: Console, title: str, table: Table, hidden: int) -> None:
@@ -104,8 +122,8 @@ def _summary(report: Report, look: Look) -> Text:
         verdicts = [verdict for family in judged.values() for verdict in family]
         for n, verdict in enumerate(_ORDER):
             line.append(", " if n else "")
-            count = verdicts.count(verdict)
-            line.append(f"{count} {VERDICTS[verdict]}", style=_STYLES[verdict] if count else "dim")
+            found = verdicts.count(verdict)
+            line.append(f"{found} {VERDICTS[verdict]}", style=_STYLES[verdict] if found else "dim")
         line.append(".\n")
     return line
 
@@ -143,10 +161,17 @@ def _figures(report: Report, names: Names, look: Look) -> tuple[Table, int]:
     figures = sorted(report.figures, key=lambda f: _ORDER.index(f.verdict))
     shown = [f for f in figures if look.all_rows or f.verdict != "single_source" or f.kind not in _FOLDED_KINDS]
     rows = (
-        (_verdict(f.verdict, f.independent), _kind(f), _told(f), f.measure or "", names.told_by(f.sources))
+        (
+            _verdict(f.verdict, f.independent),
+            _kind(f),
+            _told(f),
+            f.measure or "",
+            names.told_by(f.sources),
+            names.ids[f.id],
+        )
         for f in shown
     )
-    return _new(rows, "verdict", "kind", "value", "of what", "sources"), len(figures) - len(shown)
+    return _new(rows, "verdict", "kind", "value", "of what", "sources", "id"), len(figures) - len(shown)
 
 
 def _kind(figure: Figure) -> str:
@@ -173,9 +198,10 @@ def _told(figure: Figure) -> str:
 def _agreements(report: Report, names: Names, look: Look) -> tuple[Table, int]:
     agreements = sorted(report.agreements, key=lambda a: (_ORDER.index(a.verdict), _STATUSES.index(a.status)))
     rows = (
-        (_verdict(a.verdict, a.independent), _agreed(a), _bound(a, names), names.told_by(a.sources)) for a in agreements
+        (_verdict(a.verdict, a.independent), _agreed(a), _bound(a, names), names.told_by(a.sources), names.ids[a.id])
+        for a in agreements
     )
-    return _new(rows, "verdict", "agreement", "between", "sources"), 0
+    return _new(rows, "verdict", "agreement", "between", "sources", "id"), 0
 
 
 def _agreed(agreement: Agreement) -> str:

@@ -53,8 +53,10 @@ class QuantityFinder:
 
     def _quantity(self, words: Words, number: Number, starts: set[int], countries: Countries) -> Quantity:
         quantity = plain(number)
-        if number.form in ("ordinal", "multiple"):
-            return replace(quantity, measured=number.form)
+        if number.form == "ordinal":
+            return replace(quantity, measured="ordinal")
+        if number.form == "multiple":
+            return replace(quantity, measured="multiple", unit="{times}", unit_from="text")
         if amount := self._money.amount(words, quantity, countries):
             return self._with_rate(words, amount, amount.end)
         quantity = self._thousands(words, quantity)

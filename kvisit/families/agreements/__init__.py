@@ -13,15 +13,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
-from kvisit.families.agreements.comparing import identity, items, keys, merge, same
+from kvisit.families.agreements.comparing import items, keys, same
 from kvisit.families.agreements.finding import AgreementFinder
+from kvisit.families.agreements.merging import identity, merge
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.patterns import load
 
-__all__ = ["component", "find", "identity", "items", "keys", "merge", "name", "same"]
+__all__ = ["claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "agreements"
 component: str | None = "kvisit_agreements"
+claims: bool = True
 
 
 @Language.factory(
@@ -29,7 +31,7 @@ component: str | None = "kvisit_agreements"
 )
 def _agreements(nlp: Language, name: str, additions: list[str]) -> Callable[[Doc], Doc]:
     vocabulary = load(tuple(Path(file) for file in additions))
-    finder = AgreementFinder(vocabulary.agreements, vocabulary.grammar)
+    finder = AgreementFinder(vocabulary)
 
     def annotated(doc: Doc) -> Doc:
         notes_on(doc).findings["agreements"] = finder.find(doc)

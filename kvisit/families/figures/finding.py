@@ -147,7 +147,7 @@ class FigureFinder:
         unit, unit_from = quantity.unit, quantity.unit_from
         if kind == "age":
             unit, unit_from = (unit if quantity.measured == "measure" else "a"), "text"
-        elif kind in ("rank", "other") and quantity.measured != "measure":
+        elif kind in ("rank", "other") and quantity.measured not in ("measure", "multiple"):
             unit = None
         measure = self._measures.of(words, quantity, bid, text.taken)
         noun = quantity.unit if quantity.measured == "count" else None

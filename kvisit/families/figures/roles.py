@@ -67,6 +67,10 @@ class Roles:
             return "level", self._move_before(words, at, first, _TO)
         if before == "by" and quantity.measured != "ordinal" and (move := self._move_before(words, at, first, _TO)):
             return "change", move
+        if quantity.measured == "multiple":
+            cue = self._moves.longest_at(words.folds, quantity.start)  # "doubled"
+            move = cue.label if cue else self._direct(words, quantity, at, first)
+            return ("change" if move else "level"), move
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
 
@@ -120,7 +124,7 @@ class Roles:
         """Whether an amount can be the size of a movement; of counts only those of points and the like."""
         if quantity.measured == "count":
             return words.folds[quantity.phrase[1] - 1] in self._measure_nouns
-        return quantity.measured in ("percent", "money", "bare") or (
+        return quantity.measured in ("percent", "money", "bare", "multiple") or (
             quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
         )
 
