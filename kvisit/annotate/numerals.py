@@ -27,6 +27,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
 _NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
+_VULGAR = "½⅓⅔¼¾"
 _TEN = Decimal(10)
 _SHARED_BY = frozenset(Decimal(n) for n in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _THOUSAND = Decimal(1000)
@@ -155,9 +156,11 @@ class Numerals:
         if match := _SLASHED.fullmatch(text):
             top, bottom = Decimal(match[1]), Decimal(match[2])
             return Number(at, at + 1, top / bottom, "fraction") if top < bottom else None
+        half = self._words.fractions[text[-1]] if text[-1] in _VULGAR else Decimal(0)  # 2½
+        text = text.rstrip(_VULGAR)
         if not DIGITS.fullmatch(text):
             return None
-        value, end = Decimal(text.replace(",", "")), at + 1
+        value, end = Decimal(text.replace(",", "")) + half, at + 1
         if text.isdigit() and len(text) <= 3:  # groups of three behind a space: 816 000
             while (
                 end < len(words)
@@ -166,7 +169,7 @@ class Numerals:
                 and not words.breaks[end]
             ):
                 value, end = value * 1000 + int(words.texts[end]), end + 1
-        if end < len(words) and words.texts[end] in "½⅓⅔¼¾":
+        if end < len(words) and words.texts[end] in _VULGAR:
             value, end = value + self._words.fractions[words.texts[end]], end + 1
         scaled, scaled_end = self._scale(words, value, end)
         return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)

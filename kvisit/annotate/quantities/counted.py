@@ -107,6 +107,8 @@ class NounPhrases:
                 head += 1  # sports clubs, crew members
             return head
         one = plain.value == 1 and plain.upper is None
+        while end - 1 > at and words.folds[end - 1].endswith("ed"):  # "one miner escaped"
+            end -= 1
         return (
             end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
         )

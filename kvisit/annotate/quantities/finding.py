@@ -47,7 +47,7 @@ class QuantityFinder:
             else:
                 if found:
                     quantity = _in_currency_of(words, found[-1], quantity)
-                    found[-1] = _with_unit_of(words, found[-1], quantity)
+                    _give_unit(words, found, quantity)
                 found.append(quantity)
         return found
 
@@ -118,6 +118,15 @@ def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quant
     return replace(quantity, measured="money", unit=before.unit, unit_from="context")
 
 
+def _give_unit(words: Words, found: list[Quantity], following: Quantity) -> None:
+    """Gives the unit of a quantity to the bare numbers listed before it: "four-, five- and six-cylinder"."""
+    for n in range(len(found) - 1, -1, -1):
+        given = _with_unit_of(words, found[n], following)
+        if given is found[n]:
+            return
+        found[n] = following = given
+
+
 def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
     """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
     between = words.folds[quantity.end : following.first]
@@ -126,6 +135,8 @@ def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quan
     with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
     if quantity.measured != "bare" or not listed or not with_unit:
         return quantity
+    if suspended:
+        quantity = replace(quantity, phrase=following.phrase, compound=True)
     return replace(
         quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
     )

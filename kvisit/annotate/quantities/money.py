@@ -95,9 +95,10 @@ class Money:
         """The currency whose sign or code a word is."""
         text = words.texts[at]
         if text in self._currencies.letter_signs:
-            large = quantity.number.mantissa is not None or "," in words.texts[quantity.start] or quantity.value % 1
-            glued = words.glued[quantity.start]
-            return self._currencies.letter_signs[text] if large and glued else None
+            number, end = words.texts[quantity.start], quantity.end
+            scaled = quantity.number.mantissa is not None or "".join(words.folds[end : end + 1]) in self._glued_scales
+            amount = scaled or "," in number or "." in number
+            return self._currencies.letter_signs[text] if amount and words.glued[quantity.start] else None
         return self._currencies.signs.get(words.folds[at]) or (text if text in self._codes else None)
 
     def _of_the_article(self, name: str, countries: Countries) -> str | None:

@@ -7,7 +7,7 @@ veto, as boilerplate, or since it counts nothing). A duration is a time and, whe
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -28,6 +28,7 @@ from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
 
+_NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
@@ -75,6 +76,7 @@ class FigureFinder:
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
+        self._partitives = frozenset(vocabulary.grammar.partitives)
         self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
@@ -132,10 +134,19 @@ class FigureFinder:
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
         if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
             bid = Bid(self._kinds.entries[before[1].rule], 0.0, None)
+        elif before and bid and bid.cost > _NEAR and self._is_part_of(notes, before, quantity):
+            bid = replace(bid, entry=self._kinds.entries[before[1].rule])
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
         return "figure", bid.entry.id, self._figure(text, quantity, bid)
+
+    def _is_part_of(self, notes: Notes, before: Told, quantity: Quantity) -> bool:
+        """Whether a number is told of a part of a toll: "killed 12 people, six of them children"."""
+        behind = notes.words.folds[quantity.end : quantity.end + 2]
+        same_sentence = notes.words.sentence_of[before[0].start] == notes.words.sentence_of[quantity.start]
+        points_back = behind[:1] == ["of"] and not self._partitives.isdisjoint(behind)
+        return points_back and same_sentence and before[1].claim.kind == "casualties"
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words

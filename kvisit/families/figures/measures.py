@@ -73,13 +73,11 @@ class Measures:
 
     def _amount(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """What an amount, share or bare number is of."""
+        if moved := self._moved(words, quantity, taken):
+            return moved
         if quantity.compound or self._qualifies(words, quantity):
             return self._behind(words, quantity, taken)
-        if noun := (
-            self._moved(words, quantity, taken)
-            or self._noun_before(words, quantity, taken)
-            or self._sum_of(words, quantity, taken)
-        ):
+        if noun := self._noun_before(words, quantity, taken) or self._sum_of(words, quantity, taken):
             return noun
         part = self._part_of(words, quantity, taken)
         if part and quantity.measured == "bare":

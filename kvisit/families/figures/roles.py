@@ -50,8 +50,12 @@ class Roles:
         words = notes.words
         first = words.sentence_range(quantity.start)[0]
         at = self._behind_time(notes, quantity.first, first)
-        if cue := self._roles.longest_before(words.folds, at, first):
+        cue = self._roles.longest_before(words.folds, at, first)
+        if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
+        bound = self._roles.longest_before(words.folds, quantity.start, first)
+        if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
+            return "limit", None
         compares = self._comparing.longest_before(words.folds, at, first)
         if compares and any(word in numbers for word in range(first, compares.start)):
             return "previous", None
@@ -134,6 +138,6 @@ class Roles:
             if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
                 return None
             cue = self._roles.longest_at(words.folds, start)
-            if cue and cue.label in ("target", "forecast"):
+            if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
                 return cue.label
         return None
