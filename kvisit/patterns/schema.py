@@ -52,7 +52,8 @@ class NumberWords:
     """Number words, and the words that say how exactly a number is meant.
 
     ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
-    behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions before "a": "under a 25-year lease".
+    behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
+    before "a": "under a 25-year lease".
     """
 
     ones: dict[str, Decimal]
