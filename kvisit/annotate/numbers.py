@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from kvisit.annotate.numerals import DASHES, Number, Numerals
 from kvisit.annotate.words import Words
@@ -25,13 +26,17 @@ class NumberFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compiles number words and modifiers."""
         words = vocabulary.numbers
-        self._numerals = Numerals(words)
+        unit_words = frozenset(word.split()[0] for unit in vocabulary.units for word in unit.words)
+        self._numerals = Numerals(words, unit_words)
         vague: list[tuple[Modifier, str]] = [("at_least", phrase) for phrase in words.vague]
         self._vague = PhraseIndex([*vague, *(("about", phrase) for phrase in words.round)])
         self._vague_values = {**words.vague, **words.round}
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
-        self._between = PhraseIndex(("filler", phrase) for phrase in (*words.fillers, *vocabulary.currencies.signs))
+        self._positional = frozenset(words.positional)
+        self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(
+            ("filler", phrase) for phrase in (*words.fillers, *vocabulary.currencies.signs)
+        )
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
         self._range_openers = frozenset(words.range_openers)
 
@@ -104,22 +109,27 @@ class NumberFinder:
 
     def _modified(self, words: Words, number: Number) -> Number:
         """The number with the modifier before or behind it."""
-        first = words.sentence_range(number.start)[0]
+        first, last = words.sentence_range(number.start)
         at = number.start
-        while True:
-            if cue := self._before.longest_before(words.folds, at, first):
-                if cue.label == "exact":  # "the past three years" is no "past 3 million"
-                    return number
-                return replace(number, modifier=cue.label, first=cue.start)
-            filler = self._between.longest_before(words.folds, at, first)
-            if filler is None:
-                break
-            at = filler.start
+        while cue := self._before.longest_before(words.folds, at, first) or self._between.longest_before(
+            words.folds, at, first
+        ):
+            if cue.label == "filler":
+                at = cue.start
+                continue
+            spans = at < number.start and self._spans(words, cue.start, cue.end)
+            if cue.label == "exact" or spans:  # "the past three years" is no "past 3 million"
+                return number
+            return replace(number, modifier=cue.label, first=cue.start)
         end = number.end + (number.end < len(words) and words.texts[number.end] in DASHES and words.glued[number.end])
         for place in (end, end + 1):  # right behind the number, or behind what it counts
-            if place < len(words) and (cue := self._behind.longest_at(words.folds, place)):
-                return replace(number, modifier=cue.label)
+            if place < last and (behind := self._behind.longest_at(words.folds, place)):
+                return replace(number, modifier=behind.label)
         return number
+
+    def _spans(self, words: Words, start: int, end: int) -> bool:
+        """Whether a modifier before an article is a preposition: "under a 25-year lease", "over a 3-day visit"."""
+        return end == start + 1 and words.folds[start] in self._positional and words.folds[end] in ("a", "an")
 
 
 def _is_year(words: Words, number: Number) -> bool:

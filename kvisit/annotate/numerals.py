@@ -9,6 +9,7 @@ of").
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -26,6 +27,9 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
 _NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
+_VULGAR = "½⅓⅔¼¾"
+_TEN = Decimal(10)
+_SHARED_BY = frozenset(Decimal(n) for n in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _THOUSAND = Decimal(1000)
 _INFINITY = Decimal("Infinity")
 
@@ -88,9 +92,11 @@ class _Tally:
 class Numerals:
     """Reads one number at a time."""
 
-    def __init__(self, vocabulary: NumberWords) -> None:
-        """Takes the number words of the vocabulary."""
+    def __init__(self, vocabulary: NumberWords, units: Set[str]) -> None:
+        """Takes the number words of the vocabulary, and the words that units begin with."""
         self._words = vocabulary
+        self._units = units
+        self._compared = frozenset(vocabulary.behind_times)
         self._small = {**vocabulary.ones, **vocabulary.tens}
         self._openers = {
             "a",
@@ -106,12 +112,40 @@ class Numerals:
         """The longest number that begins at a word, or None."""
         fold = words.folds[at]
         if fold[0].isdigit() or (len(fold) > 1 and fold[0] in "+-." and fold[1].isdigit()):
-            return self._digits(words, at)
+            digits = self._digits(words, at)
+            return digits and self._multiplied(words, digits)
         if fold not in self._openers:
             return None
         if fold in self._words.multiples:
             return Number(at, at + 1, self._words.multiples[fold], "multiple")
-        return self._fraction(words, at) or self._in_words(words, at)
+        number = self._fraction(words, at) or self._in_words(words, at)
+        return number and self._multiplied(words, number)
+
+    def _multiplied(self, words: Words, number: Number) -> Number:
+        """A number that multiplies, or is one of so many: three-fold, 9.5 times as many, one in five."""
+        if number.form != "cardinal":
+            return number
+        behind = words.folds[number.end : number.end + 3]
+        if behind[1:2] == ["fold"] and behind[0] in DASHES:
+            return Number(number.start, number.end + 2, number.value, "multiple")
+        if behind[:1] == ["times"] and behind[1:2] and behind[1] in self._compared:
+            return Number(number.start, number.end + 1, number.value, "multiple")
+        if behind[:1] == ["in"] and number.end == number.start + 1:
+            return self._one_in(words, number) or number
+        return number
+
+    def _one_in(self, words: Words, few: Number) -> Number | None:
+        """A share told as so many in so many: one in five, nine in ten, 1 in every 50."""
+        every = words.folds[few.end + 1 : few.end + 2] == ["every"]
+        at = few.end + 1 + every
+        if at >= len(words) or (words.texts[at].isdigit() != words.texts[few.start].isdigit() and not every):
+            return None
+        many = self._digits(words, at) if words.texts[at].isdigit() else self._in_words(words, at)
+        if many is None or many.form != "cardinal" or words.folds[many.end : many.end + 1] == ["-"]:
+            return None
+        usual = few.value == 1 or many.value == _TEN
+        shares = usual and few.value < many.value and many.value in _SHARED_BY
+        return Number(few.start, many.end, few.value / many.value, "fraction") if shares else None
 
     def _digits(self, words: Words, at: int) -> Number | None:
         text = words.texts[at].replace("−", "-").replace("–", "-")
@@ -122,9 +156,11 @@ class Numerals:
         if match := _SLASHED.fullmatch(text):
             top, bottom = Decimal(match[1]), Decimal(match[2])
             return Number(at, at + 1, top / bottom, "fraction") if top < bottom else None
+        half = self._words.fractions[text[-1]] if text[-1] in _VULGAR else Decimal(0)  # 2½
+        text = text.rstrip(_VULGAR)
         if not DIGITS.fullmatch(text):
             return None
-        value, end = Decimal(text.replace(",", "")), at + 1
+        value, end = Decimal(text.replace(",", "")) + half, at + 1
         if text.isdigit() and len(text) <= 3:  # groups of three behind a space: 816 000
             while (
                 end < len(words)
@@ -133,7 +169,7 @@ class Numerals:
                 and not words.breaks[end]
             ):
                 value, end = value * 1000 + int(words.texts[end]), end + 1
-        if end < len(words) and words.texts[end] in "½⅓⅔¼¾":
+        if end < len(words) and words.texts[end] in _VULGAR:
             value, end = value + self._words.fractions[words.texts[end]], end + 1
         scaled, scaled_end = self._scale(words, value, end)
         return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)
@@ -214,6 +250,8 @@ class Numerals:
         value, scaled_end = self._scale(words, part, scale_at)
         if scaled_end > scale_at and (name.startswith(("half", "quarter")) or scale_at > end):
             return Number(at, scaled_end, value, mantissa=part)
+        if folds[end : end + 1] in (["a"], ["an"]) and folds[end + 1 : end + 2] and folds[end + 1] in self._units:
+            return Number(at, end + 1, part)  # half a percentage point
         shared = folds[end : end + 1] == ["of"] or (
             name == "half" and folds[end : end + 1] in (["the"], ["its"], ["their"])
         )

@@ -40,12 +40,16 @@ def _prefixes(vocabulary: Vocabulary) -> list[str]:
     """Currencies before digits; signs of approximation."""
     signs = {*vocabulary.currencies.signs, *(code.lower() for code in vocabulary.currencies.signs.values())}
     letters = _alternatives(sign for sign in signs if sign[0].isalpha() and "$" not in sign)
-    return [rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)", r"[~≈±](?=[\d$€£])"]
+    capitals = _alternatives(vocabulary.currencies.letter_signs)
+    amount = r"(?=\d+\.\d|\d[\d,.]*(?:bn|[mb]\b)|\d{1,3}(?:,\d{3})+)"
+    return [rf"(?:{capitals}){amount}", rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)", r"[~≈±](?=[\d$€£])"]
 
 
 def _infixes(vocabulary: Vocabulary) -> list[str]:
     scales = _alternatives([*vocabulary.numbers.scales, *vocabulary.numbers.glued_scales, "%", "pc"])
+    units = _alternatives(word for unit in vocabulary.units for word in (*unit.words, *unit.symbols) if word.isalpha())
     return [
+        rf"(?<=[0-9])(?=(?:{units})/)",  # 80km/h
         rf"(?<=[0-9])(?=(?:{scales}){_DASHES})",  # 110bn-euro: between the number and its multiplier
         r"(?<=[$€£¥])(?=[0-9])",
         rf"(?<=[0-9](?:bn|mn|tn)){_DASHES}|(?<=[0-9][mk%]){_DASHES}",  # $5m-$6m, 5%-6%

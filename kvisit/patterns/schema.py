@@ -49,7 +49,12 @@ Share = Annotated[Decimal, BeforeValidator(_fraction)]
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class NumberWords:
-    """Number words, and the words that say how exactly a number is meant."""
+    """Number words, and the words that say how exactly a number is meant.
+
+    ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
+    behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
+    before "a": "under a 25-year lease".
+    """
 
     ones: dict[str, Decimal]
     tens: dict[str, Decimal]
@@ -58,10 +63,12 @@ class NumberWords:
     fractions: dict[str, Share]
     ordinals: dict[str, Decimal]
     multiples: dict[str, Decimal]
+    behind_times: Phrases
     round: dict[str, Decimal]
     vague: dict[str, Decimal]
     modifiers: dict[Modifier, Phrases]
     suffix_modifiers: dict[Modifier, Phrases]
+    positional: Phrases
     fillers: Phrases
     range_openers: Phrases
 
@@ -80,7 +87,9 @@ class Unit:
 class CurrencyWords:
     """Signs and words of currencies, as ISO 4217 codes.
 
-    ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default. Those of
+    ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default, unless the article
+    tells of a country that has one of those in ``shared``. ``letter_signs`` are capitals glued to an
+    amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
     ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
     """
@@ -89,6 +98,8 @@ class CurrencyWords:
     open_signs: Phrases
     words: dict[str, str]
     open_words: Phrases
+    shared: dict[str, Phrases]
+    letter_signs: dict[str, str]
     needs_scale: Phrases
     of_mass: Phrases
     subunits: dict[str, str]
@@ -111,6 +122,7 @@ class GrammarWords:
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
+        before_age: words and marks between a person and the age: "two men, aged 19 and 20".
         measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
         rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
     """
@@ -129,6 +141,7 @@ class GrammarWords:
     including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    before_age: Phrases
     measured_by: Phrases
     rate_nouns: Phrases
 

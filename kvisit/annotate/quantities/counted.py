@@ -59,8 +59,13 @@ class NounPhrases:
 
     def has_plural(self, words: Words, at: int, last: int) -> bool:
         """Whether a noun phrase with a plural begins at a word."""
-        end = self._phrase(words, at, min(last, at + _MAX_PHRASE), set())
-        return any(self._is_plural(words, n) for n in range(at, end))
+        for word in range(at, min(last, at + _MAX_PHRASE)):
+            fold = words.folds[word]
+            if self._is_plural(words, word):
+                return True
+            if (not fold[0].isalnum() or fold in self._stops) and fold not in ("and", "-"):
+                return False
+        return False
 
     def _behind_of(self, words: Words, at: int, last: int) -> int:
         """Where the noun phrase begins: behind "of the", "more", "other"."""
@@ -102,6 +107,8 @@ class NounPhrases:
                 head += 1  # sports clubs, crew members
             return head
         one = plain.value == 1 and plain.upper is None
+        while end - 1 > at and words.folds[end - 1].endswith("ed"):  # "one miner escaped"
+            end -= 1
         return (
             end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
         )

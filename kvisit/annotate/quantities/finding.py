@@ -18,6 +18,7 @@ from kvisit.patterns import Unit, Vocabulary
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
+_COMPARING = frozenset({"from", "to", "than", "against", "versus"})
 _HUNDRED = Decimal(100)
 
 
@@ -34,7 +35,7 @@ class QuantityFinder:
 
     def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
         """The quantities of a text, one for each number but that two of a range are one, in order."""
-        countries = {p.start: (p.end, country) for p in names.places if (country := names.all[p.name].country)}
+        countries = Countries.of(names)
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:
@@ -45,14 +46,17 @@ class QuantityFinder:
                 found[-1] = together
             else:
                 if found:
-                    found[-1] = _with_unit_of(words, found[-1], quantity)
+                    quantity = _in_currency_of(words, found[-1], quantity)
+                    _give_unit(words, found, quantity)
                 found.append(quantity)
         return found
 
     def _quantity(self, words: Words, number: Number, starts: set[int], countries: Countries) -> Quantity:
         quantity = plain(number)
-        if number.form in ("ordinal", "multiple"):
-            return replace(quantity, measured=number.form)
+        if number.form == "ordinal":
+            return replace(quantity, measured="ordinal")
+        if number.form == "multiple":
+            return replace(quantity, measured="multiple", unit="{times}", unit_from="text")
         if amount := self._money.amount(words, quantity, countries):
             return self._with_rate(words, amount, amount.end)
         quantity = self._thousands(words, quantity)
@@ -104,12 +108,35 @@ class QuantityFinder:
         return any(words.folds[n] in self._moves for n in range(max(first, at - _MAX_FROM_MOVE), at))
 
 
+def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
+    """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
+    scaled = quantity.measured == "bare" and quantity.number.mantissa is not None and before.number.mantissa is not None
+    same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
+    compared = quantity.first > 0 and words.folds[quantity.first - 1] in _COMPARING
+    if not (scaled and same_sentence and compared and before.measured == "money"):
+        return quantity
+    return replace(quantity, measured="money", unit=before.unit, unit_from="context")
+
+
+def _give_unit(words: Words, found: list[Quantity], following: Quantity) -> None:
+    """Gives the unit of a quantity to the bare numbers listed before it: "four-, five- and six-cylinder"."""
+    for n in range(len(found) - 1, -1, -1):
+        given = _with_unit_of(words, found[n], following)
+        if given is found[n]:
+            return
+        found[n] = following = given
+
+
 def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
     """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
     between = words.folds[quantity.end : following.first]
-    listed = between in (["and"], ["or"], [","], [",", "and"])
-    if quantity.measured != "bare" or not listed or following.measured not in _WITH_UNIT:
+    suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
+    listed = between[suspended:] in (["and"], ["or"], [","], [",", "and"])
+    with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
+    if quantity.measured != "bare" or not listed or not with_unit:
         return quantity
+    if suspended:
+        quantity = replace(quantity, phrase=following.phrase, compound=True)
     return replace(
         quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
     )

@@ -6,16 +6,37 @@ rupees", "HK $5"); else the vocabulary's default holds, and the report says that
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from babel.core import get_global
 
+from kvisit.annotate.names import Names
 from kvisit.annotate.quantities.quantity import Quantity, UnitFrom, glued_dash, times
 from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
-Countries = Mapping[int, tuple[int, str]]  # by the word that a country's name begins at: the word behind it, its code
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """The countries that a text names.
+
+    ``at`` has by the word that a country's name begins at the word behind it and the country's code; ``codes`` are
+    the currencies of the countries, that of the most named one first.
+    """
+
+    at: Mapping[int, tuple[int, str]]
+    codes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, names: Names) -> Countries:
+        """The countries among the names of a text."""
+        at = {p.start: (p.end, country) for p in names.places if (country := names.all[p.name].country)}
+        counts = Counter(country for _, country in at.values())
+        codes = (currency_of(country) for country, _ in counts.most_common())
+        return cls(at, tuple(dict.fromkeys(code for code in codes if code)))
 
 
 class Money:
@@ -24,7 +45,8 @@ class Money:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the signs and words of currencies, and the multipliers that are glued to digits."""
         self._currencies = vocabulary.currencies
-        self._codes = frozenset(vocabulary.currencies.signs.values())
+        shared = (code for codes in vocabulary.currencies.shared.values() for code in codes)
+        self._codes = frozenset((*vocabulary.currencies.signs.values(), *vocabulary.currencies.words.values(), *shared))
         self._subunits = vocabulary.currencies.subunits
         self._of_mass = frozenset(vocabulary.currencies.of_mass)
         self._glued_scales = vocabulary.numbers.glued_scales
@@ -39,7 +61,7 @@ class Money:
 
     def _in_subunits(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
         """A number of cents, pence or the like: 25 cents, 470p, 18 Canadian cents."""
-        at, _ = countries.get(quantity.end, (quantity.end, None))
+        at, _ = countries.at.get(quantity.end, (quantity.end, None))
         unit = self._subunits.get(words.folds[at]) if at < len(words) else None
         if unit is None or (len(words.folds[at]) == 1 and not words.glued[at]):
             return None
@@ -50,10 +72,12 @@ class Money:
         if at < 0:
             return None
         sign = words.folds[at]
-        code = self._currencies.signs.get(sign) or (words.texts[at] if words.texts[at] in self._codes else None)
+        code = self._sign(words, at, quantity)
         if code is None:
             return None
         source: UnitFrom = "default" if sign in self._currencies.open_signs else "text"
+        if source == "default" and (local := self._of_the_article(sign, countries)):
+            code, source = local, "context"
         if source == "default" and (parted := self._parted_sign(words, at)):
             at, code, source = at - 1, parted, "text"
         found = self.scaled(words, replace(quantity, start=at))
@@ -66,6 +90,21 @@ class Money:
             unit_from="text" if word and word[2] == "text" else source,
             compound=glued_dash(words, found.end),
         )
+
+    def _sign(self, words: Words, at: int, quantity: Quantity) -> str | None:
+        """The currency whose sign or code a word is."""
+        text = words.texts[at]
+        if text in self._currencies.letter_signs:
+            number, end = words.texts[quantity.start], quantity.end
+            scaled = quantity.number.mantissa is not None or "".join(words.folds[end : end + 1]) in self._glued_scales
+            amount = scaled or "," in number or "." in number
+            return self._currencies.letter_signs[text] if amount and words.glued[quantity.start] else None
+        return self._currencies.signs.get(words.folds[at]) or (text if text in self._codes else None)
+
+    def _of_the_article(self, name: str, countries: Countries) -> str | None:
+        """The currency of that name of the country that the article names most often, of those that have one."""
+        shared = self._currencies.shared.get(name, ())
+        return next((code for code in countries.codes if code in shared), None)
 
     def _parted_sign(self, words: Words, at: int) -> str | None:
         """The currency of a sign that a space parts: "HK $5"; not "A $5 toll"."""
@@ -104,7 +143,7 @@ class Money:
 
     def _word(self, words: Words, at: int, countries: Countries) -> tuple[str, int, UnitFrom] | None:
         """The currency that a word names, and the word behind it: dollars, Sri Lankan rupees, USD."""
-        end, country = countries.get(at, (at, None))
+        end, country = countries.at.get(at, (at, None))
         if end >= len(words):
             return None
         fold = words.folds[end]
@@ -112,12 +151,16 @@ class Money:
         if name in self._currencies.words:
             if country and (code := currency_of(country)):
                 return code, end + 1, "text"
-            return self._currencies.words[name], end + 1, "default" if name in self._currencies.open_words else "text"
+            if name not in self._currencies.open_words:
+                return self._currencies.words[name], end + 1, "text"
+            local = self._of_the_article(name, countries)
+            return local or self._currencies.words[name], end + 1, "context" if local else "default"
         if end == at and words.texts[at] in self._codes:
             return words.texts[at], at + 1, "text"
         return None
 
 
+@cache
 def currency_of(country: str) -> str | None:
     """The ISO 4217 code of a country's currency (CLDR), None if it is unknown.
 

@@ -116,7 +116,7 @@ def _count(text: TimeText, at: int) -> tuple[Decimal | None, int]:
     """How many, None for an unsaid number, and the word behind."""
     number = text.numbers.get(at)
     if number and number.form in ("cardinal", "fraction"):
-        return number.value, number.end + (text.fold(number.end) in ("a", "an"))  # half an hour
+        return number.value, number.end + (number.value < 1 and text.fold(number.end) in ("a", "an"))  # half an hour
     if number and number.form == "vague":
         return None, number.end
     for phrase in text.vocabulary.vague_counts:

@@ -8,12 +8,14 @@ from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses
 
 _MAX_COST = 12.0
+_TO_BOUND = 3  # words between "since" and its time: "since independence in 1975"
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
 _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
 _BOUNDING = frozenset(
     {"since", "until", "till", "after", "before"}
 )  # words that make a time a border, not when it held
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
+_COMPARING = frozenset({"from", "against", "than", "versus", "with"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
 _MAX_PLACE_COST = 8.0
@@ -29,20 +31,38 @@ def as_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> FoundTime | Non
             not first <= time.start < last
             or time.start == quantity.start
             or not _dates_figures(time)
-            or (notes.words.folds[time.start - 1] in _BOUNDING and time.start > first)
+            or not _BOUNDING.isdisjoint(notes.words.folds[max(first, time.start - _TO_BOUND) : time.start])
             or _possesses_another(notes, time, quantity, clauses)
         ):
             continue
         if time.start >= quantity.end:
+            if _belongs_to_former(notes, quantity.end, time.start, clauses):
+                continue
             cost = clauses.distance(quantity.end, time.start)
         else:
             cost = clauses.distance(time.end, quantity.first) + _BEFORE
+            clause = _clause_start(notes, quantity.start, first)
             opens = time.start == first or notes.words.folds[time.start - 1] in _DATING
-            if time.end <= first_number and opens:
+            if time.start < clause:
+                continue
+            if (time.end <= first_number or time.start - clause <= 1) and opens:
                 cost *= _AT_SENTENCE_START
         if cost <= _MAX_COST and (best is None or cost < best[0]):
             best = cost, time
     return best[1] if best else None
+
+
+def _clause_start(notes: Notes, at: int, first: int) -> int:
+    """The word behind the last semicolon before a place: a time before that dates another statement."""
+    return next((n + 1 for n in range(at - 1, first, -1) if notes.words.texts[n] == ";"), first)
+
+
+def _belongs_to_former(notes: Notes, start: int, end: int, clauses: Clauses) -> bool:
+    """Whether a former value stands between a figure and a time: "doubled to 16% from 8% in 2023"."""
+    folds = notes.words.folds
+    return any(
+        n in clauses.numbers and not _COMPARING.isdisjoint(folds[max(start, n - 2) : n]) for n in range(start + 1, end)
+    )
 
 
 def _possesses_another(notes: Notes, time: FoundTime, quantity: Quantity, clauses: Clauses) -> bool:

@@ -7,7 +7,7 @@ veto, as boilerplate, or since it counts nothing). A duration is a time and, whe
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -17,7 +17,7 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import as_of, place_of
-from kvisit.families.figures.discourse import Discourse
+from kvisit.families.figures.discourse import Discourse, Told
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
@@ -27,6 +27,9 @@ from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
+
+_NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
+_LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,16 @@ class FigureFinder:
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
+        self._partitives = frozenset(vocabulary.grammar.partitives)
         self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
         """The figures of an annotated text."""
         text = self._text(doc)
-        told: list[tuple[Quantity, Finding[FigureClaim]]] = []
+        told: list[Told] = []
         fates: list[NumberFate] = []
         for quantity in text.notes.quantities:
-            fate, rule, finding = self._judged(text, quantity)
+            fate, rule, finding = self._judged(text, quantity, told[-1] if told else None)
             if finding:
                 told.append((quantity, finding))
             span = text.notes.words.span(quantity.start, quantity.end)
@@ -107,11 +111,13 @@ class FigureFinder:
             timed=timed,
             peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
             clauses=Clauses(notes.words, numbers, self._costs),
-            taken=frozenset(word for q in notes.quantities for word in range(q.start, q.end)) | timed.keys(),
+            taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
         )
 
-    def _judged(self, text: _Text, quantity: Quantity) -> tuple[Fate, str, Finding[FigureClaim] | None]:
-        """What becomes of a number, the rule that decides, and the figure if it is one."""
+    def _judged(
+        self, text: _Text, quantity: Quantity, before: Told | None
+    ) -> tuple[Fate, str, Finding[FigureClaim] | None]:
+        """What becomes of a number, the rule that decides, and the figure if it is one; ``before`` is the last one."""
         notes, start = text.notes, quantity.start
         if notes.in_boilerplate(notes.words.span(start, quantity.end)):
             return "refused", "boilerplate", None
@@ -126,10 +132,21 @@ class FigureFinder:
         cues = text.triggers[notes.words.sentence_of[start]]
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
+        if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
+            bid = Bid(self._kinds.entries[before[1].rule], 0.0, None)
+        elif before and bid and bid.cost > _NEAR and self._is_part_of(notes, before, quantity):
+            bid = replace(bid, entry=self._kinds.entries[before[1].rule])
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
         return "figure", bid.entry.id, self._figure(text, quantity, bid)
+
+    def _is_part_of(self, notes: Notes, before: Told, quantity: Quantity) -> bool:
+        """Whether a number is told of a part of a toll: "killed 12 people, six of them children"."""
+        behind = notes.words.folds[quantity.end : quantity.end + 2]
+        same_sentence = notes.words.sentence_of[before[0].start] == notes.words.sentence_of[quantity.start]
+        points_back = behind[:1] == ["of"] and not self._partitives.isdisjoint(behind)
+        return points_back and same_sentence and before[1].claim.kind == "casualties"
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
@@ -141,7 +158,7 @@ class FigureFinder:
         unit, unit_from = quantity.unit, quantity.unit_from
         if kind == "age":
             unit, unit_from = (unit if quantity.measured == "measure" else "a"), "text"
-        elif kind in ("rank", "other") and quantity.measured != "measure":
+        elif kind in ("rank", "other") and quantity.measured not in ("measure", "multiple"):
             unit = None
         measure = self._measures.of(words, quantity, bid, text.taken)
         noun = quantity.unit if quantity.measured == "count" else None
@@ -164,6 +181,12 @@ class FigureFinder:
             moving=bid.entry.moving,
         )
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
+
+
+def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
+    between = notes.words.folds[before.end : quantity.start]
+    return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
 
 
 def _about(notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:

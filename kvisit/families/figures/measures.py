@@ -43,6 +43,8 @@ class Measures:
         self._determiners = frozenset(grammar.articles) | {"and"}
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
         self._verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
+        self._moves = frozenset(vocabulary.roles.behind)
+        self._before_age = frozenset(grammar.before_age)
         self._measured_by = frozenset(grammar.measured_by)
         self._outside_nouns = self._function_words | frozenset((*grammar.verbs, *grammar.clause_openers))
         self._measure_nouns = frozenset(grammar.measure_nouns)
@@ -57,41 +59,65 @@ class Measures:
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
-            return self._counted(words, quantity, bid)
+            return self._counted(words, quantity, bid, taken)
         if bid.cue and bid.side == "topics":
             return self._topic(words, bid.cue.start, bid.cue.end, taken)
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
             return [*_elided(words, quantity), *_state(words, bid)]
         if quantity.measured == "ordinal":
             behind = self._phrase_behind(words, _behind_dash(words, quantity.end), taken, _MAX_VERB_PHRASE)
-            return [*self._subjects.of(words, quantity.first).texts, *behind]
-        if bid.entry.kind == "age":
+            return [*self._subjects.of(words, quantity.first, taken).texts, *behind]
+        if bid.entry.kind == "age" and not quantity.compound:
             return self._aged(words, quantity)
+        return self._amount(words, quantity, taken)
+
+    def _amount(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
+        """What an amount, share or bare number is of."""
+        if moved := self._moved(words, quantity, taken):
+            return moved
         if quantity.compound or self._qualifies(words, quantity):
             return self._behind(words, quantity, taken)
         if noun := self._noun_before(words, quantity, taken) or self._sum_of(words, quantity, taken):
             return noun
-        part = self._part_of(words, quantity)
+        part = self._part_of(words, quantity, taken)
         if part and quantity.measured == "bare":
             return part
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
-        subject = self._subjects.of(words, quantity.first)
+        subject = self._subjects.of(words, quantity.first, taken)
+        goes_on = words.folds[quantity.end : quantity.end + 1] and words.folds[quantity.end] not in self._links
+        if quantity.measured == "bare" and goes_on and (told := self._said_of(words, quantity.end, taken)):
+            return [*subject.texts[-_MAX_SUBJECT:], *told]  # "five bombs fell, of which four exploded"
         return [*subject.texts, *part] if part or subject.texts else self._around(words, quantity, taken)
 
     def _noun_before(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """The noun that an amount stands behind: "after-tax gain" of "an after-tax gain of $3 million"."""
         first = words.sentence_range(quantity.start)[0]
         end = quantity.first
-        while end > first and words.folds[end - 1] in self._measured_by:
+        while end > first and (words.folds[end - 1] in self._measured_by or words.texts[end - 1] == "("):
             end -= 1
         start = end
         while start > first and end - start < _MAX_NOUN and self._in_noun(words, start - 1) and start - 1 not in taken:
             start -= 1
         if end in (quantity.first, start):
             return []
-        behind = _behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
-        return [*self._trimmed(words.texts[start:end]), *self._phrase_behind(words, behind, taken)]
+        noun, behind = self._trimmed(words.texts[start:end]), quantity.end
+        if words.texts[end] == "(" or (words.texts[behind : behind + 1] and words.texts[behind] in _STOPS - {"("}):
+            return noun
+        behind = _behind_conversion(words, behind, words.sentence_range(quantity.start)[1])
+        goes_on = words.folds[behind : behind + 1] and words.folds[behind] in self._links
+        return [*noun, *self._phrase_behind(words, behind, taken)] if goes_on else noun
+
+    def _moved(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
+        """What moved by an amount: "net profit" of "a 14% rise in net profit"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        stop = next((n for n in range(at, min(at + _MAX_BEHIND, last)) if words.folds[n] in self._moves), None)
+        if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
+            return []
+        start = stop = stop + 2
+        while stop < last and stop - start < _MAX_NOUN and stop not in taken and self._in_noun(words, stop):
+            stop += 1
+        return words.texts[start:stop]
 
     def _in_noun(self, words: Words, word: int) -> bool:
         """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""
@@ -114,7 +140,7 @@ class Measures:
 
     def _qualifies(self, words: Words, quantity: Quantity) -> bool:
         """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
-        if quantity.measured != "money" or not quantity.start or quantity.end >= len(words):
+        if quantity.measured not in ("money", "percent") or not quantity.start or quantity.end >= len(words):
             return False
         opened = words.folds[quantity.first - 1] in self._determiners
         return (
@@ -123,7 +149,7 @@ class Measures:
 
     def _clause(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
-        subject = self._subjects.of(words, quantity.first)
+        subject = self._subjects.of(words, quantity.first, taken)
         if not subject.texts:
             return self._around(words, quantity, taken)
         stop = subject.verb + 1
@@ -147,12 +173,27 @@ class Measures:
             stop -= 1
         return words.texts[start:stop]
 
-    def _counted(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
+    def _counted(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         """A counted noun phrase with what happened to it."""
-        texts = words.texts[quantity.phrase[0] : quantity.phrase[1]]
-        if bid.cue and not quantity.start <= bid.cue.start < quantity.phrase[1]:
+        start, end = quantity.phrase
+        texts = [words.texts[n] for n in range(start, end) if not words.texts[n][0].isdigit()]  # "44 of 67 drones"
+        if quantity.compound:
+            return [*texts, *self._behind(words, quantity, taken)]  # "storey apartment block"
+        if bid.cue and not quantity.start <= bid.cue.start < end:
             return [*texts, *_state(words, bid)]
-        return texts if bid.cue else [*texts, *self._participle(words, quantity)]
+        if bid.cue:
+            return texts
+        done = self._participle(words, quantity)
+        if done or self.content.words(" ".join(texts)):
+            return [*texts, *done]
+        return [*texts, *self._said_of(words, end, taken)]
+
+    def _said_of(self, words: Words, at: int, taken: frozenset[int]) -> list[str]:
+        """What is said of people that are only counted: "in 13 counties", "work underground"."""
+        last = words.sentence_range(at - 1)[1]
+        while at < last and words.folds[at] in self._between_participle:
+            at += 1
+        return self._phrase_behind(words, at, taken)
 
     def _participle(self, words: Words, quantity: Quantity) -> list[str]:
         """What was done to what was counted: "damaged" of "22 houses were badly damaged"."""
@@ -191,22 +232,23 @@ class Measures:
             if text not in DASHES:
                 if not text[0].isalnum() or words.folds[at] in self._function_words or (text.endswith("ing") and found):
                     break
-                found.append(text)
+                if text not in ("old", "olds"):
+                    found.append(text)
             at += 1
         return found
 
     def _aged(self, words: Words, quantity: Quantity) -> list[str]:
-        """Whose age it is: "Maria Lopez" of "Maria Lopez, 36,"; else the words around."""
+        """Whose age it is: "Maria Lopez" of "Maria Lopez, 36,", "men" of "two men, aged 19 and 20"; else nothing."""
         first = words.sentence_range(quantity.start)[0]
-        end = quantity.start
-        while end > max(first, quantity.start - _MAX_BEFORE) and not words.is_upper(end - 1):
+        end = quantity.first
+        while end > first and (words.folds[end - 1] in self._before_age or not words.texts[end - 1][0].isalpha()):
             end -= 1
-        at = end
-        while at > first and words.is_upper(at - 1):
-            at -= 1
-        return words.texts[at:end]
+        start = end
+        while start > first and end - start < _MAX_SUBJECT and self._in_noun(words, start - 1):
+            start -= 1
+        return self._trimmed(words.texts[start:end])
 
-    def _part_of(self, words: Words, quantity: Quantity) -> list[str]:
+    def _part_of(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
         """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""
         at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
         if words.folds[quantity.end : at] != ["of"]:
@@ -219,6 +261,7 @@ class Measures:
             and stop - at < 5
             and words.texts[stop] not in _STOPS
             and words.folds[stop] not in self._function_words
+            and stop not in taken
         ):
             stop += 1
         return words.texts[at:stop]

@@ -50,8 +50,12 @@ class Roles:
         words = notes.words
         first = words.sentence_range(quantity.start)[0]
         at = self._behind_time(notes, quantity.first, first)
-        if cue := self._roles.longest_before(words.folds, at, first):
+        cue = self._roles.longest_before(words.folds, at, first)
+        if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
+        bound = self._roles.longest_before(words.folds, quantity.start, first)
+        if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
+            return "limit", None
         compares = self._comparing.longest_before(words.folds, at, first)
         if compares and any(word in numbers for word in range(first, compares.start)):
             return "previous", None
@@ -67,6 +71,10 @@ class Roles:
             return "level", self._move_before(words, at, first, _TO)
         if before == "by" and quantity.measured != "ordinal" and (move := self._move_before(words, at, first, _TO)):
             return "change", move
+        if quantity.measured == "multiple":
+            cue = self._moves.longest_at(words.folds, quantity.start)  # "doubled"
+            move = cue.label if cue else self._direct(words, quantity, at, first)
+            return ("change" if move else "level"), move
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
 
@@ -120,7 +128,7 @@ class Roles:
         """Whether an amount can be the size of a movement; of counts only those of points and the like."""
         if quantity.measured == "count":
             return words.folds[quantity.phrase[1] - 1] in self._measure_nouns
-        return quantity.measured in ("percent", "money", "bare") or (
+        return quantity.measured in ("percent", "money", "bare", "multiple") or (
             quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
         )
 
@@ -130,6 +138,6 @@ class Roles:
             if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
                 return None
             cue = self._roles.longest_at(words.folds, start)
-            if cue and cue.label in ("target", "forecast"):
+            if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
                 return cue.label
         return None

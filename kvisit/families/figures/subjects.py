@@ -6,6 +6,7 @@ its clause. An apposition between commas is passed over; a relative pronoun stan
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from kvisit.annotate.words import Words
@@ -13,7 +14,7 @@ from kvisit.patterns import Vocabulary
 
 _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
-_MARKS = frozenset({".", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
+_MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
@@ -51,8 +52,8 @@ class Subjects:
         self._openers = frozenset(grammar.clause_openers)
         self._pronouns = frozenset(grammar.pronouns)
 
-    def of(self, words: Words, at: int) -> Subject:
-        """The subject of the verb before a word."""
+    def of(self, words: Words, at: int, taken: Set[int]) -> Subject:
+        """The subject of the verb before a word; ``taken`` are the words of quantities and times."""
         first = words.sentence_range(at)[0]
         verb = self._verb_before(words, at, first)
         if verb is None:
@@ -64,15 +65,23 @@ class Subjects:
             end -= 1
         if end > first and words.texts[end - 1] == ",":
             end = self._before_apposition(words, end - 1, first)
+        start = self._start(words, end, first, taken)
+        found = words.texts[start:end]
+        return Subject([] if len(found) == 1 and words.folds[start] in self._pronouns else found, verb)
+
+    def _start(self, words: Words, end: int, first: int, taken: Set[int]) -> int:
+        """Where the subject that ends before a word begins, times and determiners at its start left out."""
         start = end
-        while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS | {","}:
+        while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS:
             if words.folds[start - 1] in self._openers:
                 break
             start -= 1
+        for word in range(start, end):
+            if word in taken:
+                start = word + 1
         while start < end and words.folds[start] in _DETERMINERS:
             start += 1
-        found = words.texts[start:end]
-        return Subject([] if len(found) == 1 and words.folds[start] in self._pronouns else found, verb)
+        return start
 
     def _verb_before(self, words: Words, at: int, first: int) -> int | None:
         """The nearest finite verb before a word; one behind "to" is none."""

@@ -1,0 +1,175 @@
+"""What news figures are: kind, detail, measure, role, and the numbers that are none."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kvisit.annotate import annotate, notes_on
+from kvisit.extraction import pipeline_for
+from kvisit.families import figures
+from kvisit.findings import FigureClaim, NumberFate
+from kvisit.patterns import load
+from kvisit.reading import Article
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+
+KINDS: dict[str, list[tuple[Any, ...]]] = {
+    # casualties, and lists of them
+    "The blast killed 12 people, six of them children, and injured 30.": [
+        (12, "casualties", "killed"),
+        (6, "casualties", "killed"),
+        (30, "casualties", "injured"),
+    ],
+    "A flood left 24 dead; 140 were injured and 7,000 others displaced.": [
+        (24, "casualties", "killed"),
+        (140, "casualties", "injured"),
+        (7000, "casualties", "displaced"),
+    ],
+    "Three people, a man and two women, were killed.": [(3, "casualties", "killed"), (2, "casualties", "killed")],
+    "The captain died along with 10 others.": [(10, "casualties", "killed")],
+    "Rescuers pulled out 28 survivors, and 11 miners are still missing.": [
+        (28, "casualties", "rescued"),
+        (11, "casualties", "missing"),
+    ],
+    "Two men, aged 71 and 66, were arrested.": [(2, "casualties", "arrested"), (71, "age", None), (66, "age", None)],
+    # trade and money
+    "Two-way trade reached $7.7 billion, with exports of $2.1 billion.": [
+        (7_700_000_000, "trade_volume", "bilateral"),
+        (2_100_000_000, "trade_volume", "exports"),
+    ],
+    "The firm will invest $2 billion.": [(2_000_000_000, "investment", None)],
+    "It posted a loss of $3 million, or 25 cents a share.": [(3_000_000, "money", "loss"), (25, "money", "loss")],
+    "Heating oil went for $3 a gallon.": [(3, "money", "price")],
+    # measures, ranks, shares
+    "A magnitude 6.4 quake struck.": [(6.4, "other", "magnitude")],
+    "It is the second-largest port.": [(2, "rank", None)],
+    "Cases rose four-fold.": [(4, "other", "multiple")],
+    "One in five trains ran.": [(20, "percentage", None)],
+    "Her 6-month-old son slept.": [(6, "age", None)],
+}
+ROLES = {
+    "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", "up"), ("previous", None)],
+    "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
+    "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
+    "Income rose a lower-than-expected 5%.": [("change", "up")],
+    "It reported a 43% drop in income.": [("change", "down")],
+    "The firm raised $2 million.": [("level", None)],
+    "The bus plunged 100 metres.": [("level", None)],
+    "Output was 300 tonnes, against 250 tonnes in May.": [("level", None), ("previous", None)],
+    "Charges against 12 men were dropped.": [("level", None)],
+    "The economy is expected to grow 3%.": [("forecast", "up")],
+    "It aims to raise exports to $15 billion.": [("target", "up")],
+    "A ceiling of 55 percent holds.": [("limit", None)],
+}
+MEASURES = {
+    "Acme took an after-tax charge of $5 million.": "after-tax charge",
+    "The city paid $8 million in unpaid fines.": "unpaid fines",
+    "It reported a 14% rise in net profit.": "net profit",
+    "It bought a 60 percent stake.": "stake",
+    "Lenders want 40 percent of its revenue.": "revenue",
+    "Maria Lopez, 36, runs the bakery.": "Maria Lopez",
+    "Imports were corn (21 percent) and wheat.": "corn",
+    "The plant employs 300 people worldwide.": "people worldwide",
+}
+NOT_FIGURES = [
+    "The G20 met on Route 66.",
+    "The two countries signed a pact.",
+    "They live at 12 Market Street.",
+    "Call 413-555-0144.",
+    "They met at 6pm on 5 May 2021.",
+    "Ajax beat Lyon 4-1.",
+    "Directors approved a 3-for-2 split.",
+    "The post-1989 order is over.",
+    "Orders fell in the first half of the season.",
+    "He scored twice.",
+    "The second test run failed.",
+    "The 2012–13 season was long.",
+]
+
+
+def claims_in(text: str) -> list[FigureClaim]:
+    doc = annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())
+    return [finding.claim for finding in figures.find(doc)]
+
+
+def fates_in(text: str) -> tuple[NumberFate, ...]:
+    return notes_on(annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())).fates
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.items())
+def test_figures_have_kind_and_detail(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert [(float(c.value), c.kind, c.detail) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.items())
+def test_figures_have_role_and_direction(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(c.role, c.direction) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "measure"), MEASURES.items())
+def test_what_a_figure_measures(text: str, measure: str) -> None:
+    assert claims_in(text)[0].measure == measure
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_numbers_that_are_no_figures(text: str) -> None:
+    assert claims_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It lies 6.2 miles (10 km) from the sea.", ["[mi_i]", "km"]),
+        ("It cost $90bn (£53bn).", ["USD", "GBP"]),
+        ("It cost 300 billion rupees, or $1.9 billion.", ["INR", "USD"]),
+    ],
+)
+def test_a_conversion_is_told_as_one(text: str, units: list[str]) -> None:
+    first, second = claims_in(text)
+    assert [first.unit, second.unit] == units
+    assert second.converted_from is not None
+
+
+def test_a_modifier_covers_a_list() -> None:
+    dead, injured = claims_in("At least 12 people were killed and more than 30 injured.")
+    assert (dead.modifier, injured.modifier) == ("at_least", "more_than")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2003, a quake killed 26,000 people.", ["2003"]),
+        ("In 2020, 34 people drowned; in 2014, a ferry sank, killing 100.", ["2020", "2014"]),
+        ("The tax doubled to 16% from 8% in 2023.", [None, None, "2023"]),
+        ("Turnout was 64 percent, the lowest since independence in 1975.", [None]),
+    ],
+)
+def test_a_figure_is_of_its_own_time(text: str, years: list[str | None]) -> None:
+    assert [c.as_of.value if c.as_of else None for c in claims_in(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("The G20 met.", [("20", "name")]),
+        ("Room 12 burned in 2021.", [("12", "refused"), ("2021", "date")]),
+        ("It was T-155 that fired 3 shells.", [("T-155", "name"), ("3", "figure")]),
+    ],
+)
+def test_every_number_has_a_fate(text: str, fates: list[tuple[str, str]]) -> None:
+    assert [(re.sub("^G", "", one.text), one.fate) for one in fates_in(text)] == fates
+
+
+@pytest.mark.parametrize("file", SEEDS, ids=lambda file: file.stem)
+def test_the_ledger_accounts_for_every_number_of_the_seeds(file: Path) -> None:
+    text = file.read_text("utf-8-sig")
+    covered = [(one.span.start, one.span.end) for one in fates_in(text)]
+    numbers = load().numbers
+    number_words = {*numbers.ones, *numbers.tens, *numbers.scales, *numbers.ordinals, *numbers.fractions}
+    for match in re.finditer(r"\d+|[^\W\d_]+", text):
+        if match[0].isdigit() or match[0].lower() in number_words:
+            assert any(start <= match.start() and match.end() <= end for start, end in covered), match[0]
+    assert all(before[1] <= after[0] for before, after in pairwise(covered))

@@ -1,0 +1,100 @@
+"""What a number is a number of: a currency, a unit of measure, a counted noun."""
+
+from decimal import Decimal
+
+import pytest
+
+from kvisit.annotate import annotate, notes_on
+from kvisit.annotate.quantities import Quantity
+from kvisit.extraction import pipeline_for
+from kvisit.reading import Article
+
+UNITS = {
+    # money
+    "It cost $5.": "USD",
+    "It cost 5 US dollars.": "USD",
+    "It cost C$5m.": "CAD",
+    "It cost HK $5 million.": "HKD",
+    "It cost 5 Canadian dollars.": "CAD",
+    "It cost EUR 5m.": "EUR",
+    "It cost AED 2.9bn.": "AED",
+    "It cost 30bn euros.": "EUR",
+    "It cost 5 million Sri Lankan rupees.": "LKR",
+    "It cost 5 billion won.": "KRW",
+    "It cost R1.2bn.": "ZAR",
+    "It cost KSh 5 million.": "KES",
+    "It cost 25 cents.": "cents",
+    "Shares cost 470p.": "pence",
+    "Norway's Equinor paid 5 million crowns.": "NOK",
+    "Denmark's Maersk paid 5 million crowns.": "DKK",
+    "The Philippines paid 5 million pesos.": "PHP",
+    # measures
+    "It is 5 km long.": "km",
+    "It is a 5-mile road.": "[mi_i]",
+    "It is 5 sq km.": "km2",
+    "It went at 50 km/h.": "km/h",
+    "It went at 50 miles per hour.": "[mi_i]/h",
+    "It pumps 120 barrels a day.": "[bbl_us]/d",
+    "It weighs 816 000 t.": "t",
+    "It makes 668 MWh.": "MW.h",
+    "It was 40 degrees Celsius.": "Cel",
+    "It was 40°C.": "Cel",
+    "It rose 5 per cent.": "%",
+    "It rose by 25 basis points.": "[bp]",
+    # counted nouns
+    "It has 5 aid workers.": "workers",
+    "It sank five wooden fishing boats.": "boats",
+    "It has 5,000 new suspected cases.": "cases",
+    "It employs 5 people worldwide.": "people",
+    "It caught two would-be robbers.": "robbers",
+    "One miner escaped.": "miners",
+    "It is a 15-member council.": "members",
+    "It holds 30,000 Sudanese.": "Sudanese",
+    # no noun
+    "It left 5 dead.": None,
+    "It left 5 others hurt.": None,
+}
+
+
+def quantities_in(text: str) -> list[Quantity]:
+    return notes_on(annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())).quantities
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS.items())
+def test_a_number_has_its_unit(text: str, unit: str | None) -> None:
+    assert quantities_in(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("He bought 5 and 6 kg bags.", ["kg", "kg"]),
+        ("There are four-, five- and six-cylinder engines.", ["cylinders", "cylinders", "cylinders"]),
+        ("Sales were $5 billion, up from 4.2 billion.", ["USD", "USD"]),
+        ("It fell 5% to $4 billion.", ["%", "USD"]),
+    ],
+)
+def test_listed_numbers_share_a_unit(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in quantities_in(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 50,000 in 2020 left.", "[in_i]"),
+        ("They met at 6pm.", "pm"),
+        ("The 5G network grew.", "g"),
+        ("He lost 5 pounds of fat.", "GBP"),
+        ("He ran 5 M streets.", "m"),
+    ],
+)
+def test_a_word_that_only_looks_like_a_unit_is_none(text: str, unit: str) -> None:
+    assert unit not in [quantity.unit for quantity in quantities_in(text)]
+
+
+def test_a_multiplier_glued_to_digits_is_of_the_value() -> None:
+    assert quantities_in("It cost £1.5b.")[0].value == Decimal("1500000000")
+
+
+def test_what_a_rate_is_per() -> None:
+    assert [q.per for q in quantities_in("It went for $52 a barrel and 63 cents per share.")] == ["[bbl_us]", "share"]
