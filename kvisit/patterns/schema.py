@@ -406,6 +406,8 @@ class AgreementWords:
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
         buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
         signing_it: phrases by which somebody signs what was told before.
+        partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
+        oblique: prepositions that part a verb from its object.
         unbound: words of status whose subject is no party: who "brokered" or "welcomed" a deal.
         joint_adjectives: words before the noun that make it one of the article's two main parties.
         named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
@@ -417,6 +419,7 @@ class AgreementWords:
         onlookers: words behind which persons aren't signatories.
         subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
         relative_openers: words that open a relative clause that says what it is on.
+        silent_types: types whose nouns say nothing of what they are on, unlike "free trade agreement".
         empty_modifiers: words before the noun that say nothing of what it is on.
         behalf: words before the party that somebody signs for.
     """
@@ -441,6 +444,8 @@ class AgreementWords:
     buying: Phrases
     takeovers: Phrases
     signing_it: Phrases
+    partitives: Phrases
+    oblique: Phrases
     unbound: Phrases
     joint_adjectives: Phrases
     named_only: Phrases
@@ -455,6 +460,7 @@ class AgreementWords:
     relative_openers: Phrases
     subject_stops: Phrases
     empty_modifiers: Phrases
+    silent_types: Phrases
     behalf: Phrases
 
 

@@ -26,6 +26,7 @@ from kvisit.findings import AgreementClaim, Finding, NameIndex
 from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
 
+_QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
 _LISTING = frozenset(
     {",", "and", ";", ":", "including", "among", "as", "well", "them", "the", "like", "such", "-", "–", "—"}
@@ -95,8 +96,14 @@ class _Article:
         self._sides = Sides(self._notes, finder._sides)
         self._parties = PartyFinder(self._sides)
         self._chains = Chains()
+        notes = self._notes
+        self._given = frozenset([
+            *(p.start for p in notes.names.places), *(t.start for t in notes.times), *(q.first for q in notes.quantities)
+        ])  # fmt: skip
         self._subjects: tuple[NameIndex, ...] = ()
-        self._last: AgreementClaim | None = None
+        self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
+        self._told_in = -1
+        self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
     def find(self) -> Iterator[Finding[AgreementClaim]]:
@@ -105,11 +112,17 @@ class _Article:
             if self._notes.in_boilerplate(self._words.span(start, end)):
                 continue
             begin = self._sides.statement_start(start, end)
+            self._in_headlines = self._in_headlines and self._is_headline(start, end)
             found = list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
             yield from found
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
+
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether a sentence stands by itself, without a full stop, as headlines do."""
+        last = end - 1 if self._words.texts[end - 1] not in _QUOTES else end - 2
+        return self._words.texts[last] not in {".", "?", "!"}
 
     # ------------------------------------------------------------------------------------------------ told by nouns
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
@@ -135,9 +148,8 @@ class _Article:
                 for cue in cues
                 if noun.verbs is None or " ".join(self._words.folds[cue.start : cue.end]) in noun.verbs
             ]
-            cue = self._finder._statuses.of(
-                self._words, noun, fitting, Clauses(self._words, others, self._finder._costs)
-            )
+            clauses = Clauses(self._words, others, self._finder._costs)
+            cue = self._finder._statuses.of(self._words, noun, fitting, clauses, self._given)
             if noun.tail and (cue is None or cue.end <= noun.start):
                 cue = StatusCue(noun.end, noun.end + 1, noun.tail, "before")
             previous = told[-1] if told else None
@@ -193,6 +205,8 @@ class _Article:
         who = self._parties.find(scene, self._subjects)
         if cue is None and group is None and (noun.definite or len(who.parties) < 2):
             return None
+        if noun.tail and not who.parties:
+            return None
         first, last = _core(told)
         claim = replace(
             self._of_noun(told, scene, who),
@@ -202,7 +216,14 @@ class _Article:
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
-        return self._placed(claim, first, last, points_back=noun.definite and not noun.other and group is None)
+        return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _points_back(self, noun: AgreementNoun) -> bool:
+        """Whether a noun stands for an agreement told before: "the deal", "…, in a truce that Egypt brokered"."""
+        if noun.other:
+            return False
+        resumes = self._words.folds[noun.start - 1 : noun.start] in (["in"], ["under"]) and noun.indefinite
+        return noun.definite or (resumes and self._told_in == self._words.sentence_of[noun.start])
 
     def _states(self, noun: AgreementNoun, cue: StatusCue | None, group: AgreementClaim | None) -> bool:
         """Whether a noun with its status can be an agreement at all."""
@@ -220,14 +241,15 @@ class _Article:
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
         )
         claim = self._worded(claim, *_core(told))
-        told_before = self._chains.antecedent(claim) if noun.definite and not noun.other else ()
+        told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
             claim = replace(claim, type=type_)
         known = tuple(dict.fromkeys(party for one in told_before for party in one.parties))
         if len(known) >= 2:
             reported = any(one.chain >= 0 for one in told_before)
-            return claim if reported or claim.parties else replace(claim, parties=known)
+            inherits = not reported and set(claim.parties) <= set(known)
+            return replace(claim, parties=known) if inherits else claim
         return replace(claim, parties=self._all_parties(noun, who))
 
     def _all_parties(self, noun: AgreementNoun, who: Parties) -> tuple[NameIndex, ...]:
@@ -237,13 +259,21 @@ class _Article:
             return parties
         if noun.points_back and noun.other and self._last:
             return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
+        if noun.type == "joint_statement" and not parties:
+            return self._parties.bilateral()
         if who.joint:
-            return tuple(dict.fromkeys([*parties, *self._parties.joint()]))
+            return tuple(dict.fromkeys([*parties, *self._both(who)]))
         bilateral = self._parties.bilateral()
         collective = noun.many and not noun.definite and not parties  # "several agreements are to be signed"
         if (who.signatures or collective) and set(parties) <= set(bilateral):
             return tuple(dict.fromkeys([*parties, *bilateral]))
         return parties
+
+    def _both(self, who: Parties) -> tuple[NameIndex, ...]:
+        """Who "both sides" are: those of the agreement told last, else the article's two main states."""
+        if who.joint == "sides" and self._last and len(self._last.parties) == 2:
+            return self._last.parties
+        return self._parties.joint()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
@@ -285,7 +315,7 @@ class _Article:
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
-        parties = [*who.parties, *(self._parties.joint() if who.joint and len(who.parties) < 2 else ())]
+        parties = [*who.parties, *(self._both(who) if who.joint and len(who.parties) < 2 else ())]
         if told.object is not None and len(parties) < 2:
             parties += self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
         return tuple(dict.fromkeys(parties))
@@ -316,8 +346,9 @@ class _Article:
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
         claim = self._worded(claim, first, last)
-        claim = self._chains.place(claim, points_back=points_back)
-        self._last = claim
+        takes_up = not self._in_headlines and not claim.apart and self._chains.only_in_headlines(claim)
+        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines)
+        self._last, self._told_in = claim, self._words.sentence_of[first]
         if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
             self._group = claim
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)

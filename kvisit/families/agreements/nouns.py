@@ -39,6 +39,7 @@ class AgreementNoun:
         points_back: whether it takes its type from the one told last.
         named: whether it is a name.
         joint: whether it is one of the article's two main parties: "bilateral accords".
+        inner: whether it is what another noun is on: "an agreement on a new contract".
         tail: the status that the noun behind it gives: "trade talks" are under negotiation.
     """
 
@@ -56,6 +57,7 @@ class AgreementNoun:
     points_back: bool = False
     named: bool = False
     joint: bool = False
+    inner: bool = False
     tail: Status | None = None
 
 
@@ -186,6 +188,15 @@ class NounFinder:
             return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
 
+    def _article_before(self, words: Words, at: int, first: int, barred: set[int]) -> bool:
+        """Whether the words before "and" belong to one phrase with those behind: "a trade and investment agreement"."""
+        for n in range(at - 1, max(first, at - 4) - 1, -1):
+            if words.folds[n] in _ARTICLES:
+                return n < at - 1
+            if n in barred or words.folds[n] in self._stops or not words.folds[n][0].isalpha():
+                return False
+        return False
+
     def _phrase_start(self, words: Words, noun: int, first: int, barred: set[int]) -> int:
         """The first word of a noun phrase: back over adjectives and numbers to its article."""
         at = noun
@@ -195,6 +206,9 @@ class NounFinder:
                 return at - 1
             is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
             quoted = fold in ('"', "“", "”") and noun - at < 3
+            if fold == "and" and self._article_before(words, at - 1, first, barred):
+                at -= 1
+                continue
             if at - 1 in barred or fold in self._stops or not (is_word or quoted):
                 break
             at -= 1
@@ -212,7 +226,7 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
         elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
-            kept[-1] = replace(noun, denied=last.denied)
+            kept[-1] = replace(noun, denied=last.denied, inner=True)
         else:
             kept.append(noun)
     return kept

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from kvisit.annotate.names import NameAt
 from kvisit.families.agreements.nouns import AgreementNoun
@@ -25,6 +26,8 @@ _MEMBERS = frozenset(
     {"executives", "government", "governments", "representatives", "officials", "and", "leaders", "ministers", "heads",
      "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
 )  # fmt: skip
+_SIDES = frozenset({"sides", "parties"})
+Joint = Literal["sides", "states"]
 _MAX_PARTIES = 6
 _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
@@ -32,11 +35,11 @@ _OFFICE_WORDS = 6  # words of an office between the parties of a list
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of an agreement in one sentence, and its signatories; ``joint`` if the text says "both sides"."""
+    """The parties of an agreement in one sentence, and its signatories; ``joint`` if it says "both sides" or "the two states"."""
 
     parties: tuple[NameIndex, ...] = ()
     signatures: tuple[Signature, ...] = ()
-    joint: bool = False
+    joint: Joint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ class PartyFinder:
         signatures = self._signatures(scene) if scene.cue and scene.cue.signs else ()
         signed_for = [s.on_behalf_of for s in signatures] + (self._represented(scene) if signatures else [])
         parties = unique([*self._stated(scene, last), *signed_for])
-        joint = self._has_joint_subject(scene.start, scene.end) or (scene.noun is not None and scene.noun.joint)
+        joint = self._joint_subject(scene.start, scene.end)
+        if joint is None and scene.noun is not None and scene.noun.joint:
+            joint = "states"
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
 
     def dealt_with(self, at: int, end: int, last: Sequence[NameIndex], *, takes_over: bool) -> list[NameIndex]:
@@ -102,7 +107,7 @@ class PartyFinder:
 
     def bilateral(self) -> tuple[NameIndex, ...]:
         """The same, if the article speaks of "both sides" anywhere."""
-        return self.joint() if self._has_joint_subject(0, len(self._words)) else ()
+        return self.joint() if self._joint_subject(0, len(self._words)) else ()
 
     # ------------------------------------------------------------------------------------------------ parties
     def _main_states(self) -> tuple[NameIndex, ...]:
@@ -116,9 +121,13 @@ class PartyFinder:
         ranked = sorted(counts, key=lambda country: (-counts[country], countries[country]))
         return tuple(countries[country] for country in ranked[:2] if counts[country] > 1)
 
-    def _has_joint_subject(self, start: int, end: int) -> bool:
+    def _joint_subject(self, start: int, end: int) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
         joint = self._sides.vocabulary.joint
-        return any(next(joint.starting_at(self._words.folds, n), None) for n in range(start, end))
+        for at in range(start, end):
+            for cue in joint.starting_at(self._words.folds, at):
+                return "sides" if self._words.folds[cue.end - 1] in _SIDES else "states"
+        return None
 
     def _stated(self, scene: Scene, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that a scene states."""
@@ -134,6 +143,7 @@ class PartyFinder:
             return [*found, *self._partners(scene, behind)]
         if cue and (noun is None or cue.end <= noun.start):
             found += self._subject(scene, cue.start, last)
+            found += self._sides.listed(cue.end, noun.start).parties if noun else ()
         elif noun and cue is None:
             found += self._subject(scene, noun.start, ())
         elif noun and cue and not cue.passive and cue.start > noun.end:
@@ -191,8 +201,8 @@ class PartyFinder:
         if found:
             return found
         folds = self._words.folds[begin:verb]
-        if self._has_joint_subject(begin, verb):
-            return list(self._main)
+        if self._joint_subject(begin, verb):
+            return []
         points_back = not self._sides.vocabulary.pronouns.isdisjoint(folds[:3])
         company = "the" in folds and not self._sides.vocabulary.companies.isdisjoint(folds)
         bare = begin > scene.outer and not any(
@@ -251,7 +261,7 @@ class PartyFinder:
         if scene.noun and scene.noun.type == "contract":
             found = found or self._after(at, min(scene.end, at + 5), ("from",))
         if scene.noun and self._words.folds[at : at + 1] == ["of"]:
-            found = [*found, *self._sides.listed(at + 1, scene.end, 3).parties]
+            found = [*found, *self._sides.listed(at + 1, scene.end, 3).parties, *self._after(at, at + 9, ("by",))]
         found = found or self._recipients(at, scene.end)
         if not found and scene.cue and scene.noun and scene.cue.end <= scene.noun.start:
             found = self._after(scene.cue.end, scene.noun.start, ("with",))
@@ -297,7 +307,7 @@ class PartyFinder:
             begin = self._clause_start(scene.start, cue.start)
             signing = [p for p in persons if begin <= p.start < cue.start and self._acts(p, begin)]
             signing = [p for p in signing if not self._only_watches(p.end, cue.start)]
-            signing = signing or self._clefted(persons, scene, begin)
+            signing = signing or self._clefted(persons, scene, begin) or self._he(persons, scene, begin)
             signing += [p for p in behind if self._did_so(p, scene.end) or self._is_partner(p, scene)]
         chosen = list({p.name: p for p in signing}.values())
         return tuple(
@@ -327,6 +337,12 @@ class PartyFinder:
     def _clefted(self, persons: Sequence[NameAt], scene: Scene, begin: int) -> list[NameAt]:
         """The person before "who": "It was P who signed"."""
         if begin <= scene.start or self._words.folds[begin - 1] != "who":
+            return []
+        return [p for p in persons if p.end <= begin][-1:]
+
+    def _he(self, persons: Sequence[NameAt], scene: Scene, begin: int) -> list[NameAt]:
+        """The person whom "he" or "she" is: the last one named before in the sentence."""
+        if self._words.folds[begin : begin + 1] not in (["he"], ["she"]):
             return []
         return [p for p in persons if p.end <= begin][-1:]
 

@@ -163,11 +163,11 @@ class Sides:
 
     def _is_its_country(self, place: NameAt, end: int) -> bool:
         """Whether a state stands before "firm" and a company: "U.S. peer Brightwell"."""
-        at = place.end
-        while at < end and self.words.folds[at] in self.vocabulary.companies:
-            at += 1
-        behind = self._starting.get(at) if at > place.end else None
-        return self.type_of(place) == "GPE" and behind is not None and self.type_of(behind) == "ORG"
+        behind = next((p for n in range(place.end + 1, min(end, place.end + 5)) if (p := self._starting.get(n))), None)
+        if behind is None or self.type_of(place) != "GPE" or self.type_of(behind) != "ORG":
+            return False
+        between = self.words.folds[place.end : behind.start]
+        return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
 
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""

@@ -37,6 +37,7 @@ class SlotFinder:
         self._timing = PhraseIndex(
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
+        self._silent = frozenset(vocabulary.silent_types)
         self._empty = frozenset(vocabulary.empty_modifiers)
         self._behalf = PhraseIndex(("behalf", phrase) for phrase in vocabulary.behalf)
 
@@ -44,6 +45,8 @@ class SlotFinder:
         """What an agreement is on: behind "on", "covering" and the like, else the words that qualify its noun."""
         if noun.named:
             return _text(notes.words, noun.start, noun.end)
+        if noun.needs_signing and notes.words.folds[noun.end : noun.end + 1] == ["of"]:
+            return _text(notes.words, noun.head, self._stop(notes, noun.end + 1, end, sides))
         return self._behind(notes, sides, noun, cue, end) or self._before(notes, noun)
 
     def phrase(self, notes: Notes, start: int, end: int) -> str | None:
@@ -149,11 +152,8 @@ class SlotFinder:
         telling = self._telling(notes, noun)
         if telling:
             return _text(words, telling[0], noun.end)
-        return (
-            _text(words, noun.head, noun.end)
-            if noun.end - noun.head > 1 or (noun.needs_signing and not noun.points_back)
-            else None
-        )
+        says_it = (noun.end - noun.head > 1 and noun.type not in self._silent) or noun.inner or (noun.needs_signing and not noun.points_back)
+        return _text(words, noun.head, noun.end) if says_it else None
 
     def _telling(self, notes: Notes, noun: AgreementNoun) -> list[int]:
         """The words before a noun, from the first on that says what it is on."""

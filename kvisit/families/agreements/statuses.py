@@ -7,7 +7,7 @@ has no agreement, what "has not expired" is in force.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -26,6 +26,7 @@ _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got
 _HAVE = frozenset({"has", "have", "had", "having"})
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
+_ADJUNCTS = frozenset({"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"})
 _POSTMODIFIERS = frozenset({"between", "with", "on", "for", "of", "in", "to", "worth", "among"})
 
 
@@ -70,6 +71,8 @@ class StatusFinder:
         )
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
+        self._partitives = frozenset([*vocabulary.partitives, *vocabulary.documents])
+        self._prepositions = frozenset(vocabulary.oblique)
         moods = (("denied", vocabulary.denials), ("achieved", vocabulary.achieved), ("intended", vocabulary.intents))
         self._moods = PhraseIndex((mood, phrase) for mood, phrases in moods for phrase in phrases)
 
@@ -113,11 +116,16 @@ class StatusFinder:
             is_verb=not (status == "planned" and noun == "either" and not passive and not intended),
         )  # fmt: skip
 
-    def of(self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses) -> StatusCue | None:
-        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more."""
+    def of(
+        self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses, given: Set[int]
+    ) -> StatusCue | None:
+        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more.
+
+        ``given`` are the words at which names, days and numbers begin.
+        """
         ranked: list[tuple[float, int, int, StatusCue]] = []
         for cue in cues:
-            cost = _cost(words, noun, cue, clauses)
+            cost = self._cost(words, noun, cue, clauses, given)
             if cost is not None:
                 ranked.append((cost, -self._rank[cue.status], cue.start, cue))
         ranked.sort(key=lambda row: row[:3])
@@ -130,22 +138,43 @@ class StatusFinder:
         ]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
-
-def _cost(words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses) -> float | None:
-    """How far a word of status is from a noun, None where it can't belong to it."""
-    if noun.start <= cue.start < noun.end:
-        return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
-    if cue.end <= noun.start:
-        if cue.noun == "before" or (cue.passive and cue.noun == "either"):
+    def _cost(
+        self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]
+    ) -> float | None:
+        """How far a word of status is from a noun, None where it can't belong to it."""
+        if noun.start <= cue.start < noun.end:
+            return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
+        if cue.end <= noun.start:
+            if cue.noun == "before" or (cue.passive and cue.noun == "either"):
+                return None
+            cost = clauses.distance(cue.end, noun.start)
+            governs = cue.status == "under_negotiation" or self._governs(words, cue.end, noun.start, given)
+            return cost if cost <= _MAX_COST and governs else None
+        if _is_adjunct(words, noun, cue.start):
             return None
-        cost = clauses.distance(cue.end, noun.start)
-        return cost if cost <= _MAX_COST else None
-    cost = clauses.distance(noun.end, cue.start)
-    if cue.passive and cue.noun != "behind":
-        return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
-    if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start)):
-        return cost if cost <= _MAX_COST else None
-    return None
+        cost = clauses.distance(noun.end, cue.start)
+        if cue.passive and cue.noun != "behind":
+            return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
+        if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start)):
+            return cost if cost <= _MAX_COST else None
+        return None
+
+    def _governs(self, words: Words, start: int, end: int, given: Set[int]) -> bool:
+        """Whether the words between a verb and a noun leave it its object: "signed in Doha a deal", not "copies of a deal"."""
+        for at in range(start + 1, end):
+            fold = words.folds[at]
+            if fold == "of" and words.folds[at - 1] not in self._partitives:
+                return False
+            follows = at + 1 + (words.folds[at + 1 : at + 2] == ["the"])
+            if fold in self._prepositions and follows not in given and follows < end:
+                return False
+        return True
+
+
+def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
+    """Whether a noun only says under what something is done: "Under the truce, A will hold the road"."""
+    before = words.folds[max(0, noun.start - 2) : noun.start]
+    return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 
 
 def _is_participle(words: Words, start: int, cue: int) -> bool:
