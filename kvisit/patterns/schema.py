@@ -421,6 +421,7 @@ class AgreementWords:
         relative_openers: words that open a relative clause that says what it is on.
         silent_types: types whose nouns say nothing of what they are on, unlike "free trade agreement".
         empty_modifiers: words before the noun that say nothing of what it is on.
+        common_words: words that tell no agreement from another.
         behalf: words before the party that somebody signs for.
     """
 
@@ -461,6 +462,7 @@ class AgreementWords:
     subject_stops: Phrases
     empty_modifiers: Phrases
     silent_types: Phrases
+    common_words: Phrases
     behalf: Phrases
 
 

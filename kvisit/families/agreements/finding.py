@@ -7,7 +7,7 @@ somebody who "put his signature to it".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -31,32 +31,6 @@ _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
 _LISTING = frozenset(
     {",", "and", ";", ":", "including", "among", "as", "well", "them", "the", "like", "such", "-", "–", "—"}
 )
-_COMMON = frozenset(
-    {
-        "agreement",
-        "agreements",
-        "deal",
-        "deals",
-        "pact",
-        "pacts",
-        "accord",
-        "accords",
-        "memorandum",
-        "treaty",
-        "contract",
-        "the",
-        "and",
-        "with",
-        "for",
-        "was",
-        "were",
-        "signed",
-        "has",
-        "been",
-        "between",
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -80,6 +54,7 @@ class AgreementFinder:
         self._slots = slots.SlotFinder(words)
         self._verbs = VerbFinder(words)
         self._empty = frozenset(words.empty_modifiers)
+        self._common = frozenset(words.common_words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
@@ -316,8 +291,9 @@ class _Article:
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
         parties = [*who.parties, *(self._both(who) if who.joint and len(who.parties) < 2 else ())]
-        if told.object is not None and len(parties) < 2:
-            parties += self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
+        if told.object is not None and (len(parties) < 2 or told.status == "announced"):
+            others = self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
+            parties = [*parties, *others] if others or told.status == "agreed" else []
         return tuple(dict.fromkeys(parties))
 
     # ------------------------------------------------------------------------------------------------ claims
@@ -340,7 +316,10 @@ class _Article:
 
     def _worded(self, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
         """A claim with the words that it is told in."""
-        words, on = _telling(self._words.folds[first:last]), _telling(fold(claim.subject or "").split())
+        words, on = (
+            frozenset(word for word in texts if len(word) > 2 and word not in self._finder._common)
+            for texts in (self._words.folds[first:last], fold(claim.subject or "").split())
+        )
         return replace(claim, words=words | on, subject_words=on)
 
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
@@ -352,10 +331,6 @@ class _Article:
         if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
             self._group = claim
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if len(word) > 2 and word not in _COMMON)
 
 
 def _core(told: Told) -> tuple[int, int]:

@@ -39,7 +39,7 @@ class AgreementNoun:
         points_back: whether it takes its type from the one told last.
         named: whether it is a name.
         joint: whether it is one of the article's two main parties: "bilateral accords".
-        inner: whether it is what another noun is on: "an agreement on a new contract".
+        inner: where its own words begin, if it is what another noun is on: "an agreement on a new contract".
         tail: the status that the noun behind it gives: "trade talks" are under negotiation.
     """
 
@@ -57,7 +57,7 @@ class AgreementNoun:
     points_back: bool = False
     named: bool = False
     joint: bool = False
-    inner: bool = False
+    inner: int | None = None
     tail: Status | None = None
 
 
@@ -164,13 +164,14 @@ class NounFinder:
         """A named agreement, with the type that its forms give."""
         if law is None:
             return None
+        is_law = notes.names.all[law.name].type == "LAW"
         for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
-            if folds and folds[-1] in self._named_only and notes.names.all[law.name].type == "LAW":
+            if folds and folds[-1] in self._named_only and is_law:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
             for at in range(len(folds)):
                 cue = self._nouns.longest_at(folds, at)
-                if cue and cue.end == len(folds):
+                if cue and cue.end == len(folds) and (is_law or folds not in self._needs_signing and folds[at:] not in self._needs_signing):
                     return AgreementNoun(law.start, law.end - 1, law.end, cue.label, named=True)
         return None
 
@@ -226,7 +227,7 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
         elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
-            kept[-1] = replace(noun, denied=last.denied, inner=True)
+            kept[-1] = replace(noun, start=last.start, inner=noun.start, denied=last.denied, indefinite=last.indefinite, definite=last.definite, other=last.other)
         else:
             kept.append(noun)
     return kept

@@ -258,8 +258,12 @@ class PartyFinder:
     def _partners(self, scene: Scene, at: int) -> list[NameIndex]:
         """The partners that follow an agreement: "with B"; "from B" or "to B" behind what is bought or sold."""
         found = self._after(at, scene.end, ("with",))
+        if scene.noun and scene.noun.type == "ceasefire":
+            found = found or self._after(at, scene.end, ("against",))
         if scene.noun and scene.noun.type == "contract":
             found = found or self._after(at, min(scene.end, at + 5), ("from",))
+        if scene.noun and scene.noun.needs_signing:
+            found += self._after(at, at + 1, ("by",))
         if scene.noun and self._words.folds[at : at + 1] == ["of"]:
             found = [*found, *self._sides.listed(at + 1, scene.end, 3).parties, *self._after(at, at + 9, ("by",))]
         found = found or self._recipients(at, scene.end)

@@ -7,7 +7,7 @@ in the article that is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kvisit.annotate.names import NameAt
@@ -152,7 +152,7 @@ class Sides:
         if kind == "NORP":
             return self.of(place) is None
         if not self.is_possessor(place):
-            return self._is_its_country(place, end)
+            return self._is_its_country(place, end) or self._is_of_a_title(place)
         for at in range(place.end + 1, min(end, place.end + _MAX_TITLE)):
             behind = self._starting.get(at)
             if behind is not None:
@@ -168,6 +168,12 @@ class Sides:
             return False
         between = self.words.folds[place.end : behind.start]
         return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
+
+    def _is_of_a_title(self, place: NameAt) -> bool:
+        """Whether a state only ends the name of a company that is no name here: "Polly Peck of Britain"."""
+        before = place.start - 1 - (self.words.folds[place.start - 1] == "the")
+        named = self.words.is_upper(before - 1) and self.words.folds[before - 1] not in self.vocabulary.institutions
+        return self.words.folds[before] == "of" and named
 
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
@@ -189,7 +195,7 @@ class Sides:
         """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
         folds = self.words.folds
         for at in range(person.start - 1, max(-1, person.start - _MAX_OFFICE), -1):
-            place = next((p for p in self._ending(at + 1)), None)
+            place = self._ending_at(at + 1)
             if place is not None:
                 if self.type_of(place) == "NORP":
                     return self.countries.get(self.names[place.name].country or "")
@@ -220,8 +226,8 @@ class Sides:
                 return None
         return None
 
-    def _ending(self, end: int) -> Iterator[NameAt]:
-        return (p for p in self._places if p.end == end)
+    def _ending_at(self, end: int) -> NameAt | None:
+        return next((p for p in self._places if p.end == end), None)
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:

@@ -99,7 +99,7 @@ class SlotFinder:
             return False
         if fold == "for" and notes.words.folds[at : at + 2] == ["the", "first"]:
             return False
-        if fold == "in" and noun.type == "ceasefire" and place is not None:
+        if fold == "in" and noun.type == "ceasefire":
             return True
         if fold == "in" and (
             place is not None or notes.words.folds[at] in ("force", "place", "effect", "principle", "the")
@@ -152,16 +152,17 @@ class SlotFinder:
         telling = self._telling(notes, noun)
         if telling:
             return _text(words, telling[0], noun.end)
-        says_it = (noun.end - noun.head > 1 and noun.type not in self._silent) or noun.inner or (noun.needs_signing and not noun.points_back)
+        says_it = (noun.end - noun.head > 1 and noun.type not in self._silent) or noun.inner is not None or (noun.needs_signing and not noun.points_back)
         return _text(words, noun.head, noun.end) if says_it else None
 
     def _telling(self, notes: Notes, noun: AgreementNoun) -> list[int]:
         """The words before a noun, from the first on that says what it is on."""
         folds = notes.words.folds
+        start = noun.start if noun.inner is None else noun.inner
         sums = {n for q in notes.quantities if noun.start <= q.start < noun.head for n in range(q.start, q.end)}
         return [
             n
-            for n in range(noun.start, noun.head)
+            for n in range(start, noun.head)
             if n not in sums
             and folds[n] not in self._empty
             and not folds[n][0].isdigit()

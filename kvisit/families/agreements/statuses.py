@@ -27,6 +27,7 @@ _HAVE = frozenset({"has", "have", "had", "having"})
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
 _ADJUNCTS = frozenset({"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"})
+_SUBJECT_WORDS = frozenset({"and", "the", "he", "she", "it", "they", "we", "has", "had", "have"})
 _POSTMODIFIERS = frozenset({"between", "with", "on", "for", "of", "in", "to", "worth", "among"})
 
 
@@ -166,7 +167,7 @@ class StatusFinder:
             if fold == "of" and words.folds[at - 1] not in self._partitives:
                 return False
             follows = at + 1 + (words.folds[at + 1 : at + 2] == ["the"])
-            if fold in self._prepositions and follows not in given and follows < end:
+            if fold in self._prepositions and follows not in given:
                 return False
         return True
 
@@ -190,4 +191,4 @@ def _is_participle(words: Words, start: int, cue: int) -> bool:
         return True
     if between[0] in _POSTMODIFIERS:
         return "," not in between and not words.is_upper(cue - 1) or between[0] in ("between", "with")
-    return all(words.is_upper(n) or words.folds[n] in ("and", "the") for n in range(start, cue))
+    return all(words.is_upper(n) or words.folds[n] in _SUBJECT_WORDS for n in range(start, cue))
