@@ -173,6 +173,7 @@ class Extract:
     id: str
     path: str
     sha256: str
+    language: str | None
     title: str | None
     publisher: str | None
     published: str | None

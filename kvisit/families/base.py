@@ -69,10 +69,15 @@ class Known(Protocol):
 
 
 class Family(Protocol):
-    """A family of facts; modules and objects that have these are families."""
+    """A family of facts; modules and objects that have these are families.
+
+    ``claims`` says whether its facts can be confirmed or contradicted: only where two articles themselves share
+    evidence of one event are such compared; mere names and dates are, wherever others tie the articles to one event.
+    """
 
     name: str
     component: str | None
+    claims: bool
 
     def find(self, doc: Any) -> Sequence[Finding[Any]]:
         """What an annotated article says, in order."""

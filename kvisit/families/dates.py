@@ -18,6 +18,7 @@ from kvisit.model import Date, DateMention
 
 name = "dates"
 component: str | None = None
+claims: bool = False
 
 
 def find(doc: Doc) -> Sequence[Finding[DateClaim]]:

@@ -24,6 +24,7 @@ from kvisit.model import Entity, Mention
 
 name = "entities"
 component: str | None = None
+claims: bool = False
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WEAK = 4.0  # a type with less evidence than this may be wrong

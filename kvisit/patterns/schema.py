@@ -82,7 +82,7 @@ class CurrencyWords:
 
     ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default. Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
-    ``of_mass`` are units of weight besides.
+    ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
     """
 
     signs: dict[str, str]
@@ -91,6 +91,7 @@ class CurrencyWords:
     open_words: Phrases
     needs_scale: Phrases
     of_mass: Phrases
+    subunits: dict[str, str]
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -107,8 +108,11 @@ class GrammarWords:
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
         partitives: that "of" points back with: "of those, 462".
+        including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
-        measure_nouns: counted nouns that measure rather than count: points, cents.
+        measure_nouns: counted nouns that measure rather than count: points, places.
+        measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
+        rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
     """
 
     coordinators: Phrases
@@ -122,8 +126,11 @@ class GrammarWords:
     clause_openers: Phrases
     generic_nouns: Phrases
     partitives: Phrases
+    including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    measured_by: Phrases
+    rate_nouns: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -186,16 +193,27 @@ class Country:
     regions: Phrases = ()
 
 
+OtherNames = tuple[str, ...]
+
+
+def _rows_of_names(value: Any) -> Any:
+    """Rows of names of one thing, each "Full Name = Short Name"."""
+    if not isinstance(value, list):
+        raise ValueError("must be an array of strings")
+    return tuple(tuple(name.strip() for name in row.split("=")) for line in value for row in line.split(","))
+
+
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class PlaceNames:
     """Places by ISO 3166-1 alpha-2 code, and those that lie in no one country.
 
     ``spellings`` maps a spelling or former name of a place to the name that it is the same place as;
-    ``ambiguous_countries`` names that several countries bear to their codes.
+    ``former_states`` are those without a code, each with its other names; ``ambiguous_countries`` names that several countries bear to their codes.
     """
 
     countries: dict[str, Country]
     spellings: dict[str, str]
+    former_states: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     ambiguous_countries: dict[str, Phrases]
     peoples: Phrases
     world_regions: Phrases
@@ -207,10 +225,7 @@ def _organisations(value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError("must be an object of arrays of strings, by kind")
     return tuple(
-        OrganisationNames(names=tuple(name.strip() for name in row.split("=")), kind=kind)
-        for kind, lines in value.items()
-        for line in lines
-        for row in line.split(",")
+        OrganisationNames(names=names, kind=kind) for kind, lines in value.items() for names in _rows_of_names(lines)
     )
 
 
@@ -249,23 +264,32 @@ class NameShape:
 class NameWords:
     """What names are made of, and what stands beside them.
 
+    ``given`` and ``surnames`` are of persons, ``family_names_first`` those that stand before the given names; ``endings``
+    are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
     what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
-    are words that, capitalised, are no name by themselves.
+    are words that, capitalised, are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
 
     given: Phrases
+    surnames: Phrases
+    family_names_first: Phrases
+    endings: dict[EntityType, Phrases]
     titles: Phrases
     roles: Phrases
     ordinary: Phrases
+    no_names: Phrases
     organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
     portfolio_titles: Phrases
     heads: dict[EntityType, Phrases]
     openers: dict[EntityType, Phrases]
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
+    comma_forms: Phrases
+    numbered: Phrases
     product_classes: Phrases
+    place_joints: Phrases
     directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
@@ -319,7 +343,7 @@ class FigureEntry:
         kind, detail: of the figures that it finds.
         moving: whether the quantity changes while it is reported (a toll), so that a later value updates an earlier
         one. takes: "people", "count", "bare" (a number without a noun), "money", "percent", "measure", "ordinal",
-        "years old". before, after: triggers that stand before or behind the quantity.
+        "years old", "money each" ("$27 a share"). before, after: triggers that stand before or behind the quantity.
         topics: nouns that name the quantity, on either side and further off.
         refuses: counted nouns that it never takes.
         reach: how far off a trigger may stand (`kvisit.families.figures.clauses`).
@@ -346,11 +370,25 @@ class FigureEntry:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class RoleWords:
-    """Words of movement (``up``, ``down``), and those right before a value that is no level."""
+    """Words of movement, and those before a value that is no level.
+
+    Attributes:
+        up, down: in all their forms; ``down_behind_comma`` only there: "at $45, off 25 cents".
+        transitive: those of them whose object isn't the size of the movement: "raised $2 million".
+        behind: those that may stand behind the size: "a 5% rise".
+        adjectives: that may stand between: "fell a modest 3%".
+        previous: before a former value; ``comparing`` are so only where another number stands before them.
+        target, forecast, limit: before such values.
+    """
 
     up: Phrases
     down: Phrases
+    down_behind_comma: Phrases
+    transitive: Phrases
+    behind: Phrases
+    adjectives: Phrases
     previous: Phrases
+    comparing: Phrases
     target: Phrases
     forecast: Phrases
     limit: Phrases

@@ -12,6 +12,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
 from kvisit.reconciling.copies import Copies
 from kvisit.reconciling.origins import origins_of
+from kvisit.reconciling.outlets import agencies_in, known_agencies, publisher_key
 from kvisit.timex import Time
 
 
@@ -25,12 +26,9 @@ class Comparison:
         self.copies = copies
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
-        self._agencies = {
-            (number, index): name.forms[0]
-            for number, source in enumerate(sources)
-            for index, name in enumerate(source.names)
-            if name.is_agency
-        }
+        known = known_agencies(vocabulary)
+        self._publishers = [publisher_key(source.publisher, known) for source in sources]
+        self._agencies = [agencies_in(source) for source in sources]
 
     def entity(self, source: int, name: NameIndex | None) -> str | None:
         """The id of the entity that a source's name has become."""
@@ -41,12 +39,6 @@ class Comparison:
         for id_, group in facts:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
-        keys = {place: self._entities.get(place, name) for place, name in self._agencies.items()}
-        self._agencies = {place: self._agency_name(keys[place], name) for place, name in self._agencies.items()}
-
-    def _agency_name(self, id_: str, name: str) -> str:
-        first = min((place for place, other in self._entities.items() if other == id_), default=None)
-        return self.sources[first[0]].names[first[1]].forms[0] if first else name
 
     def date(self, source: int, span: Span, time: Time | None) -> tuple[str | None, str | None]:
         """A time's value in its source, and where that comes from."""
@@ -67,10 +59,10 @@ class Comparison:
             "sentence": finding.sentence,
             "attributed_to": self.entity(source, finding.speaker),
             "quoted": finding.quoted,
-            "copied": self.copies.of(source, finding.span),
+            "copied": bool(self.copies.of(source, finding.span)),
             "rule": finding.rule,
         }
 
     def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
         """The origins of a fact that these items tell."""
-        return origins_of(items, self.sources, self.copies, self._agencies)
+        return origins_of(items, self.sources, self.copies, self._agencies, self._publishers)

@@ -1,84 +1,141 @@
 """Which articles tell of one event: they share names, and their dates don't exclude it.
 
-Without this, two crashes with 12 dead confirm each other. At least two names of persons, organisations, facilities
-or places other than countries must be shared; news agencies don't count, since they tell of everything, and names
-that are common in a large input count less. Articles written more than a month apart tell of one event only if they
-name a day or month in common.
+Without this, two crashes with 12 dead confirm each other. Two articles are *linked* if they share at least two names
+of persons, organisations, facilities or places; countries and parts of the world, news agencies and names that are
+common in a large input say little, since they stand in everything. Only what linked articles say is compared; an
+*event* is what links connect.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from math import log10
 
 from kvisit.findings import Extract, Name
 
 _ENOUGH = 2.0
-_COMMON_FROM = 10  # sources from which on a name's rarity counts
-_COMMON_SHARE = 0.2
-_COMMON_WEIGHT = 0.5
-_MONTH = 31
-_COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "EVENT", "PRODUCT"})
+# Articles that name no day or month in common may tell of two events of one place: some days apart more must speak
+# for one, and a month apart nothing does.
+_ENOUGH_ON_OTHER_DAYS = 3.0
+_DAYS, _MONTH = 3, 31
+# A name that more articles than this have counts less: half of one at ten times as many.
+_COMMON_FROM = 20
+# An article is compared with this many of the articles, before and behind it in time, that share a name with it.
+_WINDOW = 12
+_COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC"})
+
+Key = str
+Names = tuple[frozenset[Key], ...]
 
 
-def group_by_event(sources: Sequence[Extract], days: Sequence[frozenset[str]], *, one_event: bool) -> list[int]:
-    """The number of each source's event, counted from 0 in the order of the sources.
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Which sources tell of one event.
+
+    ``numbers`` are the sources' events, counted from 0 in their order; ``links`` for each source those that share
+    evidence of one event with it, None if all are asserted to tell of one.
+    """
+
+    numbers: tuple[int, ...]
+    links: tuple[frozenset[int], ...] | None
+
+    def linked(self, a: int, b: int) -> bool:
+        """Whether what two sources say may be compared."""
+        return a == b or self.links is None or b in self.links[a]
+
+    def same(self, a: int, b: int) -> bool:
+        """Whether two sources tell of one event, be it that only others tie them to it."""
+        return self.numbers[a] == self.numbers[b]
+
+
+def find_events(
+    sources: Sequence[Extract],
+    days: Sequence[frozenset[str]],
+    *,
+    world_regions: Iterable[str] = (),
+    one_event: bool = False,
+) -> Events:
+    """The events that sources tell of.
 
     Args:
-        sources: in a stated order.
+        sources: in the order of their dates.
         days: for each source the days and months that it names.
+        world_regions: folded names of parts of the world that hold more than one country.
         one_event: whether the user asserts that all tell of one.
     """
     if one_event:
-        return [0] * len(sources)
-    names = [_names_of(source) for source in sources]
-    bearers: dict[str, list[int]] = {}
+        return Events((0,) * len(sources), None)
+    ignored = frozenset(f"region:{region}" for region in world_regions)
+    names = [_names_of(source, ignored) for source in sources]
+    holders: dict[Key, list[int]] = {}
     for number, found in enumerate(names):
-        for name in found:
-            bearers.setdefault(name, []).append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for weight, holders in ((_weight(len(h), len(sources)), h) for _, h in sorted(bearers.items())):
-        for n, a in enumerate(holders):
-            for b in holders[n + 1 :]:
-                shared[a, b] += weight  # type: ignore[assignment]
-    parent = list(range(len(sources)))
-    for (a, b), weight in sorted(shared.items()):
-        if weight >= _ENOUGH and not _excluded(sources[a], sources[b], days[a], days[b]):
-            parent[_root(parent, b)] = _root(parent, a)
-    numbers: dict[int, int] = {}
-    return [numbers.setdefault(_root(parent, n), len(numbers)) for n in range(len(sources))]
+        for key in sorted(frozenset().union(*found)):
+            holders.setdefault(key, []).append(number)
+    weights = {key: 1 / (1 + max(0.0, log10(len(held) / _COMMON_FROM))) for key, held in holders.items()}
+    keys = [frozenset().union(*found) for found in names]
+    links: list[set[int]] = [set() for _ in sources]
+    for a, neighbours in enumerate(_neighbours(holders, len(sources))):
+        for b in neighbours:
+            shared = min(_shared(names[a], keys[b], weights), _shared(names[b], keys[a], weights))
+            if shared >= _needed(sources[a], sources[b], days[a], days[b]):
+                links[a].add(b)
+                links[b].add(a)
+    return Events(_components(links), tuple(frozenset(linked) for linked in links))
 
 
-def _weight(holders: int, sources: int) -> float:
-    return _COMMON_WEIGHT if sources >= _COMMON_FROM and holders > sources * _COMMON_SHARE else 1.0
+def _names_of(source: Extract, ignored: frozenset[Key]) -> Names:
+    """The names of a source that can tell its event, each as the keys of its forms."""
+    counted = (name for name in source.names if name.type in _COUNTED and not name.is_country and not name.is_agency)
+    return tuple(_keys(name) for name in counted if name.key not in ignored)
 
 
-def _root(parent: list[int], number: int) -> int:
-    while parent[number] != number:
-        number = parent[number]
-    return number
+def _keys(name: Name) -> frozenset[Key]:
+    """What a name is found by in other articles: a well-known thing's key, else its full forms, else its only word."""
+    if name.key:
+        return frozenset({name.key})
+    full = {" ".join(sorted(words)) for words in name.keys if len(words) > 1}
+    return frozenset(full or {" ".join(words) for words in name.keys})
 
 
-def _names_of(source: Extract) -> frozenset[str]:
-    """The names of a source that can tell its event, each once."""
-    return frozenset(
-        _key(name) for name in source.names if name.type in _COUNTED and not name.is_country and not name.is_agency
-    )
+def _neighbours(holders: dict[Key, list[int]], count: int) -> list[list[int]]:
+    """For each source the later ones that share a name with it and lie near in the holders of that name."""
+    found: list[set[int]] = [set() for _ in range(count)]
+    for held in holders.values():
+        for at, number in enumerate(held):
+            found[number].update(held[at + 1 : at + 1 + _WINDOW])
+    return [sorted(neighbours) for neighbours in found]
 
 
-def _key(name: Name) -> str:
-    return name.key or " ".join(sorted(max((len(words), words) for words in name.keys)[1]))
+def _shared(names: Names, others: frozenset[Key], weights: dict[Key, float]) -> float:
+    """How much the names that the others have too weigh together."""
+    common = (keys & others for keys in names)
+    return sum(max(weights[key] for key in keys) for keys in common if keys)
 
 
-def _excluded(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether two articles are too far apart in time to tell of one event."""
-    if not (a.published and b.published):
-        return False
-    apart = abs((date.fromisoformat(a.published[:10]) - date.fromisoformat(b.published[:10])).days)
-    return apart > _MONTH and not any(x.startswith(y) or y.startswith(x) for x in first for y in second)
+def _needed(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> float:
+    """How much two articles must share to tell of one event, by their dates."""
+    if not (a.published and b.published) or any(x.startswith(y) or y.startswith(x) for x in first for y in second):
+        return _ENOUGH
+    apart = _days_apart(a.published, b.published)
+    return _ENOUGH if apart <= _DAYS else _ENOUGH_ON_OTHER_DAYS if apart <= _MONTH else float("inf")
 
 
-def event_names(numbers: Sequence[int]) -> Mapping[int, str]:
-    """What the report calls the events: e1, e2 and so on."""
-    return {number: f"e{number + 1}" for number in sorted(set(numbers))}
+def _days_apart(a: str, b: str) -> int:
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
+
+
+def _components(links: Sequence[Iterable[int]]) -> tuple[int, ...]:
+    """The connected components, numbered in the order of their first members."""
+    numbers = [-1] * len(links)
+    count = 0
+    for first in range(len(links)):
+        waiting = [first] if numbers[first] < 0 else []
+        count += len(waiting)
+        while waiting:
+            at = waiting.pop()
+            if numbers[at] < 0:
+                numbers[at] = count - 1
+                waiting += links[at]
+    return tuple(numbers)

@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from kvisit.families.base import Item
 from kvisit.findings import Extract
-from kvisit.model import Edge, Origin, Span
+from kvisit.model import Edge, Origin
+from kvisit.reconciling.components import Components
 from kvisit.reconciling.copies import Copies
+
+# Edges are named between any two of a few sources; of many, between the first and each other.
+_FEW = 8
+
+
+class Agency(NamedTuple):
+    """A news agency: what all its names have in common, and its name as an article has it."""
+
+    key: str
+    name: str
+
+
+class _Shared(NamedTuple):
+    """Something that makes the sources that have it one origin; the first of several reasons names the edge."""
+
+    shared: Literal["passage", "credit", "publisher"]
+    key: str | int
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Its place among the reasons."""
+        return ("passage", "credit", "publisher").index(self.shared), str(self.key)
 
 
 def origins_of(
-    items: Sequence[Item[Any]], sources: Sequence[Extract], copies: Copies, agencies: Mapping[tuple[int, int], str]
+    items: Sequence[Item[Any]],
+    sources: Sequence[Extract],
+    copies: Copies,
+    agencies: Sequence[Mapping[int, Agency]],
+    publishers: Sequence[str | None],
 ) -> tuple[Origin, ...]:
     """The connected components of the graph of a fact's sources, with the edges that connect them.
 
@@ -21,59 +48,62 @@ def origins_of(
         items: what the sources say of the fact.
         sources: all sources.
         copies: the copied passages.
-        agencies: by source and name, the agency's name as the report shows it.
+        agencies: for each source, by the indexes of its names, the agencies among them.
+        publishers: for each source what all names of its publisher have in common.
     """
-    spans: dict[int, list[Span]] = {}
-    credits: dict[int, dict[str, None]] = {}
+    by_source: dict[int, list[Item[Any]]] = {}
     for item in items:
-        own = credits.setdefault(item.source, {})
-        for finding in item.findings:
-            spans.setdefault(item.source, []).append(finding.span)
-        own |= dict.fromkeys(agencies[item.source, name] for name in _credited(item, sources[item.source], agencies))
-    numbers = sorted(spans, key=lambda n: (sources[n].path, sources[n].id))
-    edges = [edge for a, b in combinations(numbers, 2) if (edge := _edge(a, b, sources, spans, credits, copies))]
-    return _components([sources[n].id for n in numbers], edges)
+        by_source.setdefault(item.source, []).append(item)
+    ordered = sorted(by_source, key=lambda n: (sources[n].path, sources[n].id))
+    holders: dict[_Shared, list[int]] = {}
+    names: dict[_Shared, str] = {}
+    for number in ordered:
+        facts = _shared(by_source[number], sources[number], agencies[number], publishers[number])
+        facts |= dict.fromkeys(_copied(number, by_source[number], copies))
+        for shared, name in facts.items():
+            holders.setdefault(shared, []).append(number)
+            if name:
+                names.setdefault(shared, name)
+    edges: dict[tuple[int, int], Edge] = {}
+    for shared, held in sorted(holders.items(), key=lambda pair: pair[0].order):
+        pairs = combinations(held, 2) if len(held) <= _FEW else ((held[0], other) for other in held[1:])
+        for a, b in pairs:
+            edges.setdefault((a, b), Edge(sources[a].id, sources[b].id, shared.shared, names.get(shared)))
+    return _components({n: sources[n].id for n in ordered}, edges)
 
 
-def _credited(item: Item[Any], source: Extract, agencies: Mapping[tuple[int, int], str]) -> list[int]:
-    """The agencies that a source credits: as a whole, or for what the item tells ("told AFP")."""
-    told = [finding.credit for finding in item.findings if finding.credit is not None]
-    return [name for name in (*source.credits, *told) if (item.source, name) in agencies]
+def _copied(source: int, items: Sequence[Item[Any]], copies: Copies) -> list[_Shared]:
+    """The passages that a source tells a fact in, and the text that it is a copy of."""
+    spans = (finding.span for item in items for finding in item.findings)
+    rows = {row for span in spans for row in copies.of(source, span)}
+    return [_Shared("passage", f"whole {copies.wholes[source]}"), *(_Shared("passage", row) for row in sorted(rows))]
 
 
-def _edge(
-    a: int,
-    b: int,
-    sources: Sequence[Extract],
-    spans: Mapping[int, list[Span]],
-    credits: Mapping[int, Mapping[str, None]],
-    copies: Copies,
-) -> Edge | None:
-    """Why two sources are one origin, None if they aren't."""
-    first, second = sources[a], sources[b]
-    passages = copies.spans.get((a, b), ())
-    others = copies.spans.get((b, a), ())
-    if first.sha256 == second.sha256 or (_tell_in(spans[a], passages) and _tell_in(spans[b], others)):
-        return Edge(first.id, second.id, "passage")
-    agency = next((name for name in credits[a] if name in credits[b]), None)
-    if agency:
-        return Edge(first.id, second.id, "credit", agency)
-    if first.publisher and first.publisher == second.publisher:
-        return Edge(first.id, second.id, "publisher")
-    return None
+def _shared(
+    items: Sequence[Item[Any]], extract: Extract, agencies: Mapping[int, Agency], publisher: str | None
+) -> dict[_Shared, str | None]:
+    """The agencies that a source has a fact from, with their names, and who publishes it."""
+    findings = [finding for item in items for finding in item.findings]
+    credited = [*extract.credits, *(name for f in findings for name in (f.credit, f.speaker) if name is not None)]
+    found: dict[_Shared, str | None] = {
+        _Shared("credit", agencies[name].key): agencies[name].name for name in credited if name in agencies
+    }
+    if publisher:
+        found[_Shared("publisher", publisher)] = None
+        if publisher.startswith("org:"):  # an agency's own article, beside those that credit it
+            found.setdefault(_Shared("credit", publisher), extract.publisher)
+    return found
 
 
-def _tell_in(spans: Sequence[Span], passages: Sequence[Span]) -> bool:
-    return any(span in passage for span in spans for passage in passages)
-
-
-def _components(ids: Sequence[str], edges: Sequence[Edge]) -> tuple[Origin, ...]:
-    """The connected components, in the order of their first sources."""
-    component = {id_: n for n, id_ in enumerate(ids)}
-    for edge in edges:
-        old, new = component[edge.b], component[edge.a]
-        component = {id_: new if n == old else n for id_, n in component.items()}
-    grouped: dict[int, list[str]] = {}
-    for id_ in ids:
-        grouped.setdefault(component[id_], []).append(id_)
-    return tuple(Origin(tuple(group), tuple(edge for edge in edges if edge.a in group)) for group in grouped.values())
+def _components(ids: Mapping[int, str], edges: Mapping[tuple[int, int], Edge]) -> tuple[Origin, ...]:
+    """The connected components of sources, in the order of the first of each; ``ids`` are in order."""
+    parts = Components[int](ids)
+    places = {number: place for place, number in enumerate(ids)}
+    for a, b in edges:
+        parts.connect(a, b)
+    own: dict[int, list[Edge]] = {}
+    for a, b in sorted(edges, key=lambda pair: (places[pair[0]], places[pair[1]])):
+        own.setdefault(parts.number(a), []).append(edges[a, b])
+    return tuple(
+        Origin(tuple(ids[n] for n in group), tuple(own.get(parts.number(group[0]), ()))) for group in parts.groups()
+    )

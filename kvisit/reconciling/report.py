@@ -13,14 +13,16 @@ from typing import Any
 from kvisit.families import FAMILIES, Family
 from kvisit.families.base import Item
 from kvisit.findings import Extract, count_fates
+from kvisit.folding import fold
 from kvisit.model import SCHEMA_VERSION, Diagnostic, Generator, Report, Source
 from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
 from kvisit.reconciling.clusters import cluster
 from kvisit.reconciling.comparison import Comparison
 from kvisit.reconciling.copies import find_copies
-from kvisit.reconciling.events import event_names, group_by_event
+from kvisit.reconciling.events import Events, find_events
 
+_ENOUGH_WORDS = 20  # to say of a text that it isn't English
 _LIBRARIES = ("spacy", "rapidfuzz", "babel", "pydantic")
 
 
@@ -68,9 +70,10 @@ def compare(
     """Compares what articles say; takes what `reconcile` takes, and keeps what led to the report."""
     sources = sorted(extracts, key=lambda source: (source.published or "", source.sha256, source.path, source.id))
     anchors = Anchors(sources)
-    events = group_by_event(sources, anchors.named_days(), one_event=one_event)
-    anchors.infer(events)
-    known = Comparison(sources, find_copies(sources), anchors, vocabulary)
+    regions = map(fold, vocabulary.places.world_regions)
+    events = find_events(sources, anchors.named_days(), world_regions=regions, one_event=one_event)
+    anchors.infer(events.numbers)
+    known = Comparison(sources, find_copies(sources, events.numbers), anchors, vocabulary)
     facts: dict[str, list[Any]] = {}
     groups: dict[str, tuple[Family, Sequence[Item[Any]]]] = {}
     for family in FAMILIES:
@@ -86,25 +89,21 @@ def compare(
     report = Report(
         schema_version=SCHEMA_VERSION,
         generator=Generator("kvisit", version("kvisit"), "rules", digest, {name: version(name) for name in _LIBRARIES}),
-        sources=_sources(sources, events, anchors),
+        sources=_sources(sources, events.numbers, anchors),
         entities=tuple(sorted(facts["entities"], key=order)),
         figures=tuple(sorted(facts["figures"], key=order)),
         dates=tuple(sorted(facts["dates"], key=order)),
         agreements=tuple(sorted(facts["agreements"], key=order)),
         copies=known.copies.rows,
-        diagnostics=(*diagnostics, *_undated(sources)),
+        diagnostics=(*diagnostics, *_on_sources(sources)),
     )
     return Reconciled(report, known, groups)
 
 
-def _grouped(
-    family: Family, sources: Sequence[Extract], events: Sequence[int], known: Comparison
-) -> list[list[Item[Any]]]:
-    """The items of a family grouped into facts, event by event."""
-    items: dict[int, list[Item[Any]]] = {}
-    for number, source in enumerate(sources):
-        items.setdefault(events[number], []).extend(family.items(number, source.findings[family.name]))
-    return [group for event in sorted(items) for group in cluster(items[event], family, known)]
+def _grouped(family: Family, sources: Sequence[Extract], events: Events, known: Comparison) -> list[list[Item[Any]]]:
+    """The items of a family grouped into facts."""
+    items = [item for n, source in enumerate(sources) for item in family.items(n, source.findings[family.name])]
+    return cluster(items, family, known, events.linked if family.claims else events.same)
 
 
 def _with_ids(family: Family, made: Sequence[tuple[Any, Sequence[Item[Any]]]]) -> list[tuple[Any, Sequence[Item[Any]]]]:
@@ -136,12 +135,12 @@ def _print_order(sources: Sequence[Extract], vocabulary: Vocabulary) -> Any:
 
 
 def _sources(sources: Sequence[Extract], events: Sequence[int], anchors: Anchors) -> tuple[Source, ...]:
+    """The sources in the order of their paths, their events named in that order."""
     printed = sorted(range(len(sources)), key=lambda n: (sources[n].path, sources[n].id))
-    numbers: dict[int, int] = {}
+    names: dict[int, str] = {}
     for n in printed:
-        numbers.setdefault(events[n], len(numbers))
-    names = event_names(list(numbers.values()))
-    return tuple(_source(sources[n], names[numbers[events[n]]], anchors.inferred(n)) for n in printed)
+        names.setdefault(events[n], f"e{len(names) + 1}")
+    return tuple(_source(sources[n], names[events[n]], anchors.inferred(n)) for n in printed)
 
 
 def _source(source: Extract, event: str, inferred: Any) -> Source:
@@ -149,7 +148,7 @@ def _source(source: Extract, event: str, inferred: Any) -> Source:
         id=source.id,
         path=source.path,
         sha256=source.sha256,
-        language="en",
+        language=source.language,
         words=len(source.words),
         title=source.title,
         publisher=source.publisher,
@@ -161,12 +160,18 @@ def _source(source: Extract, event: str, inferred: Any) -> Source:
     )
 
 
-def _undated(sources: Sequence[Extract]) -> list[Diagnostic]:
-    """A word on each article without a date: its "Monday" may stay open, and its values never update others."""
-    undated = sorted(
-        (source for source in sources if not source.published), key=lambda source: (source.path, source.id)
-    )
-    return [
-        Diagnostic("info", "undated-source", source.id, "the text gives no publication date; give one with --published")
-        for source in undated
-    ]
+def _on_sources(sources: Sequence[Extract]) -> list[Diagnostic]:
+    """A word on each article whose facts may be wrong or open, by path.
+
+    Without a date its "Monday" may stay open, and its values never update others; in another language than English,
+    what is found may be wrong.
+    """
+    found: list[Diagnostic] = []
+    for source in sorted(sources, key=lambda source: (source.path, source.id)):
+        if not source.published:
+            message = "the text gives no publication date; give one with --published"
+            found.append(Diagnostic("info", "undated-source", source.id, message))
+        if source.language is None and len(source.words) >= _ENOUGH_WORDS:
+            message = "few of its words are English: what is found in it may be wrong"
+            found.append(Diagnostic("warning", "not-english", source.id, message))
+    return found

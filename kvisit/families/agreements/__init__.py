@@ -19,10 +19,11 @@ from kvisit.families.agreements.merging import identity, merge
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.patterns import load
 
-__all__ = ["component", "find", "identity", "items", "keys", "merge", "name", "same"]
+__all__ = ["claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "agreements"
 component: str | None = "kvisit_agreements"
+claims: bool = True
 
 
 @Language.factory(

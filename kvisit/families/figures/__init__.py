@@ -18,10 +18,11 @@ from kvisit.families.figures.finding import FigureFinder
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import load
 
-__all__ = ["component", "find", "identity", "items", "keys", "merge", "name", "same"]
+__all__ = ["claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "figures"
 component: str | None = "kvisit_figures"
+claims: bool = True
 
 
 @Language.factory(
