@@ -7,8 +7,8 @@ somebody who "put his signature to it".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,11 +16,12 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
 from kvisit.families.agreements.chains import Chains, last_type
 from kvisit.families.agreements.nouns import AgreementNoun, NounFinder
-from kvisit.families.agreements.parties import Parties, PartyFinder, Scene
+from kvisit.families.agreements.parties import Parties, PartyFinder
+from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
-from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex
 from kvisit.folding import fold
@@ -28,17 +29,6 @@ from kvisit.patterns import Vocabulary
 
 _QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
-_LISTING = frozenset(
-    {",", "and", ";", ":", "including", "among", "as", "well", "them", "the", "like", "such", "-", "–", "—"}
-)
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A noun with the word that gives its status; ``listed`` if both are those of the list that it stands in."""
-
-    noun: AgreementNoun
-    cue: StatusCue | None
-    listed: bool = False
 
 
 class AgreementFinder:
@@ -47,10 +37,10 @@ class AgreementFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Indexes the nouns and verbs of agreements."""
         words = vocabulary.agreements
-        self._costs = Costs(vocabulary.grammar)
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
+        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
         self._slots = slots.SlotFinder(words)
         self._verbs = VerbFinder(words)
         self._empty = frozenset(words.empty_modifiers)
@@ -103,74 +93,15 @@ class _Article:
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         cues = self._finder._statuses.find(self._words, start, end)
         nouns = self._finder._nouns.find(self._notes, start, end, cues)
-        told = self._with_status(nouns, cues)
+        told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         bulleted = self._words.texts[start] in _BULLETS
         for n, one in enumerate(told):
-            scene = self._scene(told, n, start, end)
+            scene = scene_of(self._words, told, n, start, end)
             finding = self._finding(one, scene, bulleted=bulleted)
             if finding is not None:
                 yield finding
             elif not one.noun.definite and not one.noun.denied and not one.noun.needs_signing:
                 self._mentioned(one, scene)
-
-    def _with_status(self, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue]) -> list[Told]:
-        """The nouns with their words of status; the items of a list share that of its first."""
-        told: list[Told] = []
-        for noun in nouns:
-            others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}
-            fitting = [
-                cue
-                for cue in cues
-                if noun.verbs is None or " ".join(self._words.folds[cue.start : cue.end]) in noun.verbs
-            ]
-            clauses = Clauses(self._words, others, self._finder._costs)
-            cue = self._finder._statuses.of(self._words, noun, fitting, clauses, self._given)
-            if noun.tail and (cue is None or cue.end <= noun.start):
-                cue = StatusCue(noun.end, noun.end + 1, noun.tail, "before")
-            previous = told[-1] if told else None
-            if (
-                previous
-                and previous.cue
-                and not noun.definite
-                and not noun.named
-                and self._is_listed(previous.noun, noun, cue)
-            ):
-                told.append(Told(replace(noun, other=True), previous.cue, listed=True))
-            else:
-                told.append(Told(noun, cue))
-        return told
-
-    def _is_listed(self, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
-        """Whether a noun is a further item of the list that another stands in, without a word of status of its own."""
-        if cue is not None and previous.end <= cue.start:
-            return False
-        between = self._words.folds[previous.end : noun.start]
-        return not self._finder._sides.verbs.intersection(between) and bool(_LISTING.intersection(between))
-
-    def _scene(self, told: Sequence[Told], n: int, start: int, end: int) -> Scene:
-        """The part of a sentence that tells of one agreement and no other."""
-        one = told[n]
-        first, last = _core(one)
-        begin, stop = start, end
-        for other in (*told[:n], *told[n + 1 :]):
-            if other.cue is None and other.noun.definite:
-                continue
-            other_first, other_last = (other.noun.start, other.noun.end) if other.cue is one.cue else _core(other)
-            if other_last <= max(one.noun.start, first) and other.cue is not one.cue:
-                begin = max(begin, self._border(other_last, first))
-            elif other_first >= one.noun.end:
-                stop = min(stop, max(self._border(one.noun.end, other_first), last))
-        return Scene(begin, max(stop, last), start, one.noun, one.cue)
-
-    def _border(self, start: int, end: int) -> int:
-        """Where one statement ends and the next begins, between the words of two agreements."""
-        folds = self._words.folds
-        for at in range(end - 1, start - 1, -1):
-            if folds[at] in (";", "while", "but", "whereas") or (
-                folds[at] == "and" and at > start and folds[at - 1] == ","
-            ):
-                return at
-        return end
 
     def _finding(self, told: Told, scene: Scene, *, bulleted: bool) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
@@ -182,7 +113,7 @@ class _Article:
             return None
         if noun.tail and not who.parties:
             return None
-        first, last = _core(told)
+        first, last = told.core
         claim = replace(
             self._of_noun(told, scene, who),
             status=cue.status if cue else group.status if group else "announced",
@@ -210,12 +141,12 @@ class _Article:
     def _of_noun(self, told: Told, scene: Scene, who: Parties) -> AgreementClaim:
         """A claim with what a noun and the words around it tell, but for its status."""
         noun = told.noun
-        claim = self._claim(scene, _core(told), noun.type, who.parties)
+        claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._slots.subject(self._notes, self._sides, noun, told.cue, scene.end)
         claim = replace(
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
         )
-        claim = self._worded(claim, *_core(told))
+        claim = self._worded(claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -331,11 +262,3 @@ class _Article:
         if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
             self._group = claim
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)
-
-
-def _core(told: Told) -> tuple[int, int]:
-    """The words from a noun to its word of status."""
-    noun, cue = told.noun, told.cue
-    if cue is None or told.listed:
-        return noun.start, noun.end
-    return min(noun.start, cue.start), max(noun.end, cue.end)

@@ -171,7 +171,11 @@ class NounFinder:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
             for at in range(len(folds)):
                 cue = self._nouns.longest_at(folds, at)
-                if cue and cue.end == len(folds) and (is_law or folds not in self._needs_signing and folds[at:] not in self._needs_signing):
+                if (
+                    cue
+                    and cue.end == len(folds)
+                    and (is_law or (folds not in self._needs_signing and folds[at:] not in self._needs_signing))
+                ):
                     return AgreementNoun(law.start, law.end - 1, law.end, cue.label, named=True)
         return None
 
@@ -227,7 +231,15 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
         elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
-            kept[-1] = replace(noun, start=last.start, inner=noun.start, denied=last.denied, indefinite=last.indefinite, definite=last.definite, other=last.other)
+            kept[-1] = replace(
+                noun,
+                start=last.start,
+                inner=noun.start,
+                denied=last.denied,
+                indefinite=last.indefinite,
+                definite=last.definite,
+                other=last.other,
+            )
         else:
             kept.append(noun)
     return kept

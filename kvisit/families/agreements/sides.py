@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
@@ -22,6 +23,8 @@ PARTY_TYPES = frozenset({"GPE", "ORG"})
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_SIDES = frozenset({"sides", "parties"})
+Joint = Literal["sides", "states"]
 _MAX_OFFICE = 12  # words from a state to the name of its minister
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
 _DATELINE = 16
@@ -102,6 +105,13 @@ class Sides:
     def is_possessor(self, place: NameAt) -> bool:
         """Whether "'s" stands behind a name."""
         return self.words.folds[place.end : place.end + 1] == ["'s"]
+
+    def speaks_of_both(self, start: int, end: int) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
+        for at in range(start, end):
+            for cue in self.vocabulary.joint.starting_at(self.words.folds, at):
+                return "sides" if self.words.folds[cue.end - 1] in _SIDES else "states"
+        return None
 
     # ------------------------------------------------------------------------------------------------ lists of names
     def listed(self, at: int, end: int, loose: int = 3) -> Sided:

@@ -152,7 +152,11 @@ class SlotFinder:
         telling = self._telling(notes, noun)
         if telling:
             return _text(words, telling[0], noun.end)
-        says_it = (noun.end - noun.head > 1 and noun.type not in self._silent) or noun.inner is not None or (noun.needs_signing and not noun.points_back)
+        says_it = (
+            (noun.end - noun.head > 1 and noun.type not in self._silent)
+            or noun.inner is not None
+            or (noun.needs_signing and not noun.points_back)
+        )
         return _text(words, noun.head, noun.end) if says_it else None
 
     def _telling(self, notes: Notes, noun: AgreementNoun) -> list[int]:

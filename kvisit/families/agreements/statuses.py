@@ -26,7 +26,9 @@ _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got
 _HAVE = frozenset({"has", "have", "had", "having"})
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
-_ADJUNCTS = frozenset({"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"})
+_ADJUNCTS = frozenset(
+    {"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"}
+)
 _SUBJECT_WORDS = frozenset({"and", "the", "he", "she", "it", "they", "we", "has", "had", "have"})
 _POSTMODIFIERS = frozenset({"between", "with", "on", "for", "of", "in", "to", "worth", "among"})
 
@@ -107,9 +109,7 @@ class StatusFinder:
         text = " ".join(words.folds[at:end])
         if status == "ended" and (denied or intended):
             status, denied = "in_force", False
-        elif intended and (status in ("signed", "agreed", "announced") or (status == "in_force" and noun == "before")):
-            status = "planned"
-        elif intended and status == "under_negotiation" and noun == "behind":
+        elif (intended and (status in ("signed", "agreed", "announced") or (status == "in_force" and noun == "before"))) or (intended and status == "under_negotiation" and noun == "behind"):
             status = "planned"
         return StatusCue(
             at, end, status, noun, passive=passive and not text.endswith("ing"), denied=denied,
@@ -139,9 +139,7 @@ class StatusFinder:
         ]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
-    def _cost(
-        self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]
-    ) -> float | None:
+    def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]) -> float | None:
         """How far a word of status is from a noun, None where it can't belong to it."""
         if noun.start <= cue.start < noun.end:
             return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
@@ -190,5 +188,5 @@ def _is_participle(words: Words, start: int, cue: int) -> bool:
     if all(fold in _LIGHT or fold.endswith("ly") for fold in between):
         return True
     if between[0] in _POSTMODIFIERS:
-        return "," not in between and not words.is_upper(cue - 1) or between[0] in ("between", "with")
+        return ("," not in between and not words.is_upper(cue - 1)) or between[0] in ("between", "with")
     return all(words.is_upper(n) or words.folds[n] in _SUBJECT_WORDS for n in range(start, cue))
