@@ -417,7 +417,7 @@ class StatusWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class OwnVerbs:
-    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed an order" may not."""
+    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed" one may not."""
 
     nouns: Phrases
     verbs: Phrases
@@ -438,7 +438,7 @@ class AgreementWords:
         statuses: in the order in which they take precedence at equal distance.
         tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
         signing, signing_phrases: words of status that say that somebody puts a hand to paper.
-        intents, achieved, denials: words before a verb: it is meant to be done, has been done in spite of "to", isn't done.
+        intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".

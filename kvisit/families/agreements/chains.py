@@ -31,7 +31,7 @@ class Chains:
         return self._claims[chain] if chain is not None else ()
 
     def only_in_headlines(self, claim: AgreementClaim) -> bool:
-        """Whether what a claim would point back to has been told in headlines alone: what a text tells first is that."""
+        """Whether what a claim would point back to has been told in headlines alone: the text then tells that first."""
         chain = self._antecedent(claim)
         return chain is not None and self._headlines.get(chain, 0) == len(self._claims[chain])
 

@@ -63,7 +63,9 @@ class _Article:
         self._chains = Chains()
         notes = self._notes
         self._given = frozenset([
-            *(p.start for p in notes.names.places), *(t.start for t in notes.times), *(q.first for q in notes.quantities)
+            *(p.start for p in notes.names.places),
+            *(t.start for t in notes.times),
+            *(q.first for q in notes.quantities),
         ])  # fmt: skip
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``

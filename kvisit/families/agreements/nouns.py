@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
+_SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
 _IRREGULAR_PLURALS = frozenset({"memoranda", "mous", "ftas"})
 
 
@@ -153,9 +154,9 @@ class NounFinder:
         if start > first and folds[start - 1] in self._verbs_before:
             return True
         behind = folds[end] if end < last else ""
-        if start > first and folds[start] in ("deal", "deals") and behind == "with":
-            if folds[start - 1] in (",", "that", "which", "who") or folds[start - 1].endswith("ly"):
-                return True
+        before = folds[start - 1] if start > first else ""
+        if folds[start] in ("deal", "deals") and behind == "with" and (before in _SUBJECTS or before.endswith("ly")):
+            return True
         if behind == "-" and words.glued[end]:
             return True
         return behind in self._compounds and behind not in self._tails

@@ -1,4 +1,4 @@
-"""Which words of a sentence tell of which agreement: each noun with its word of status, and how far their statement goes."""
+"""Which words of a sentence tell of which agreement: each noun, its word of status, and how far the statement goes."""
 
 from __future__ import annotations
 

@@ -29,6 +29,8 @@ _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "form
 _ADJUNCTS = frozenset(
     {"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"}
 )
+# What is meant to be done and yet tells a status: who is "to uphold" a truce has one.
+_STANDING = frozenset({("in_force", "behind"), ("in_force", "either"), ("under_negotiation", "before")})
 _SUBJECT_WORDS = frozenset({"and", "the", "he", "she", "it", "they", "we", "has", "had", "have"})
 _POSTMODIFIERS = frozenset({"between", "with", "on", "for", "of", "in", "to", "worth", "among"})
 
@@ -90,7 +92,7 @@ class StatusFinder:
         return [self._with_mood(words, c.start, c.end, *c.label, first=start) for c in longest]
 
     def _with_mood(self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int) -> StatusCue:
-        """A word of status with what the words before it make of it: "is expected to be", "has not yet", "failed to"."""
+        """A word of status with the mood that the words before give it: "is expected to be", "has not", "failed to"."""
         passive = intended = denied = False
         n = at
         while n > first and at - n < _MAX_MOOD:
@@ -109,7 +111,7 @@ class StatusFinder:
         text = " ".join(words.folds[at:end])
         if status == "ended" and (denied or intended):
             status, denied = "in_force", False
-        elif (intended and (status in ("signed", "agreed", "announced") or (status == "in_force" and noun == "before"))) or (intended and status == "under_negotiation" and noun == "behind"):
+        elif intended and (status, noun) not in _STANDING:
             status = "planned"
         return StatusCue(
             at, end, status, noun, passive=passive and not text.endswith("ing"), denied=denied,
@@ -159,7 +161,7 @@ class StatusFinder:
         return None
 
     def _governs(self, words: Words, start: int, end: int, given: Set[int]) -> bool:
-        """Whether the words between a verb and a noun leave it its object: "signed in Doha a deal", not "copies of a deal"."""
+        """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
         for at in range(start + 1, end):
             fold = words.folds[at]
             if fold == "of" and words.folds[at - 1] not in self._partitives:
@@ -177,7 +179,7 @@ def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
 
 
 def _is_participle(words: Words, start: int, cue: int) -> bool:
-    """Whether a verb behind a noun qualifies it: "a deal signed", "a deal with A signed", "a deal that A has signed"."""
+    """Whether a verb behind a noun qualifies it: "a deal signed", "a deal that A has signed"."""
     between = words.folds[start:cue]
     if between and between[-1] == "," and words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"]):
         between = between[:-1]
