@@ -97,10 +97,10 @@ class AgreementClaim:
     """The article tells of this agreement.
 
     ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement;
-    ``many`` says that it is several; ``apart`` that the text tells it apart from another,
-    ``indefinite`` that it introduces it ("a deal"); ``words`` are those that it
-    is told in, ``qualifiers`` those of them that a definite noun phrase points back with, ``subject_words`` those of the subject; ``chain`` numbers the
-    agreements of the article.
+    ``many`` says that it is several, ``apart`` that the text tells it apart from another, ``indefinite`` that it
+    introduces it ("a deal"). ``words`` are those that it is told in, ``subject_words`` those of the subject,
+    ``qualifiers`` those that a definite noun phrase points back with; ``chain`` numbers the article's agreements, -1
+    for one that is only pointed back to.
     """
 
     type: str

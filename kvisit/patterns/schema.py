@@ -438,7 +438,7 @@ class StatusWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class OwnVerbs:
-    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed an order" may not."""
+    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed" one may not."""
 
     nouns: Phrases
     verbs: Phrases
@@ -459,12 +459,14 @@ class AgreementWords:
         statuses: in the order in which they take precedence at equal distance.
         tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
         signing, signing_phrases: words of status that say that somebody puts a hand to paper.
-        intents, achieved, denials: words before a verb: it is meant to be done, has been done in spite of "to", isn't done.
+        intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
         buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
         signing_it: phrases by which somebody signs what was told before.
+        partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
+        oblique: prepositions that part a verb from its object.
         unbound: words of status whose subject is no party: who "brokered" or "welcomed" a deal.
         joint_adjectives: words before the noun that make it one of the article's two main parties.
         named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
@@ -476,7 +478,9 @@ class AgreementWords:
         onlookers: words behind which persons aren't signatories.
         subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
         relative_openers: words that open a relative clause that says what it is on.
+        silent_types: types whose nouns say nothing of what they are on, unlike "free trade agreement".
         empty_modifiers: words before the noun that say nothing of what it is on.
+        common_words: words that tell no agreement from another.
         behalf: words before the party that somebody signs for.
     """
 
@@ -500,6 +504,8 @@ class AgreementWords:
     buying: Phrases
     takeovers: Phrases
     signing_it: Phrases
+    partitives: Phrases
+    oblique: Phrases
     unbound: Phrases
     joint_adjectives: Phrases
     named_only: Phrases
@@ -514,6 +520,8 @@ class AgreementWords:
     relative_openers: Phrases
     subject_stops: Phrases
     empty_modifiers: Phrases
+    silent_types: Phrases
+    common_words: Phrases
     behalf: Phrases
 
 

@@ -1,7 +1,7 @@
 """Agreements: particular treaties, deals, memoranda and ceasefires.
 
-Each has a type, a subject, parties, signatories, a status and a date. The type is the text's own word. Vague talk ("will sign agreements") is told as the text tells it: planned, without a
-subject.
+Each has a type, a subject, parties, signatories, a status and a date. The type is the text's own word. Vague talk
+("will sign agreements") is told as the text tells it: planned, without a subject.
 """
 
 from __future__ import annotations

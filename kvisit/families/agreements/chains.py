@@ -23,13 +23,21 @@ class Chains:
         """Begins with none."""
         self._claims: list[list[AgreementClaim]] = []
         self._order: list[int] = []
+        self._headlines: dict[int, int] = {}  # how many of an agreement's claims stand in headlines
 
     def antecedent(self, claim: AgreementClaim) -> Sequence[AgreementClaim]:
         """What has been told of the agreement that a claim points back to; nothing if there is none."""
         chain = self._antecedent(claim)
         return self._claims[chain] if chain is not None else ()
 
-    def place(self, claim: AgreementClaim, *, points_back: bool, reported: bool = True) -> AgreementClaim:
+    def only_in_headlines(self, claim: AgreementClaim) -> bool:
+        """Whether what a claim would point back to has been told in headlines alone: the text then tells that first."""
+        chain = self._antecedent(claim)
+        return chain is not None and self._headlines.get(chain, 0) == len(self._claims[chain])
+
+    def place(
+        self, claim: AgreementClaim, *, points_back: bool, reported: bool = True, headline: bool = False
+    ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
         A claim that isn't reported keeps the number -1: it is only there to be pointed back to.
@@ -41,6 +49,8 @@ class Chains:
         claim = replace(claim, chain=chain) if reported else claim
         self._claims[chain].append(claim)
         self._order.append(chain)
+        if headline:
+            self._headlines[chain] = self._headlines.get(chain, 0) + 1
         return claim
 
     def last(self) -> Sequence[AgreementClaim]:
@@ -69,7 +79,7 @@ def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
     if types and claim.type != _GENERIC and claim.type not in types:
         return False
     parties = {party for one in told for party in one.parties}
-    if len(set(claim.parties) - parties) > 0 and len(parties) >= 2:
+    if len(parties) >= 2 and not (parties >= set(claim.parties) or parties <= set(claim.parties)):
         return False
     stems = {word[:_STEM] for one in told for word in one.words}
     if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):

@@ -10,12 +10,6 @@ from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
 
 _WORD = re.compile(r"\w{4,}")
-# Words of a subject that tell no agreement from another.
-_COMMON = frozenset(
-    {"agreement", "agreements", "deal", "deals", "pact", "accord", "memorandum", "memoranda", "understanding", "cooperation",
-     "between", "with", "that", "their", "they", "will", "both", "from", "contract", "treaty", "billion", "million", "which",
-     "would", "this", "these", "more", "than", "also", "strengthen", "including", "field", "fields", "areas"}
-)  # fmt: skip
 _GENERIC = "agreement"
 _WORD_STEM = 5  # letters by which the words of two subjects are compared: "agriculture" and "agricultural"
 
@@ -34,7 +28,7 @@ def keys(item: Item[AgreementClaim], known: Known) -> Iterable[str]:
         yield f"party {party}"
     for person in _signatories(item, known):
         yield f"signed by {person}"
-    for word in _subject_words(item):
+    for word in _subject_words(item, known):
         yield f"on {word}"
     yield from (f"of {amount.normalize()}" for claim in _claims(item) for amount in sorted(claim.amounts))
     yield from (f"a {claim.type}" for claim in _claims(item) if claim.type != _GENERIC)
@@ -52,7 +46,7 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
         _told_alike(a, b, known),
         _parties_alike(_parties(a, known), _parties(b, known)),
         _signatories_alike(_signatories(a, known), _signatories(b, known)),
-        _subjects_alike(_subject_words(a), _subject_words(b)),
+        _subjects_alike(_subject_words(a, known), _subject_words(b, known)),
         _amounts_alike(a, b),
         _dates_alike(_dates(a, known), _dates(b, known)),
     ]
@@ -108,7 +102,7 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
         return Evidence(-2.0, "two that one article calls by different names")
     parties = _parties(a, known).keys()
     if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
-        return Evidence(1.0, "told twice alike in one article")
+        return Evidence(1.5, "told twice alike in one article")
     return None
 
 
@@ -184,12 +178,13 @@ def _signatories(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
     return frozenset(person for person in persons if person)
 
 
-def _subject_words(item: Item[AgreementClaim]) -> frozenset[str]:
+def _subject_words(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
     """The stems of the words that an item's mentions give as their subject."""
-    of_types = {word for type_ in _type_names(item) for word in type_.split("_")}
+    silent = {word for type_ in _type_names(item) for word in type_.split("_")}
+    silent.update(known.vocabulary.agreements.common_words)
     texts = (fold(claim.subject) for claim in _claims(item) if claim.subject)
     words = (word for text in texts for word in _WORD.findall(text))
-    return frozenset(word[:_WORD_STEM] for word in words if word not in _COMMON and word not in of_types)
+    return frozenset(word[:_WORD_STEM] for word in words if word not in silent)
 
 
 def _dates(item: Item[AgreementClaim], known: Known) -> frozenset[str]:

@@ -7,8 +7,8 @@ somebody who "put his signature to it".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,54 +16,19 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
 from kvisit.families.agreements.chains import Chains, last_type
 from kvisit.families.agreements.nouns import AgreementNoun, NounFinder
-from kvisit.families.agreements.parties import Parties, PartyFinder, Scene
+from kvisit.families.agreements.parties import Parties, PartyFinder
+from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
-from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex
 from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
 
+_QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
-_LISTING = frozenset(
-    {",", "and", ";", ":", "including", "among", "as", "well", "them", "the", "like", "such", "-", "–", "—"}
-)
-_COMMON = frozenset(
-    {
-        "agreement",
-        "agreements",
-        "deal",
-        "deals",
-        "pact",
-        "pacts",
-        "accord",
-        "accords",
-        "memorandum",
-        "treaty",
-        "contract",
-        "the",
-        "and",
-        "with",
-        "for",
-        "was",
-        "were",
-        "signed",
-        "has",
-        "been",
-        "between",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A noun with the word that gives its status; ``listed`` if both are those of the list that it stands in."""
-
-    noun: AgreementNoun
-    cue: StatusCue | None
-    listed: bool = False
 
 
 class AgreementFinder:
@@ -72,13 +37,14 @@ class AgreementFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Indexes the nouns and verbs of agreements."""
         words = vocabulary.agreements
-        self._costs = Costs(vocabulary.grammar)
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
+        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
         self._slots = slots.SlotFinder(words)
         self._verbs = VerbFinder(words)
         self._empty = frozenset(words.empty_modifiers)
+        self._common = frozenset(words.common_words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
@@ -95,8 +61,16 @@ class _Article:
         self._sides = Sides(self._notes, finder._sides)
         self._parties = PartyFinder(self._sides)
         self._chains = Chains()
+        notes = self._notes
+        self._given = frozenset([
+            *(p.start for p in notes.names.places),
+            *(t.start for t in notes.times),
+            *(q.first for q in notes.quantities),
+        ])  # fmt: skip
         self._subjects: tuple[NameIndex, ...] = ()
-        self._last: AgreementClaim | None = None
+        self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
+        self._told_in = -1
+        self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
     def find(self) -> Iterator[Finding[AgreementClaim]]:
@@ -105,85 +79,31 @@ class _Article:
             if self._notes.in_boilerplate(self._words.span(start, end)):
                 continue
             begin = self._sides.statement_start(start, end)
+            self._in_headlines = self._in_headlines and self._is_headline(start, end)
             found = list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
             yield from found
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
 
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether a sentence stands by itself, without a full stop, as headlines do."""
+        last = end - 1 if self._words.texts[end - 1] not in _QUOTES else end - 2
+        return self._words.texts[last] not in {".", "?", "!"}
+
     # ------------------------------------------------------------------------------------------------ told by nouns
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         cues = self._finder._statuses.find(self._words, start, end)
         nouns = self._finder._nouns.find(self._notes, start, end, cues)
-        told = self._with_status(nouns, cues)
+        told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         bulleted = self._words.texts[start] in _BULLETS
         for n, one in enumerate(told):
-            scene = self._scene(told, n, start, end)
+            scene = scene_of(self._words, told, n, start, end)
             finding = self._finding(one, scene, bulleted=bulleted)
             if finding is not None:
                 yield finding
             elif not one.noun.definite and not one.noun.denied and not one.noun.needs_signing:
                 self._mentioned(one, scene)
-
-    def _with_status(self, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue]) -> list[Told]:
-        """The nouns with their words of status; the items of a list share that of its first."""
-        told: list[Told] = []
-        for noun in nouns:
-            others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}
-            fitting = [
-                cue
-                for cue in cues
-                if noun.verbs is None or " ".join(self._words.folds[cue.start : cue.end]) in noun.verbs
-            ]
-            cue = self._finder._statuses.of(
-                self._words, noun, fitting, Clauses(self._words, others, self._finder._costs)
-            )
-            if noun.tail and (cue is None or cue.end <= noun.start):
-                cue = StatusCue(noun.end, noun.end + 1, noun.tail, "before")
-            previous = told[-1] if told else None
-            if (
-                previous
-                and previous.cue
-                and not noun.definite
-                and not noun.named
-                and self._is_listed(previous.noun, noun, cue)
-            ):
-                told.append(Told(replace(noun, other=True), previous.cue, listed=True))
-            else:
-                told.append(Told(noun, cue))
-        return told
-
-    def _is_listed(self, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
-        """Whether a noun is a further item of the list that another stands in, without a word of status of its own."""
-        if cue is not None and previous.end <= cue.start:
-            return False
-        between = self._words.folds[previous.end : noun.start]
-        return not self._finder._sides.verbs.intersection(between) and bool(_LISTING.intersection(between))
-
-    def _scene(self, told: Sequence[Told], n: int, start: int, end: int) -> Scene:
-        """The part of a sentence that tells of one agreement and no other."""
-        one = told[n]
-        first, last = _core(one)
-        begin, stop = start, end
-        for other in (*told[:n], *told[n + 1 :]):
-            if other.cue is None and other.noun.definite:
-                continue
-            other_first, other_last = (other.noun.start, other.noun.end) if other.cue is one.cue else _core(other)
-            if other_last <= max(one.noun.start, first) and other.cue is not one.cue:
-                begin = max(begin, self._border(other_last, first))
-            elif other_first >= one.noun.end:
-                stop = min(stop, max(self._border(one.noun.end, other_first), last))
-        return Scene(begin, max(stop, last), start, one.noun, one.cue)
-
-    def _border(self, start: int, end: int) -> int:
-        """Where one statement ends and the next begins, between the words of two agreements."""
-        folds = self._words.folds
-        for at in range(end - 1, start - 1, -1):
-            if folds[at] in (";", "while", "but", "whereas") or (
-                folds[at] == "and" and at > start and folds[at - 1] == ","
-            ):
-                return at
-        return end
 
     def _finding(self, told: Told, scene: Scene, *, bulleted: bool) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
@@ -193,7 +113,9 @@ class _Article:
         who = self._parties.find(scene, self._subjects)
         if cue is None and group is None and (noun.definite or len(who.parties) < 2):
             return None
-        first, last = _core(told)
+        if noun.tail and not who.parties:
+            return None
+        first, last = told.core
         claim = replace(
             self._of_noun(told, scene, who),
             status=cue.status if cue else group.status if group else "announced",
@@ -202,7 +124,14 @@ class _Article:
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
-        return self._placed(claim, first, last, points_back=noun.definite and not noun.other and group is None)
+        return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _points_back(self, noun: AgreementNoun) -> bool:
+        """Whether a noun stands for an agreement told before: "the deal", "…, in a truce that Egypt brokered"."""
+        if noun.other:
+            return False
+        resumes = self._words.folds[noun.start - 1 : noun.start] in (["in"], ["under"]) and noun.indefinite
+        return noun.definite or (resumes and self._told_in == self._words.sentence_of[noun.start])
 
     def _states(self, noun: AgreementNoun, cue: StatusCue | None, group: AgreementClaim | None) -> bool:
         """Whether a noun with its status can be an agreement at all."""
@@ -214,20 +143,21 @@ class _Article:
     def _of_noun(self, told: Told, scene: Scene, who: Parties) -> AgreementClaim:
         """A claim with what a noun and the words around it tell, but for its status."""
         noun = told.noun
-        claim = self._claim(scene, _core(told), noun.type, who.parties)
+        claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._slots.subject(self._notes, self._sides, noun, told.cue, scene.end)
         claim = replace(
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
         )
-        claim = self._worded(claim, *_core(told))
-        told_before = self._chains.antecedent(claim) if noun.definite and not noun.other else ()
+        claim = self._worded(claim, *told.core)
+        told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
             claim = replace(claim, type=type_)
         known = tuple(dict.fromkeys(party for one in told_before for party in one.parties))
         if len(known) >= 2:
             reported = any(one.chain >= 0 for one in told_before)
-            return claim if reported or claim.parties else replace(claim, parties=known)
+            inherits = not reported and set(claim.parties) <= set(known)
+            return replace(claim, parties=known) if inherits else claim
         return replace(claim, parties=self._all_parties(noun, who))
 
     def _all_parties(self, noun: AgreementNoun, who: Parties) -> tuple[NameIndex, ...]:
@@ -237,13 +167,21 @@ class _Article:
             return parties
         if noun.points_back and noun.other and self._last:
             return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
+        if noun.type == "joint_statement" and not parties:
+            return self._parties.bilateral()
         if who.joint:
-            return tuple(dict.fromkeys([*parties, *self._parties.joint()]))
+            return tuple(dict.fromkeys([*parties, *self._both(who)]))
         bilateral = self._parties.bilateral()
         collective = noun.many and not noun.definite and not parties  # "several agreements are to be signed"
         if (who.signatures or collective) and set(parties) <= set(bilateral):
             return tuple(dict.fromkeys([*parties, *bilateral]))
         return parties
+
+    def _both(self, who: Parties) -> tuple[NameIndex, ...]:
+        """Who "both sides" are: those of the agreement told last, else the article's two main states."""
+        if who.joint == "sides" and self._last and len(self._last.parties) == 2:
+            return self._last.parties
+        return self._parties.joint()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
@@ -285,9 +223,10 @@ class _Article:
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
-        parties = [*who.parties, *(self._parties.joint() if who.joint and len(who.parties) < 2 else ())]
-        if told.object is not None and len(parties) < 2:
-            parties += self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
+        parties = [*who.parties, *(self._both(who) if who.joint and len(who.parties) < 2 else ())]
+        if told.object is not None and (len(parties) < 2 or told.status == "announced"):
+            others = self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
+            parties = [*parties, *others] if others or told.status == "agreed" else []
         return tuple(dict.fromkeys(parties))
 
     # ------------------------------------------------------------------------------------------------ claims
@@ -310,26 +249,18 @@ class _Article:
 
     def _worded(self, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
         """A claim with the words that it is told in."""
-        words, on = _telling(self._words.folds[first:last]), _telling(fold(claim.subject or "").split())
+        words, on = (
+            frozenset(word for word in texts if len(word) > 2 and word not in self._finder._common)
+            for texts in (self._words.folds[first:last], fold(claim.subject or "").split())
+        )
         return replace(claim, words=words | on, subject_words=on)
 
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
         claim = self._worded(claim, first, last)
-        claim = self._chains.place(claim, points_back=points_back)
-        self._last = claim
+        takes_up = not self._in_headlines and not claim.apart and self._chains.only_in_headlines(claim)
+        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines)
+        self._last, self._told_in = claim, self._words.sentence_of[first]
         if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
             self._group = claim
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if len(word) > 2 and word not in _COMMON)
-
-
-def _core(told: Told) -> tuple[int, int]:
-    """The words from a noun to its word of status."""
-    noun, cue = told.noun, told.cue
-    if cue is None or told.listed:
-        return noun.start, noun.end
-    return min(noun.start, cue.start), max(noun.end, cue.end)

@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
+_SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
 _IRREGULAR_PLURALS = frozenset({"memoranda", "mous", "ftas"})
 
 
@@ -39,6 +40,7 @@ class AgreementNoun:
         points_back: whether it takes its type from the one told last.
         named: whether it is a name.
         joint: whether it is one of the article's two main parties: "bilateral accords".
+        inner: where its own words begin, if it is what another noun is on: "an agreement on a new contract".
         tail: the status that the noun behind it gives: "trade talks" are under negotiation.
     """
 
@@ -56,6 +58,7 @@ class AgreementNoun:
     points_back: bool = False
     named: bool = False
     joint: bool = False
+    inner: int | None = None
     tail: Status | None = None
 
 
@@ -151,9 +154,9 @@ class NounFinder:
         if start > first and folds[start - 1] in self._verbs_before:
             return True
         behind = folds[end] if end < last else ""
-        if start > first and folds[start] in ("deal", "deals") and behind == "with":
-            if folds[start - 1] in (",", "that", "which", "who") or folds[start - 1].endswith("ly"):
-                return True
+        before = folds[start - 1] if start > first else ""
+        if folds[start] in ("deal", "deals") and behind == "with" and (before in _SUBJECTS or before.endswith("ly")):
+            return True
         if behind == "-" and words.glued[end]:
             return True
         return behind in self._compounds and behind not in self._tails
@@ -162,13 +165,18 @@ class NounFinder:
         """A named agreement, with the type that its forms give."""
         if law is None:
             return None
+        is_law = notes.names.all[law.name].type == "LAW"
         for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
-            if folds and folds[-1] in self._named_only and notes.names.all[law.name].type == "LAW":
+            if folds and folds[-1] in self._named_only and is_law:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
             for at in range(len(folds)):
                 cue = self._nouns.longest_at(folds, at)
-                if cue and cue.end == len(folds):
+                if (
+                    cue
+                    and cue.end == len(folds)
+                    and (is_law or (folds not in self._needs_signing and folds[at:] not in self._needs_signing))
+                ):
                     return AgreementNoun(law.start, law.end - 1, law.end, cue.label, named=True)
         return None
 
@@ -186,6 +194,15 @@ class NounFinder:
             return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
 
+    def _article_before(self, words: Words, at: int, first: int, barred: set[int]) -> bool:
+        """Whether the words before "and" belong to one phrase with those behind: "a trade and investment agreement"."""
+        for n in range(at - 1, max(first, at - 4) - 1, -1):
+            if words.folds[n] in _ARTICLES:
+                return n < at - 1
+            if n in barred or words.folds[n] in self._stops or not words.folds[n][0].isalpha():
+                return False
+        return False
+
     def _phrase_start(self, words: Words, noun: int, first: int, barred: set[int]) -> int:
         """The first word of a noun phrase: back over adjectives and numbers to its article."""
         at = noun
@@ -195,6 +212,9 @@ class NounFinder:
                 return at - 1
             is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
             quoted = fold in ('"', "“", "”") and noun - at < 3
+            if fold == "and" and self._article_before(words, at - 1, first, barred):
+                at -= 1
+                continue
             if at - 1 in barred or fold in self._stops or not (is_word or quoted):
                 break
             at -= 1
@@ -212,7 +232,15 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
         elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
-            kept[-1] = replace(noun, denied=last.denied)
+            kept[-1] = replace(
+                noun,
+                start=last.start,
+                inner=noun.start,
+                denied=last.denied,
+                indefinite=last.indefinite,
+                definite=last.definite,
+                other=last.other,
+            )
         else:
             kept.append(noun)
     return kept

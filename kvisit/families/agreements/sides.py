@@ -7,8 +7,9 @@ in the article that is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
@@ -22,6 +23,8 @@ PARTY_TYPES = frozenset({"GPE", "ORG"})
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_SIDES = frozenset({"sides", "parties"})
+Joint = Literal["sides", "states"]
 _MAX_OFFICE = 12  # words from a state to the name of its minister
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
 _DATELINE = 16
@@ -103,6 +106,13 @@ class Sides:
         """Whether "'s" stands behind a name."""
         return self.words.folds[place.end : place.end + 1] == ["'s"]
 
+    def speaks_of_both(self, start: int, end: int) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
+        for at in range(start, end):
+            for cue in self.vocabulary.joint.starting_at(self.words.folds, at):
+                return "sides" if self.words.folds[cue.end - 1] in _SIDES else "states"
+        return None
+
     # ------------------------------------------------------------------------------------------------ lists of names
     def listed(self, at: int, end: int, loose: int = 3) -> Sided:
         """The names of a list that begins at a word: "Airbus and Boeing", "Oman's OQ Trading", "Swiss firm Corvanta".
@@ -152,7 +162,7 @@ class Sides:
         if kind == "NORP":
             return self.of(place) is None
         if not self.is_possessor(place):
-            return self._is_its_country(place, end)
+            return self._is_its_country(place, end) or self._is_of_a_title(place)
         for at in range(place.end + 1, min(end, place.end + _MAX_TITLE)):
             behind = self._starting.get(at)
             if behind is not None:
@@ -163,11 +173,17 @@ class Sides:
 
     def _is_its_country(self, place: NameAt, end: int) -> bool:
         """Whether a state stands before "firm" and a company: "U.S. peer Brightwell"."""
-        at = place.end
-        while at < end and self.words.folds[at] in self.vocabulary.companies:
-            at += 1
-        behind = self._starting.get(at) if at > place.end else None
-        return self.type_of(place) == "GPE" and behind is not None and self.type_of(behind) == "ORG"
+        behind = next((p for n in range(place.end + 1, min(end, place.end + 5)) if (p := self._starting.get(n))), None)
+        if behind is None or self.type_of(place) != "GPE" or self.type_of(behind) != "ORG":
+            return False
+        between = self.words.folds[place.end : behind.start]
+        return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
+
+    def _is_of_a_title(self, place: NameAt) -> bool:
+        """Whether a state only ends the name of a company that is no name here: "Polly Peck of Britain"."""
+        before = place.start - 1 - (self.words.folds[place.start - 1] == "the")
+        named = self.words.is_upper(before - 1) and self.words.folds[before - 1] not in self.vocabulary.institutions
+        return self.words.folds[before] == "of" and named
 
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
@@ -189,7 +205,7 @@ class Sides:
         """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
         folds = self.words.folds
         for at in range(person.start - 1, max(-1, person.start - _MAX_OFFICE), -1):
-            place = next((p for p in self._ending(at + 1)), None)
+            place = self._ending_at(at + 1)
             if place is not None:
                 if self.type_of(place) == "NORP":
                     return self.countries.get(self.names[place.name].country or "")
@@ -220,8 +236,8 @@ class Sides:
                 return None
         return None
 
-    def _ending(self, end: int) -> Iterator[NameAt]:
-        return (p for p in self._places if p.end == end)
+    def _ending_at(self, end: int) -> NameAt | None:
+        return next((p for p in self._places if p.end == end), None)
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:

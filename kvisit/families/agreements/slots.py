@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
@@ -19,6 +20,7 @@ from kvisit.timex import Time
 _MAX_SUBJECT = 16
 _REACH = 22  # words from a noun to the "on" or "for" of its subject
 _TELLING = 20  # counts from here on tell one deal from another
+_NO_FIELD = frozenset({"force", "place", "effect", "principle", "the"})  # "in force" says no field
 _CLOSERS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", "“", "”", '"'})
 _SKIPPED_WORDS = frozenset(
     {"with", "between", "by", "from", "and", "in", "on", "at", "worth", "valued", "of", "for", ","}
@@ -37,13 +39,15 @@ class SlotFinder:
         self._timing = PhraseIndex(
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
+        self._silent = frozenset(vocabulary.silent_types)
         self._empty = frozenset(vocabulary.empty_modifiers)
-        self._behalf = PhraseIndex(("behalf", phrase) for phrase in vocabulary.behalf)
 
     def subject(self, notes: Notes, sides: Sides, noun: AgreementNoun, cue: StatusCue | None, end: int) -> str | None:
         """What an agreement is on: behind "on", "covering" and the like, else the words that qualify its noun."""
         if noun.named:
             return _text(notes.words, noun.start, noun.end)
+        if noun.needs_signing and notes.words.folds[noun.end : noun.end + 1] == ["of"]:
+            return _text(notes.words, noun.head, self._stop(notes, noun.end + 1, end, sides))
         return self._behind(notes, sides, noun, cue, end) or self._before(notes, noun)
 
     def phrase(self, notes: Notes, start: int, end: int) -> str | None:
@@ -83,37 +87,31 @@ class SlotFinder:
         return None
 
     def _opens(self, notes: Notes, sides: Sides, noun: AgreementNoun, start: int, at: int) -> bool:
-        """Whether a subject follows: not a day, a sum, a term, or the place or party that "in", "for" and "to" name."""
-        fold = notes.words.folds[start]
+        """Whether the preposition at ``start`` opens a subject at ``at``: no day, sum, term, place or party."""
+        folds = notes.words.folds
+        fold = folds[start]
         if at - start > 1:
             return True
-        if fold == "to" and self._timing.longest_at(notes.words.folds, at):
-            return False
         if any(t.start <= at < t.end and t.time.type in ("DATE", "TIME", "DURATION") for t in notes.times):
             return False
-        place = sides.at(at + (notes.words.folds[at] == "the"))
-        if fold == "of" and start != noun.end:
-            return False
-        if fold == "for" and notes.words.folds[at : at + 2] == ["the", "first"]:
-            return False
-        if fold == "in" and noun.type == "ceasefire" and place is not None:
+        place = sides.at(at + (folds[at] == "the"))
+        party = place is not None and sides.of(place) is not None
+        if fold == "in":
+            return noun.type == "ceasefire" or (place is None and folds[at] not in _NO_FIELD)
+        if fold == "to":
+            return not party and self._timing.longest_at(folds, at) is None
+        if fold == "of":
+            return start == noun.end and not party and not _is_sum(notes, at)
+        if fold == "for":
+            return not self._is_for_somebody(notes.words, at, place if party else None) and not _is_sum(notes, at)
+        return folds[start : start + 3] != ["on", "behalf", "of"]
+
+    def _is_for_somebody(self, words: Words, at: int, party: NameAt | None) -> bool:
+        """Whether "for" names whom somebody signs for, or says "for the first time", instead of what a deal is for."""
+        folds = words.folds
+        if folds[at : at + 2] == ["the", "first"] or not self._nobody.isdisjoint(folds[at : at + 2]):
             return True
-        if fold == "in" and (
-            place is not None or notes.words.folds[at] in ("force", "place", "effect", "principle", "the")
-        ):
-            return False
-        if self._behalf.longest_at(notes.words.folds, start) and place is not None and sides.of(place) is not None:
-            follows = notes.words.folds[place.end : place.end + 1]
-            return follows != ["."] and follows != [","] and follows != ["and"]
-        if self._behalf.longest_at(notes.words.folds, start) and not self._nobody.isdisjoint(
-            notes.words.folds[at : at + 2]
-        ):
-            return False
-        if fold in ("of", "to") and place is not None and sides.of(place) is not None:
-            return False
-        if fold in ("of", "for") and any(q.start <= at < q.end and q.measured == "money" for q in notes.quantities):
-            return False
-        return notes.words.folds[start : start + 3] != ["on", "behalf", "of"]
+        return party is not None and folds[party.end : party.end + 1] in (["."], [","], ["and"])
 
     def _stop(self, notes: Notes, start: int, end: int, sides: Sides | None = None) -> int:
         """Where a subject that begins at a word ends."""
@@ -149,19 +147,21 @@ class SlotFinder:
         telling = self._telling(notes, noun)
         if telling:
             return _text(words, telling[0], noun.end)
-        return (
-            _text(words, noun.head, noun.end)
-            if noun.end - noun.head > 1 or (noun.needs_signing and not noun.points_back)
-            else None
+        says_it = (
+            (noun.end - noun.head > 1 and noun.type not in self._silent)
+            or noun.inner is not None
+            or (noun.needs_signing and not noun.points_back)
         )
+        return _text(words, noun.head, noun.end) if says_it else None
 
     def _telling(self, notes: Notes, noun: AgreementNoun) -> list[int]:
         """The words before a noun, from the first on that says what it is on."""
         folds = notes.words.folds
+        start = noun.start if noun.inner is None else noun.inner
         sums = {n for q in notes.quantities if noun.start <= q.start < noun.head for n in range(q.start, q.end)}
         return [
             n
-            for n in range(noun.start, noun.head)
+            for n in range(start, noun.head)
             if n not in sums
             and folds[n] not in self._empty
             and not folds[n][0].isdigit()
@@ -185,7 +185,11 @@ def _text(words: Words, start: int, end: int) -> str:
     return "".join(parts).strip(' ,"“”')
 
 
-# ---------------------------------------------------------------------------------------------------- when, where, how much
+def _is_sum(notes: Notes, at: int) -> bool:
+    return any(q.start <= at < q.end and q.measured == "money" for q in notes.quantities)
+
+
+# ---------------------------------------------------------------------------------------------- when, where, how much
 def amounts(notes: Notes, start: int, end: int) -> frozenset[Decimal]:
     """The money and the larger counts of a stretch of words: what tells one deal from another."""
     return frozenset(

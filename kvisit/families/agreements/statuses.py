@@ -7,7 +7,7 @@ has no agreement, what "has not expired" is in force.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -26,6 +26,12 @@ _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got
 _HAVE = frozenset({"has", "have", "had", "having"})
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
+_ADJUNCTS = frozenset(
+    {"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"}
+)
+# What is meant to be done and yet tells a status: who is "to uphold" a truce has one.
+_STANDING = frozenset({("in_force", "behind"), ("in_force", "either"), ("under_negotiation", "before")})
+_SUBJECT_WORDS = frozenset({"and", "the", "he", "she", "it", "they", "we", "has", "had", "have"})
 _POSTMODIFIERS = frozenset({"between", "with", "on", "for", "of", "in", "to", "worth", "among"})
 
 
@@ -70,6 +76,8 @@ class StatusFinder:
         )
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
+        self._partitives = frozenset([*vocabulary.partitives, *vocabulary.documents])
+        self._prepositions = frozenset(vocabulary.oblique)
         moods = (("denied", vocabulary.denials), ("achieved", vocabulary.achieved), ("intended", vocabulary.intents))
         self._moods = PhraseIndex((mood, phrase) for mood, phrases in moods for phrase in phrases)
 
@@ -84,7 +92,7 @@ class StatusFinder:
         return [self._with_mood(words, c.start, c.end, *c.label, first=start) for c in longest]
 
     def _with_mood(self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int) -> StatusCue:
-        """A word of status with what the words before it make of it: "is expected to be", "has not yet", "failed to"."""
+        """A word of status with the mood that the words before give it: "is expected to be", "has not", "failed to"."""
         passive = intended = denied = False
         n = at
         while n > first and at - n < _MAX_MOOD:
@@ -103,9 +111,7 @@ class StatusFinder:
         text = " ".join(words.folds[at:end])
         if status == "ended" and (denied or intended):
             status, denied = "in_force", False
-        elif intended and (status in ("signed", "agreed", "announced") or (status == "in_force" and noun == "before")):
-            status = "planned"
-        elif intended and status == "under_negotiation" and noun == "behind":
+        elif intended and (status, noun) not in _STANDING:
             status = "planned"
         return StatusCue(
             at, end, status, noun, passive=passive and not text.endswith("ing"), denied=denied,
@@ -113,11 +119,16 @@ class StatusFinder:
             is_verb=not (status == "planned" and noun == "either" and not passive and not intended),
         )  # fmt: skip
 
-    def of(self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses) -> StatusCue | None:
-        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more."""
+    def of(
+        self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses, given: Set[int]
+    ) -> StatusCue | None:
+        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more.
+
+        ``given`` are the words at which names, days and numbers begin.
+        """
         ranked: list[tuple[float, int, int, StatusCue]] = []
         for cue in cues:
-            cost = _cost(words, noun, cue, clauses)
+            cost = self._cost(words, noun, cue, clauses, given)
             if cost is not None:
                 ranked.append((cost, -self._rank[cue.status], cue.start, cue))
         ranked.sort(key=lambda row: row[:3])
@@ -130,26 +141,45 @@ class StatusFinder:
         ]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
-
-def _cost(words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses) -> float | None:
-    """How far a word of status is from a noun, None where it can't belong to it."""
-    if noun.start <= cue.start < noun.end:
-        return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
-    if cue.end <= noun.start:
-        if cue.noun == "before" or (cue.passive and cue.noun == "either"):
+    def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]) -> float | None:
+        """How far a word of status is from a noun, None where it can't belong to it."""
+        if noun.start <= cue.start < noun.end:
+            return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
+        if cue.end <= noun.start:
+            if cue.noun == "before" or (cue.passive and cue.noun == "either"):
+                return None
+            cost = clauses.distance(cue.end, noun.start)
+            governs = cue.status == "under_negotiation" or self._governs(words, cue.end, noun.start, given)
+            return cost if cost <= _MAX_COST and governs else None
+        if _is_adjunct(words, noun, cue.start):
             return None
-        cost = clauses.distance(cue.end, noun.start)
-        return cost if cost <= _MAX_COST else None
-    cost = clauses.distance(noun.end, cue.start)
-    if cue.passive and cue.noun != "behind":
-        return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
-    if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start)):
-        return cost if cost <= _MAX_COST else None
-    return None
+        cost = clauses.distance(noun.end, cue.start)
+        if cue.passive and cue.noun != "behind":
+            return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
+        if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start)):
+            return cost if cost <= _MAX_COST else None
+        return None
+
+    def _governs(self, words: Words, start: int, end: int, given: Set[int]) -> bool:
+        """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
+        for at in range(start + 1, end):
+            fold = words.folds[at]
+            if fold == "of" and words.folds[at - 1] not in self._partitives:
+                return False
+            follows = at + 1 + (words.folds[at + 1 : at + 2] == ["the"])
+            if fold in self._prepositions and follows not in given:
+                return False
+        return True
+
+
+def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
+    """Whether a noun only says under what something is done: "Under the truce, A will hold the road"."""
+    before = words.folds[max(0, noun.start - 2) : noun.start]
+    return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 
 
 def _is_participle(words: Words, start: int, cue: int) -> bool:
-    """Whether a verb behind a noun qualifies it: "a deal signed", "a deal with A signed", "a deal that A has signed"."""
+    """Whether a verb behind a noun qualifies it: "a deal signed", "a deal that A has signed"."""
     between = words.folds[start:cue]
     if between and between[-1] == "," and words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"]):
         between = between[:-1]
@@ -160,5 +190,5 @@ def _is_participle(words: Words, start: int, cue: int) -> bool:
     if all(fold in _LIGHT or fold.endswith("ly") for fold in between):
         return True
     if between[0] in _POSTMODIFIERS:
-        return "," not in between and not words.is_upper(cue - 1) or between[0] in ("between", "with")
-    return all(words.is_upper(n) or words.folds[n] in ("and", "the") for n in range(start, cue))
+        return ("," not in between and not words.is_upper(cue - 1)) or between[0] in ("between", "with")
+    return all(words.is_upper(n) or words.folds[n] in _SUBJECT_WORDS for n in range(start, cue))

@@ -1,4 +1,4 @@
-"""Agreements that only verbs tell of: "A and B agreed to …", "A agreed to buy …", "A is to acquire B", "P signed it"."""
+"""Agreements that only verbs tell of: "A and B agreed to …", "A agreed to buy …", "A is to acquire B"."""
 
 from __future__ import annotations
 
@@ -49,12 +49,11 @@ class VerbFinder:
         folds = words.folds
         for at in range(start, end):
             agree = self._agree.longest_at(folds, at)
-            if agree and agree.end < end and not self._denials.longest_before(folds, at, start):
-                if not self._empty.longest_at(folds, agree.end):
-                    deal = self._deals.longest_at(folds, agree.end)
-                    takes = self._takeovers.longest_at(folds, agree.end)
-                    stop = _end(words, agree.end, end)
-                    yield ToldByVerb(at, agree.end, stop, "agreed", deal.end if deal else None, takes is not None)
+            if agree and agree.end < end and self._makes_one(words, at, agree.end, start):
+                deal = self._deals.longest_at(folds, agree.end)
+                takes = self._takeovers.longest_at(folds, agree.end)
+                stop = _end(words, agree.end, end)
+                yield ToldByVerb(at, agree.end, stop, "agreed", deal.end if deal else None, takes is not None)
             it = self._it.longest_at(folds, at)
             if it:
                 yield ToldByVerb(at, it.end, it.end, "signed", signs_it=True)
@@ -63,6 +62,11 @@ class VerbFinder:
             if buying and takeover:
                 stop = _end(words, takeover.end, end)
                 yield ToldByVerb(at, buying.end, stop, "announced", takeover.end, is_takeover=True)
+
+    def _makes_one(self, words: Words, start: int, end: int, first: int) -> bool:
+        """Whether what was agreed is more than to go on talking, and was not refused."""
+        denied = self._denials.longest_before(words.folds, start, first) is not None
+        return not denied and self._empty.longest_at(words.folds, end) is None
 
 
 def _end(words: Words, start: int, end: int) -> int:

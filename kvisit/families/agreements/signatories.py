@@ -1,0 +1,117 @@
+"""Who signed an agreement, in which office and for whom.
+
+"signed by P, the minister of A, and Q, for B", "P and Q signed", "P signed a pact with President Q", "it was P who
+signed", "he had signed". Who watched, witnessed or mediated signed nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kvisit.annotate.names import NameAt
+from kvisit.families.agreements.scenes import Scene
+from kvisit.families.agreements.sides import PARTY_TYPES, Sides
+from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.subjects import SubjectFinder
+from kvisit.findings import NameIndex, Signature
+
+_REACH = 24  # words from a verb to the "by" of those who signed
+_PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
+_DID_SO = 14  # words from a person to "who did so"
+_OFFICES = frozenset({"minister", "ministers", "secretary", "council", "ministry"})  # "minister for trade" isn't "for"
+_SIGNED_TOO = (["did", "so"], ["signed", "for"], ["signed", "on"])
+
+
+class SignatoryFinder:
+    """Finds those who signed, in one article."""
+
+    def __init__(self, sides: Sides, subjects: SubjectFinder) -> None:
+        """Takes the sides of the article and what finds subjects."""
+        self._sides = sides
+        self._words = sides.words
+        self._subjects = subjects
+
+    def find(self, scene: Scene, cue: StatusCue) -> tuple[Signature, ...]:
+        """The persons who sign, with their offices and whom they sign for."""
+        here = self._sides.between(scene.start, scene.end)
+        persons = [p for p in here if self._sides.type_of(p) == "PERSON"]
+        behind = [p for p in persons if p.start >= cue.end and not self._only_watches(cue.end, p.start)]
+        by = next((n for n in range(cue.end, min(scene.end, cue.end + _REACH)) if self._opens_list(n, cue)), None)
+        if by is not None and (cue.passive or (scene.noun and scene.noun.end <= cue.start)):
+            signing = [p for p in behind if p.start > by and not self._in_other_clause(by, p)]
+        else:
+            signing = self._before(persons, scene, cue)
+            signing += [p for p in behind if self._did_so(p, scene.end) or self._is_partner(p, scene)]
+        chosen = {p.name: p for p in signing}.values()
+        return tuple(
+            Signature(p.name, self._sides.names[p.name].role, self._signs_for(here, p, scene.end)) for p in chosen
+        )
+
+    def represented(self, scene: Scene) -> list[NameIndex]:
+        """All of those listed behind "on behalf of"."""
+        folds = self._words.folds
+        for n in range(scene.start, scene.end - 3):
+            if folds[n : n + 3] == ["on", "behalf", "of"]:
+                return list(self._sides.listed(n + 3, scene.end, 0).parties)
+        return []
+
+    # ------------------------------------------------------------------------------------------------ before the verb
+    def _before(self, persons: Sequence[NameAt], scene: Scene, cue: StatusCue) -> list[NameAt]:
+        """The persons who are the subject of the verb: named before it, or in "it was P who", or as "he" or "she"."""
+        begin = self._subjects.clause_start(scene.start, cue.start)
+        named = [p for p in persons if begin <= p.start < cue.start and self._subjects.acts(p, begin)]
+        named = [p for p in named if not self._only_watches(p.end, cue.start)]
+        if named:
+            return named
+        clefted = begin > scene.start and self._words.folds[begin - 1] == "who"
+        if clefted or self._words.folds[begin] in ("he", "she"):
+            return [p for p in persons if p.end <= begin][-1:]
+        return []
+
+    # ------------------------------------------------------------------------------------------------ behind the verb
+    def _opens_list(self, at: int, cue: StatusCue) -> bool:
+        """Whether the word at a place opens the list of those who signed: "by", "between", "signatures of"."""
+        fold = self._words.folds[at]
+        return fold in ("by", "between") or (fold in ("of", "from") and at <= cue.end + 2)
+
+    def _in_other_clause(self, start: int, person: NameAt) -> bool:
+        """Whether a relative clause or another statement parts a person from the list of those who signed."""
+        if self._did_so(person, len(self._words)):
+            return False
+        vocabulary, folds = self._sides.vocabulary, self._words.folds[start : person.start]
+        return not vocabulary.borders.isdisjoint(folds) or not vocabulary.verbs.isdisjoint(folds)
+
+    def _only_watches(self, start: int, end: int) -> bool:
+        """Whether persons behind these words only look on, or come in another statement."""
+        return not self._sides.vocabulary.onlookers.isdisjoint(self._words.folds[start:end])
+
+    def _did_so(self, person: NameAt, end: int) -> bool:
+        """Whether "did so" or "signed for" follows: "… and Q, who did so for B", "while Q signed for B"."""
+        folds = self._words.folds[person.end : min(end, person.end + _DID_SO)]
+        return any(folds[n : n + 2] in _SIGNED_TOO for n in range(len(folds)))
+
+    def _is_partner(self, person: NameAt, scene: Scene) -> bool:
+        """Whether a person stands right behind an agreement's "with": "signed a pact with Lithuanian President Q"."""
+        at = scene.noun.end if scene.noun else scene.start
+        for n in range(at, min(person.start, at + _PARTNER_REACH)):
+            if self._words.folds[n] == "with":
+                return person in self._sides.listed(n + 1, scene.end).persons
+        return False
+
+    # ------------------------------------------------------------------------------------------------ for whom
+    def _signs_for(self, here: Sequence[NameAt], person: NameAt, end: int) -> NameIndex | None:
+        """Whom a signatory signs for: told behind "for" or "on behalf of", before "by", else the office's side."""
+        folds, behalf = self._words.folds, self._sides.vocabulary.behalf
+        following = [p for p in here if p.start >= person.end]
+        until = next((p.start for p in following if self._sides.type_of(p) == "PERSON"), end)
+        for at in range(person.end, min(until, end)):
+            cue = behalf.longest_at(folds, at)
+            if cue and folds[at - 1] not in _OFFICES:
+                near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
+                side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)
+                if side is not None:
+                    return side
+        before = [p for p in here if p.end < person.start and folds[p.start - 1] in ("for", "of")]
+        if before and folds[before[-1].end] == "by":
+            return self._sides.of(before[-1])
+        return self._sides.of(person)

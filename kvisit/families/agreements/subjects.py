@@ -1,0 +1,106 @@
+"""Who does what a verb says: the names before it in its clause, or whom a pronoun there points back to.
+
+There is no parser: a name before the verb is its subject unless a preposition stands before it ("in Doha"), or "'s"
+behind it ("Oman's growth").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kvisit.annotate.names import NameAt
+from kvisit.families.agreements.sides import Sides
+from kvisit.findings import NameIndex
+
+_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "to", "from", "under", "of", "before", "with", "between", "for", "by", "on", "into", "across",
+     "against", "over", "outside", "through", "via", "after", "about", "among", "than", "like", "visiting", "told"}
+)  # fmt: skip
+# Whose acts are those of the name behind "of": "executives of Boeing and of Lion Air".
+_MEMBERS = frozenset(
+    {"executives", "government", "governments", "representatives", "officials", "and", "leaders", "ministers", "heads",
+     "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
+)  # fmt: skip
+_AUXILIARIES = frozenset({"also", "has", "have", "had", "will", "would", "to"})
+_BETWEEN_NAMES = 6  # words between two names of one subject
+
+
+class SubjectFinder:
+    """Finds the subjects of verbs in one article."""
+
+    def __init__(self, sides: Sides) -> None:
+        """Takes the sides of the article."""
+        self._sides = sides
+        self._words = sides.words
+
+    def of_sentence(self, start: int, end: int) -> tuple[NameIndex, ...]:
+        """Whom a sentence is about, so that "it" in the next points back there: the first party that does something."""
+        for place in self._sides.between(start, end):
+            if self.acts(place, start) and (party := self._sides.of(place)) is not None:
+                return (party,)
+        return ()
+
+    def of_verb(self, start: int, verb: int, outer: int, last: Sequence[NameIndex]) -> list[NameIndex]:
+        """The parties that do what a verb says.
+
+        Args:
+            start: where the part of the sentence that tells of it begins.
+            verb: the verb.
+            outer: where the sentence begins.
+            last: whom the sentence before was about.
+        """
+        begin = self.clause_start(start, verb)
+        found = self._acting(begin, verb)
+        folds = self._words.folds[begin:verb]
+        if found or self._sides.speaks_of_both(begin, verb):
+            return found
+        vocabulary = self._sides.vocabulary
+        points_back = not vocabulary.pronouns.isdisjoint(folds[:3]) or (
+            "the" in folds and not vocabulary.companies.isdisjoint(folds)
+        )
+        bare = all(fold in _AUXILIARIES or not fold[0].isalpha() for fold in folds)
+        if begin > outer and (points_back or bare):
+            found = self._acting(outer, begin)
+        return found or (list(last) if points_back else [])
+
+    def clause_start(self, start: int, verb: int) -> int:
+        """Where the clause of a verb begins: behind the last word that opens a clause with a subject of its own."""
+        for at in range(verb - 1, start, -1):
+            fold = self._words.folds[at]
+            opens = fold in self._sides.vocabulary.borders or fold in (";", ":", "said", "says")
+            if opens and not (fold == "as" and self._words.folds[at + 1] == "well"):
+                return at + 1
+        return start
+
+    def acts(self, place: NameAt, start: int) -> bool:
+        """Whether a name does something: it is no place, no possessor, and not what another name is part of."""
+        folds = self._words.folds
+        person = self._sides.type_of(place) == "PERSON"
+        if self._sides.is_possessor(place):
+            following = folds[place.end + 1 : place.end + 3]
+            return not person and not self._sides.vocabulary.institutions.isdisjoint(following)
+        if person and "looking" in folds[place.end : place.end + 2]:
+            return False
+        before = place.start - 1
+        while before >= start and (folds[before] == "the" or (person and self._words.is_upper(before))):
+            before -= 1
+        if before < start or folds[before] not in _PREPOSITIONS:
+            return True
+        return folds[before] == "of" and folds[before - 1] in _MEMBERS
+
+    def _acting(self, start: int, end: int) -> list[NameIndex]:
+        """The parties that can be the subject of a verb behind them: the last of them, and those listed with it."""
+        places = [p for p in self._sides.between(start, end) if p.end <= end and self.acts(p, start)]
+        listed: list[NameAt] = []
+        for place in reversed(places):
+            if listed and not self._is_listed(place.end, listed[-1].start):
+                break
+            listed.append(place)
+        return [p for place in reversed(listed) if (p := self._sides.of(place)) is not None]
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        """Whether words may stand between two names of one subject."""
+        folds = self._words.folds[start:end]
+        if "," in folds and "and" not in folds and len(folds) > 1:
+            return False
+        return len(folds) <= _BETWEEN_NAMES and self._sides.vocabulary.verbs.isdisjoint(folds)
