@@ -64,6 +64,12 @@ class Known(Protocol):
     def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""
 
+    def places(self, source: SourceIndex, sentence: Span) -> frozenset[str]:
+        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
+
+    def beside(self, a: str, b: str) -> bool:
+        """Whether one sentence of a source names both of two places: one may be in the other."""
+
     def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
         """The origins of a fact that these items tell."""
 
