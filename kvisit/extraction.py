@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate import Notes, annotate, notes_on, pipeline
+from kvisit.annotate.words import Words
 from kvisit.families import FAMILIES
 from kvisit.findings import Extract, WordAt
+from kvisit.patterns import load
 from kvisit.reading import Article
 
+# Function words among the words of a text. Measured: English news 0.21 to 0.53 (texts of 40 words and more), German,
+# French, Dutch, Spanish and Turkish news 0.00 to 0.10.
+_ENGLISH_SHARE = 0.17
 _CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
 
 
@@ -23,7 +28,8 @@ def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list
         UserError: if the vocabulary, or a user's addition to it, is broken.
     """
     nlp = pipeline_for(additions)
-    return [_extracted(article, annotate(article, nlp)) for article in articles]
+    function_words = frozenset(load(additions).sentences.function_words)
+    return [_extracted(article, annotate(article, nlp), function_words) for article in articles]
 
 
 def pipeline_for(additions: Sequence[Path] = ()) -> Language:
@@ -35,13 +41,14 @@ def pipeline_for(additions: Sequence[Path] = ()) -> Language:
     return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component))
 
 
-def _extracted(article: Article, doc: Doc) -> Extract:
+def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:
     notes = notes_on(doc)
     words = notes.words
     return Extract(
         id=article.id,
         path=article.path,
         sha256=article.sha256,
+        language=_language(words, function_words),
         title=article.title,
         publisher=article.publisher,
         published=article.published,
@@ -75,3 +82,9 @@ def _credits(text: str, notes: Notes) -> tuple[int, ...]:
         if at_an_end and bracketed and notes.names.all[place.name].is_agency:
             found.append(place.name)
     return tuple(dict.fromkeys(found))
+
+
+def _language(words: Words, function_words: Set[str]) -> str | None:
+    """ISO 639-1 "en" if enough of the words are English function words, else None: which other language isn't asked."""
+    tested = [fold for fold in words.folds if fold[0].isalpha()]
+    return "en" if sum(fold in function_words for fold in tested) >= _ENGLISH_SHARE * len(tested) else None

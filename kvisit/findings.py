@@ -94,7 +94,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementClaim:
-    """The article tells of this agreement; ``amounts`` are the telling numbers of the sentence."""
+    """The article tells of this agreement.
+
+    ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement;
+    ``many`` says that it is several; ``apart`` that the text tells it apart from another,
+    ``indefinite`` that it introduces it ("a deal"); ``words`` are those that it
+    is told in, ``qualifiers`` those of them that a definite noun phrase points back with, ``subject_words`` those of the subject; ``chain`` numbers the
+    agreements of the article.
+    """
 
     type: str
     status: Status
@@ -104,6 +111,15 @@ class AgreementClaim:
     amounts: frozenset[Decimal]
     date: Time | None
     place: NameIndex | None
+    value: Decimal | None = None
+    unit: str | None = None
+    many: bool = False
+    apart: bool = False
+    indefinite: bool = False
+    words: frozenset[str] = frozenset()
+    qualifiers: frozenset[str] = frozenset()
+    subject_words: frozenset[str] = frozenset()
+    chain: int = -1
 
 
 Claim = TypeVar("Claim")
@@ -157,6 +173,7 @@ class Extract:
     id: str
     path: str
     sha256: str
+    language: str | None
     title: str | None
     publisher: str | None
     published: str | None

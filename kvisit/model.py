@@ -224,7 +224,10 @@ class FormerStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """An agreement: its kind in the text's own word, what it is on, between whom, who signed, how far it has got."""
+    """An agreement: its kind in the text's own word, what it is on, between whom, who signed, how far it has got.
+
+    ``value`` and ``unit`` are the sum that is part of it, null where none is told.
+    """
 
     id: str
     type: str
@@ -235,6 +238,8 @@ class Agreement:
     date: str | None
     date_from: Literal["text", "published", "inferred"] | None
     place: str | None
+    value: Exact | None
+    unit: str | None
     verdict: Verdict
     history: tuple[FormerStatus, ...]
     sources: tuple[str, ...]

@@ -124,6 +124,17 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert (run.returncode, run.stderr) == (0, "")
 
 
+def test_an_article_in_another_language_is_warned_of(kvisit: Kvisit, article: Callable[..., Path]) -> None:
+    file = article(
+        "Bei einem Erdbeben sind nach Angaben der Behörden mindestens zwölf Menschen ums Leben gekommen. Das Beben hatte "
+        "eine Stärke von 6,1 und wurde auch in Istanbul gespürt, so der Bürgermeister der Stadt.\n"
+    )
+    run = kvisit("facts", file, "--format", "json")
+    assert run.code == 0
+    assert "few of its words are English" in run.err
+    assert json.loads(run.out)["sources"][0]["language"] is None
+
+
 # ---------------------------------------------------------------------------------------------------- streams
 def test_standard_input_is_a_source(kvisit: Kvisit) -> None:
     run = kvisit("facts", "-", "--format", "json", stdin=QUAKE.encode())

@@ -7,10 +7,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -49,6 +52,7 @@ def pipeline(additions: tuple[Path, ...] = (), families: tuple[str, ...] = ()) -
         UserError: if the vocabulary is broken.
     """
     nlp = blank_english(load(additions))
+    nlp.max_length = sys.maxsize  # spaCy's limit is for the memory of parsers; reading has one of its own
     for name in (*COMPONENTS, *families):
         nlp.add_pipe(name, config={"additions": [str(file) for file in additions]})
     return nlp
@@ -77,9 +81,10 @@ def _sentences(nlp: Language, name: str, additions: list[str]) -> Component:
         borders = [offset for span in (notes.header, *notes.boilerplate) if span for offset in (span.start, span.end)]
         starts = sentence_starts(words, never_final=never_final, may_start=may_start, borders=borders)
         words.set_sentences(starts)
-        for start in starts:
-            doc[words.tokens[start]].is_sent_start = True
-        return doc
+        is_start = np.full(len(doc), -1, dtype=np.int64)
+        is_start[[words.tokens[start] for start in starts]] = 1
+        attributes: Any = is_start.astype(np.uint64)[:, None]
+        return doc.from_array(["SENT_START"], attributes)
 
     return component
 

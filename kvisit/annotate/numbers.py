@@ -15,7 +15,7 @@ from kvisit.model import Modifier
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
-_BY_RANGE = 3  # behind "by", the ends of a range lie no further apart than this factor
+_BY_RANGE = 3  # behind "by" or a word of movement, the ends of a range lie no further apart than this factor
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
 
@@ -32,6 +32,7 @@ class NumberFinder:
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._between = PhraseIndex(("filler", phrase) for phrase in (*words.fillers, *vocabulary.currencies.signs))
+        self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
         self._range_openers = frozenset(words.range_openers)
 
     def find(self, words: Words) -> list[Number]:
@@ -80,8 +81,9 @@ class NumberFinder:
         before = words.folds[low.start - 1 - signed] if low.start else ""
         if _is_year(words, low) and not _is_year(words, high):
             return None  # "in 2018 to 3.9 million"
-        if before == "by" and (signed or high.value > _BY_RANGE * low.value):
-            return None  # "rose by $5 million to $9 million", "rose by 5 to 40"; "by 1 to 1.5 degrees" is a range
+        moved = before == "by" or before in self._moves
+        if moved and between[0] == "to" and (signed or high.value > _BY_RANGE * low.value):
+            return None  # "rose by $5 million to $9 million", "fell 5 to 40"; "by 1 to 1.5 degrees" is a range
         value = low.value
         if high.mantissa and not low.mantissa and value < high.mantissa:
             value *= high.value / high.mantissa
@@ -106,6 +108,8 @@ class NumberFinder:
         at = number.start
         while True:
             if cue := self._before.longest_before(words.folds, at, first):
+                if cue.label == "exact":  # "the past three years" is no "past 3 million"
+                    return number
                 return replace(number, modifier=cue.label, first=cue.start)
             filler = self._between.longest_before(words.folds, at, first)
             if filler is None:

@@ -219,5 +219,6 @@ class Numerals:
         )
         if shared or (top > 1 and name.endswith("s")) or not name.isalpha():
             return Number(at, end, part, "fraction")
-        counted = end - at > 1 and name != "second" and (end >= size or not words.texts[end][0].isalnum())
+        stands_alone = end >= size or not (words.texts[end][0].isalnum() or words.texts[end] in DASHES)
+        counted = end - at > 1 and name != "second" and stands_alone
         return Number(at, end, part, "fraction") if counted else None  # "by a third."

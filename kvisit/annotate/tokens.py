@@ -60,7 +60,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
     """Multipliers, units and halves of the day behind digits."""
     numbers, times = vocabulary.numbers, vocabulary.times
     units = (word.split()[0] for unit in vocabulary.units for word in unit.words)
-    words = [*units, *numbers.scales, *numbers.glued_scales, *times.am, *times.pm]
+    words = [*units, *numbers.scales, *numbers.glued_scales, *times.am, *times.pm, *vocabulary.currencies.subunits]
     symbols = _alternatives(symbol for unit in vocabulary.units for symbol in unit.symbols)
     return [
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",

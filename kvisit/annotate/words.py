@@ -60,6 +60,11 @@ class Words:
         """Whether the word begins with a capital letter."""
         return self.texts[word][0].isupper()
 
+    def is_hyphenated(self, word: int) -> bool:
+        """Whether the word is a hyphen inside a word, or stands beside one: all of "lower-than-expected"."""
+        beside = range(max(0, word - 1), min(word + 2, len(self)))
+        return any(self.texts[n] == "-" and self.glued[n] for n in beside)
+
     def add(self, text: str, start: int, token: int, *, glued: bool, breaks: int) -> None:
         """Adds a token; spaCy leaves the full stop at a single letter ("45 g.", "3 L."), which here are two words."""
         behind_digit = bool(self.texts) and self.texts[-1][-1].isdigit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from kvisit.folding import fold
@@ -15,6 +16,7 @@ Label = TypeVar("Label")
 _WORD = re.compile(r"'s\b|[a-z]{1,4}-\d+[a-z]*|[^\s\-'&,()\"]+|[-'&,()\"]")
 
 
+@lru_cache(maxsize=8192)
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase.
 

@@ -82,7 +82,7 @@ class CurrencyWords:
 
     ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default. Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
-    ``of_mass`` are units of weight besides.
+    ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
     """
 
     signs: dict[str, str]
@@ -91,6 +91,7 @@ class CurrencyWords:
     open_words: Phrases
     needs_scale: Phrases
     of_mass: Phrases
+    subunits: dict[str, str]
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -107,8 +108,11 @@ class GrammarWords:
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
         partitives: that "of" points back with: "of those, 462".
+        including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
-        measure_nouns: counted nouns that measure rather than count: points, cents.
+        measure_nouns: counted nouns that measure rather than count: points, places.
+        measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
+        rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
     """
 
     coordinators: Phrases
@@ -122,8 +126,11 @@ class GrammarWords:
     clause_openers: Phrases
     generic_nouns: Phrases
     partitives: Phrases
+    including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    measured_by: Phrases
+    rate_nouns: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -186,16 +193,27 @@ class Country:
     regions: Phrases = ()
 
 
+OtherNames = tuple[str, ...]
+
+
+def _rows_of_names(value: Any) -> Any:
+    """Rows of names of one thing, each "Full Name = Short Name"."""
+    if not isinstance(value, list):
+        raise ValueError("must be an array of strings")
+    return tuple(tuple(name.strip() for name in row.split("=")) for line in value for row in line.split(","))
+
+
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class PlaceNames:
     """Places by ISO 3166-1 alpha-2 code, and those that lie in no one country.
 
     ``spellings`` maps a spelling or former name of a place to the name that it is the same place as;
-    ``ambiguous_countries`` names that several countries bear to their codes.
+    ``former_states`` are those without a code, each with its other names; ``ambiguous_countries`` names that several countries bear to their codes.
     """
 
     countries: dict[str, Country]
     spellings: dict[str, str]
+    former_states: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     ambiguous_countries: dict[str, Phrases]
     peoples: Phrases
     world_regions: Phrases
@@ -207,10 +225,7 @@ def _organisations(value: Any) -> Any:
     if not isinstance(value, dict):
         raise ValueError("must be an object of arrays of strings, by kind")
     return tuple(
-        OrganisationNames(names=tuple(name.strip() for name in row.split("=")), kind=kind)
-        for kind, lines in value.items()
-        for line in lines
-        for row in line.split(",")
+        OrganisationNames(names=names, kind=kind) for kind, lines in value.items() for names in _rows_of_names(lines)
     )
 
 
@@ -249,23 +264,32 @@ class NameShape:
 class NameWords:
     """What names are made of, and what stands beside them.
 
+    ``given`` and ``surnames`` are of persons, ``family_names_first`` those that stand before the given names; ``endings``
+    are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
     what they are the office of; ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary``
-    are words that, capitalised, are no name by themselves.
+    are words that, capitalised, are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
 
     given: Phrases
+    surnames: Phrases
+    family_names_first: Phrases
+    endings: dict[EntityType, Phrases]
     titles: Phrases
     roles: Phrases
     ordinary: Phrases
+    no_names: Phrases
     organisations: Annotated[tuple[OrganisationNames, ...], BeforeValidator(_organisations)]
     portfolio_titles: Phrases
     heads: dict[EntityType, Phrases]
     openers: dict[EntityType, Phrases]
     leading: dict[EntityType, Phrases]
     company_forms: Phrases
+    comma_forms: Phrases
+    numbered: Phrases
     product_classes: Phrases
+    place_joints: Phrases
     directions: Phrases
     particles: Phrases
     speech_verbs: Phrases
@@ -319,7 +343,7 @@ class FigureEntry:
         kind, detail: of the figures that it finds.
         moving: whether the quantity changes while it is reported (a toll), so that a later value updates an earlier
         one. takes: "people", "count", "bare" (a number without a noun), "money", "percent", "measure", "ordinal",
-        "years old". before, after: triggers that stand before or behind the quantity.
+        "years old", "money each" ("$27 a share"). before, after: triggers that stand before or behind the quantity.
         topics: nouns that name the quantity, on either side and further off.
         refuses: counted nouns that it never takes.
         reach: how far off a trigger may stand (`kvisit.families.figures.clauses`).
@@ -346,11 +370,25 @@ class FigureEntry:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class RoleWords:
-    """Words of movement (``up``, ``down``), and those right before a value that is no level."""
+    """Words of movement, and those before a value that is no level.
+
+    Attributes:
+        up, down: in all their forms; ``down_behind_comma`` only there: "at $45, off 25 cents".
+        transitive: those of them whose object isn't the size of the movement: "raised $2 million".
+        behind: those that may stand behind the size: "a 5% rise".
+        adjectives: that may stand between: "fell a modest 3%".
+        previous: before a former value; ``comparing`` are so only where another number stands before them.
+        target, forecast, limit: before such values.
+    """
 
     up: Phrases
     down: Phrases
+    down_behind_comma: Phrases
+    transitive: Phrases
+    behind: Phrases
+    adjectives: Phrases
     previous: Phrases
+    comparing: Phrases
     target: Phrases
     forecast: Phrases
     limit: Phrases
@@ -370,10 +408,19 @@ class Veto:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class StatusWords:
-    """The words that give an agreement a status."""
+    """The words that give an agreement a status; ``noun`` says where they have it: behind, before or either way."""
 
     status: Status
+    noun: Literal["behind", "before", "either"]
     words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class OwnVerbs:
+    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed an order" may not."""
+
+    nouns: Phrases
+    verbs: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -383,24 +430,69 @@ class AgreementWords:
     Attributes:
         types: nouns by type, the text's own word.
         needs_signing: nouns that are an agreement only where somebody signs or concludes it.
+        own_verbs: nouns that only some verbs make an agreement of.
+        compounds: nouns that make a mere qualifier of the noun before them: "contract workers".
+        false_friends: phrases whose noun is no agreement: "executive order".
+        before_verbs: words behind which a noun's form is a verb: "to deal".
+        noun_stops: words that no noun phrase reaches over.
         statuses: in the order in which they take precedence at equal distance.
+        tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
+        signing, signing_phrases: words of status that say that somebody puts a hand to paper.
+        intents, achieved, denials: words before a verb: it is meant to be done, has been done in spite of "to", isn't done.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        empty_acts: what sides agree to without an agreement: "agreed to keep talking".
+        buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
+        signing_it: phrases by which somebody signs what was told before.
+        unbound: words of status whose subject is no party: who "brokered" or "welcomed" a deal.
+        joint_adjectives: words before the noun that make it one of the article's two main parties.
+        named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
         documents: nouns that may stand for an agreement named before.
+        others: words that tell an agreement apart from one told before.
+        pronouns, company_nouns: words that point back to a party.
+        institutions: nouns that act for the state whose name stands before them.
         joint_subjects: phrases that stand for the article's two main parties.
+        onlookers: words behind which persons aren't signatories.
         subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
+        relative_openers: words that open a relative clause that says what it is on.
+        empty_modifiers: words before the noun that say nothing of what it is on.
         behalf: words before the party that somebody signs for.
     """
 
     types: dict[str, Phrases]
     needs_signing: Phrases
+    own_verbs: tuple[OwnVerbs, ...]
+    compounds: Phrases
+    false_friends: Phrases
+    before_verbs: Phrases
+    noun_stops: Phrases
     statuses: tuple[StatusWords, ...]
+    tails: dict[Status, Phrases]
+    signing: Phrases
+    signing_phrases: Phrases
+    intents: Phrases
+    achieved: Phrases
+    denials: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
+    empty_acts: Phrases
+    buying: Phrases
+    takeovers: Phrases
+    signing_it: Phrases
+    unbound: Phrases
+    joint_adjectives: Phrases
+    named_only: Phrases
     documents: Phrases
+    others: Phrases
+    pronouns: Phrases
+    company_nouns: Phrases
+    institutions: Phrases
     joint_subjects: Phrases
+    onlookers: Phrases
     subject_openers: Phrases
+    relative_openers: Phrases
     subject_stops: Phrases
+    empty_modifiers: Phrases
     behalf: Phrases
 
 

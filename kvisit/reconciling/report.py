@@ -22,6 +22,7 @@ from kvisit.reconciling.comparison import Comparison
 from kvisit.reconciling.copies import find_copies
 from kvisit.reconciling.events import Events, find_events
 
+_ENOUGH_WORDS = 20  # to say of a text that it isn't English
 _LIBRARIES = ("spacy", "rapidfuzz", "babel", "pydantic")
 
 
@@ -94,7 +95,7 @@ def compare(
         dates=tuple(sorted(facts["dates"], key=order)),
         agreements=tuple(sorted(facts["agreements"], key=order)),
         copies=known.copies.rows,
-        diagnostics=(*diagnostics, *_undated(sources)),
+        diagnostics=(*diagnostics, *_on_sources(sources)),
     )
     return Reconciled(report, known, groups)
 
@@ -147,7 +148,7 @@ def _source(source: Extract, event: str, inferred: Any) -> Source:
         id=source.id,
         path=source.path,
         sha256=source.sha256,
-        language="en",
+        language=source.language,
         words=len(source.words),
         title=source.title,
         publisher=source.publisher,
@@ -159,12 +160,18 @@ def _source(source: Extract, event: str, inferred: Any) -> Source:
     )
 
 
-def _undated(sources: Sequence[Extract]) -> list[Diagnostic]:
-    """A word on each article without a date: its "Monday" may stay open, and its values never update others."""
-    undated = sorted(
-        (source for source in sources if not source.published), key=lambda source: (source.path, source.id)
-    )
-    return [
-        Diagnostic("info", "undated-source", source.id, "the text gives no publication date; give one with --published")
-        for source in undated
-    ]
+def _on_sources(sources: Sequence[Extract]) -> list[Diagnostic]:
+    """A word on each article whose facts may be wrong or open, by path.
+
+    Without a date its "Monday" may stay open, and its values never update others; in another language than English,
+    what is found may be wrong.
+    """
+    found: list[Diagnostic] = []
+    for source in sorted(sources, key=lambda source: (source.path, source.id)):
+        if not source.published:
+            message = "the text gives no publication date; give one with --published"
+            found.append(Diagnostic("info", "undated-source", source.id, message))
+        if source.language is None and len(source.words) >= _ENOUGH_WORDS:
+            message = "few of its words are English: what is found in it may be wrong"
+            found.append(Diagnostic("warning", "not-english", source.id, message))
+    return found

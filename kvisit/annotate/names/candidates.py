@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kvisit.annotate.names.extending import Extender
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece, PieceFinder
 from kvisit.annotate.names.runs import RunFinder, Style
+from kvisit.annotate.names.titled import titles_of_works
 from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
@@ -28,9 +30,11 @@ class CandidateFinder:
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
         self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes, *units])
-        self._particles = frozenset(vocabulary.names.particles)
+        self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
+        self._no_names = frozenset(phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
+        self._extender = Extender(vocabulary.names)
         self._known = known
         self._ordinary = ordinary
 
@@ -41,16 +45,30 @@ class CandidateFinder:
         for start, end, style in sentences:
             if style == "capitals":
                 continue
-            for run in finder.runs(start, end):
-                for piece in self._pieces.pieces(words, run):
-                    if style == "prose" or (piece.title and not piece.known):
-                        found += self._without_opening_word(words, piece, start)
+            pieces = [piece for run in finder.runs(start, end) for piece in self._pieces.pieces(words, run)]
+            if style == "prose":
+                pieces = self._with_works(words, pieces, start, end)
+            for piece in self._extender.extended(words, pieces):
+                if style == "prose" or (piece.title and not piece.known):
+                    found += self._without_opening_word(words, piece, start)
         return found
+
+    def _with_works(self, words: Words, pieces: list[Piece], start: int, end: int) -> list[Piece]:
+        """The pieces of a sentence, with a quoted title in place of what stands in it; a name in quotes stays one."""
+        works = list(titles_of_works(words, start, end, self._function_words))
+        spans = {(piece.start, piece.end) for piece in pieces if piece.known or piece.head or piece.title}
+        works = [work for work in works if (work.start, work.end) not in spans]
+        if not works:
+            return pieces
+        inside = {n for work in works for n in range(work.start, work.end)}
+        return sorted([*works, *(p for p in pieces if p.start not in inside)], key=lambda piece: piece.start)
 
     def _without_opening_word(self, words: Words, piece: Piece, sentence: int) -> Iterable[Piece]:
         """A name without an ordinary word that is capitalised only because it begins the sentence or stands alone."""
-        if piece.known or (piece.title and piece.head is None):
+        if piece.known or (piece.title and piece.head is None) or piece.head == "WORK_OF_ART":
             return [piece]
+        if "".join(words.texts[piece.start : piece.end]) in self._no_names:
+            return []
         start = piece.start
         if is_opening(words, start, sentence):
             start = self._past_opening(words, piece)
@@ -69,7 +87,9 @@ class CandidateFinder:
             if self._known.longest_at(words, start):
                 break
             start += 1
-        if piece.head or start == piece.end:
+        while piece.head != "PRODUCT" and piece.start < start < piece.end and words.folds[start].isdigit():
+            start += 1  # "In 2007 Acme …"
+        if piece.head or start == piece.end or self._known.longest_at(words, start):
             return start
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):

@@ -11,6 +11,7 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _LONGEST_HEAD = 3  # words
+_ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})  # behind: World War II
 
 
 class ClassWords:
@@ -35,9 +36,10 @@ class ClassWords:
         """The type that a run's class word gives: its last, its opener before "of", or its first."""
         if run is None:
             return None
+        end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
         for length in range(_LONGEST_HEAD, 0, -1):
-            type_ = self._heads.get(tuple(words.folds[run.end - length : run.end]))
-            if type_ and run.end - run.start > length:
+            type_ = self._heads.get(tuple(words.folds[end - length : end]))
+            if type_ and end - run.start > length:
                 return type_
         for joint in run.joints:
             if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):

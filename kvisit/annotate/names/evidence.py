@@ -6,12 +6,16 @@ name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -20,6 +24,8 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
 _MAX_ACRONYM = 6  # letters
+_MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
+_CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 _APPOSITION_STOPS = frozenset(
@@ -39,7 +45,7 @@ class Evidence:
 class NameEvidenceFinder:
     """Collects the evidence on one place of a name."""
 
-    def __init__(self, vocabulary: NameWords, ordinary: OrdinaryWords) -> None:
+    def __init__(self, vocabulary: NameWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
         """Indexes the words of the vocabulary's evidence by side."""
         self._rows = {row.id: row for row in vocabulary.evidence}
         sides = {
@@ -51,7 +57,12 @@ class NameEvidenceFinder:
         self._before, self._behind, self._possessed = sides["before"], sides["behind"], sides["possessed"]
         self._apposed = sides["apposed"]
         self._shapes = vocabulary.shapes
+        self._known = known
         self._ordinary = ordinary
+        self._company_forms = frozenset(vocabulary.comma_forms)
+        self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
+        self._endings = {fold(end): type_ for type_, ends in vocabulary.endings.items() for end in ends}
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._titles = PhraseIndex(("title", phrase) for phrase in (*vocabulary.roles, *vocabulary.titles))
 
@@ -76,6 +87,8 @@ class NameEvidenceFinder:
             yield self._shape("office-behind")
         if piece.head:
             yield Evidence(piece.head, self._shapes["class-word"].weight, "class-word")
+        if piece.head == "ORG" and words.folds[piece.end - 1] in self._company_forms:
+            yield self._shape("company-form")
         if piece.head == "PRODUCT":
             yield self._shape("model")
         yield from self._spelling(words, piece)
@@ -88,10 +101,13 @@ class NameEvidenceFinder:
         ordinary = [n for n in plain if folds[n] in self._ordinary]
         if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= _MAX_ACRONYM:
             yield self._shape("acronym")
+        if len(texts) == 1 and folds[0] in self._given:
+            yield self._shape("given-name-alone")
+        if not ordinary:
+            yield from self._ending(texts[-1], folds[-1])
         if len(plain) > 1:
-            if folds[0] in self._given:
-                yield self._shape("given-name")
-            if len(texts[0].rstrip(".")) == 1 and not ordinary:
+            yield from self._of_person(folds, plain)
+            if len(texts[0].rstrip(".")) == 1 and texts[1] not in DASHES and not ordinary:
                 yield self._shape("initial")
             if ordinary:
                 yield self._shape("ordinary-words")
@@ -99,6 +115,26 @@ class NameEvidenceFinder:
                 yield self._shape("unusual-words")
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
+
+    def _of_person(self, folds: Sequence[str], plain: Sequence[int]) -> Iterator[Evidence]:
+        """Whether the words of a name are a person's: given name first or behind, a surname last or first."""
+        if folds[plain[0]] in self._given:
+            yield self._shape("given-name")
+        elif len(plain) <= _MAX_PERSON and folds[plain[0]] in self._family_first:
+            yield self._shape("family-name-first")
+        if len(plain) <= _MAX_PERSON and folds[plain[-1]] in self._surnames:
+            yield self._shape("surname")
+
+    def _ending(self, text: str, folded: str) -> Iterator[Evidence]:
+        """What the end of a name's last word says: Nevmerzhytskyi, Acmegrad, BellNorth."""
+        if _CAMEL.search(text):
+            yield self._shape("camel-case")
+        if len(folded) < _MIN_ENDING or not text[1].islower():
+            return
+        for length in range(_MAX_ENDING, 1, -1):
+            if type_ := self._endings.get(folded[-length:]):
+                yield Evidence(type_, self._shapes["ending"].weight, "ending")
+                return
 
     @staticmethod
     def _is_quoted(words: Words, piece: Piece) -> bool:
@@ -153,6 +189,8 @@ class NameEvidenceFinder:
             return
         yield from self._rows_at(self._behind, words, at, last)
         if words.texts[at] == "," and at + 1 < last:
+            if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
+                yield self._shape("place-behind")
             yield from self._apposition(words, at + 1, last)
 
     def _rows_at(self, index: PhraseIndex[str], words: Words, at: int, last: int) -> Iterator[Evidence]:

@@ -13,6 +13,7 @@ from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.runs import style_of
+from kvisit.annotate.names.surnames import add_surnames
 from kvisit.annotate.names.types import lend_types, rule_of, scores, type_of
 from kvisit.annotate.words import Words
 from kvisit.findings import Name
@@ -49,9 +50,10 @@ class NameFinder:
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
-        self._evidence = NameEvidenceFinder(words, ordinary)
+        self._evidence = NameEvidenceFinder(words, self._known, ordinary)
         self._linker = FormLinker(words)
         self._shapes = words.shapes
+        self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
 
     def find(self, words: Words, text: str, skipped: Collection[int] = ()) -> Names:
@@ -65,6 +67,7 @@ class NameFinder:
         groups = self._linker.link(words, forms, lambda piece: tuple(sorted(self._key_words(words, piece))))
         lend_types(words, groups, self._shapes)
         groups = [group for group in groups if type_of(group)]
+        add_surnames(words, sentences, groups, self._speech_verbs)
         return self._named(words, text, with_headlines(words, sentences, groups, self._known))
 
     def _forms(self, words: Words, pieces: Sequence[Piece]) -> list[Form]:
@@ -153,7 +156,7 @@ def _is_plausible(words: Words, form: Form, parts: set[str], lower: set[str]) ->
         return False
     if any(not is_opening(words, p.start, words.sentence_range(p.start)[0]) for p in form.places):
         return True
-    best = total(form.scores)
+    best = total(form.scores())
     return best is not None and best[1] >= _ENOUGH_FOR_OPENING
 
 

@@ -12,13 +12,16 @@ from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Joint, Run, next_joint, part
 from kvisit.annotate.words import Words
+from kvisit.patterns import NameWords
 
 
 class JointRules:
     """Decides about the joints of a run."""
 
-    def __init__(self, classes: ClassWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
+    def __init__(self, vocabulary: NameWords, classes: ClassWords, known: KnownNames, ordinary: OrdinaryWords) -> None:
         """Takes what tells class words, well-known names and ordinary words."""
+        self._place_joints = frozenset(vocabulary.place_joints)
+        self._company_forms = frozenset(vocabulary.comma_forms)
         self._classes = classes
         self._known = known
         self._ordinary = ordinary
@@ -38,19 +41,33 @@ class JointRules:
             case "hyphen":
                 return self._hyphen_holds(words, run, joint)
             case "particle":
-                return self._known.whole(words, left) is None
+                is_of_place = words.folds[joint.start] in self._place_joints
+                return is_of_place or self._known.whole(words, left) is None
             case "number":
                 return self._number_holds(words, left, joint)
             case "of":
                 opener = self._classes.opened_by(words.folds[joint.start - 1])
                 return opener is not None and self._known.whole(words, left) is None
             case "'s":
-                return words.folds[joint.start - 1] in self._ordinary and self._ends_in_class(words, run, right)
+                return self._possessive_holds(words, run, left, right)
             case "&":
                 return True
             case "and":
                 return self._and_holds(words, run, left, right)
         return False
+
+    def _possessive_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
+        """ "World Women's Bank", "Howe's Creek", "Dunkin's Corp."; not "Acme Institute's Computer Centre"."""
+        if self._known.whole(words, left) or self._classes.head(words, left):
+            return False
+        if left.end - left.start == right.end - right.start == 1:
+            type_ = self._classes.ending_at(words, right.end)
+            is_firm = words.folds[right.start] in self._company_forms
+            return is_firm or type_ in ("LOC", "FAC") or self._is_of_ordinary(words, run, left, right)
+        return self._is_of_ordinary(words, run, left, right)
+
+    def _is_of_ordinary(self, words: Words, run: Run, left: Run, right: Run) -> bool:
+        return words.folds[left.end - 1] in self._ordinary and self._ends_in_class(words, run, right)
 
     def _ends_in_class(self, words: Words, run: Run, right: Run) -> bool:
         """Whether a run, or its part behind a joint, ends in a class word."""

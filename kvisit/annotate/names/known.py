@@ -6,6 +6,7 @@ cities, organisations) is reviewed data in the vocabulary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from kvisit.model import EntityType
 from kvisit.patterns import Country, OrganisationNames, PlaceNames
 from kvisit.patterns.phrases import Cue, PhraseIndex
 
+# "Atlantic Ocean" is the Atlantic, "River Thames" the Thames, where the vocabulary has both.
+_LAND_CLASS = re.compile(r"^(?:river|mount|mt\.) | (?:ocean|sea|river|mountains|desert|islands|range)$")
 _WORLD_REGIONS = frozenset({"001"})  # "world" is no place
 
 
@@ -104,8 +107,13 @@ def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
         yield from ((known, name) for name in names if name and fold(name) not in ambiguous)
         yield from _in_country(code, country, places.spellings)
     regions = [name for code, name in territories.items() if code.isdigit() and code not in _WORLD_REGIONS]
+    for names in places.former_states:
+        yield from ((Known("GPE", f"state:{fold(names[0])}"), name) for name in names)
+    lands = {fold(name) for name in places.seas_and_land}
     for name in (*regions, *places.world_regions, *places.seas_and_land):
-        yield Known("LOC", f"region:{fold(places.spellings.get(name, name))}"), name
+        spelled = fold(places.spellings.get(name, name))
+        bare = _LAND_CLASS.sub("", spelled)
+        yield Known("LOC", f"region:{bare if bare in lands else spelled}"), name
     for name in places.peoples:
         yield Known("NORP", f"people:{fold(name)}"), name
 

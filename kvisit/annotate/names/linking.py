@@ -35,14 +35,13 @@ class Form:
     places: list[Piece] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
 
-    @property
-    def scores(self) -> dict[EntityType, float]:
-        """The evidence summed by type; one reason counts at most twice."""
+    def scores(self, without: str | None = None) -> dict[EntityType, float]:
+        """The evidence summed by type, one reason left out; a reason counts at most twice."""
         sums: dict[EntityType, float] = {}
         seen: dict[str, int] = {}
         for one in self.evidence:
             seen[one.reason] = seen.get(one.reason, 0) + 1
-            if seen[one.reason] <= 2:
+            if seen[one.reason] <= 2 and one.reason != without:
                 sums[one.type] = sums.get(one.type, 0.0) + one.weight
         return sums
 
@@ -51,7 +50,7 @@ class Form:
         """The type that the evidence gives, None without any."""
         if self.known:
             return self.known.type
-        best = total(self.scores)
+        best = total(self.scores())
         return best[0] if best else None
 
 
@@ -168,7 +167,7 @@ def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
         for piece in form.places:
             short = starts.get(piece.end + 1)
             brackets = words.texts[piece.end : piece.end + 1] + words.texts[piece.end + 2 : piece.end + 3]
-            if short is None or short is form or brackets != ["(", ")"] or len(short.words) > 1:
+            if short is None or short is form or short.known or brackets != ["(", ")"] or len(short.words) > 1:
                 continue
             if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
                 found.setdefault(short.key, form.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 _MIN_STEM = 3
+_ABSTRACT = ("ism", "isms", "ization", "isation")  # endings of notions: words of this form name nothing
 
 
 class OrdinaryWords:
@@ -20,7 +21,8 @@ class OrdinaryWords:
         """Whether a folded word is ordinary."""
         known = self._seen.get(fold)
         if known is None:
-            known = fold in self._base or fold in self._fixed or any(stem in self._base for stem in _stems(fold))
+            known = fold in self._base or fold in self._fixed or fold.endswith(_ABSTRACT)
+            known = known or any(stem in self._base for stem in _stems(fold))
             self._seen[fold] = known
         return known
 

@@ -46,7 +46,7 @@ class PieceFinder:
         self._ordinary = ordinary
         self._titles = PhraseIndex(("title", title) for title in vocabulary.titles)
         self._classes = ClassWords(vocabulary)
-        self._joints = JointRules(self._classes, known, ordinary)
+        self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._directions = frozenset(vocabulary.directions)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
 
@@ -88,12 +88,28 @@ class PieceFinder:
             if cue is None or cue.end > run.end or not words.is_upper(at):
                 at += 1
                 continue
+            if past := self._past_name(words, run, cue):
+                at = past
+                continue
             if found and found[-1][1] == cue.start:
                 found[-1] = (found[-1][0], cue.end)
             else:
                 found.append((cue.start, cue.end))
             at = cue.end
         return found
+
+    def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
+        """Where a name ends that a title's word begins: "Sri Lanka", "Justice Department", "King County"."""
+        known = self._known.longest_at(words, title.start)
+        if known and known.end > title.end:
+            return known.end
+        if title.end == run.end and title.start > run.start and self.is_given(words.folds[title.start - 1]):
+            return title.end  # Stephen King
+        joint = next((joint.start for joint in run.joints if joint.start >= title.end), run.end)
+        named = part(run, title.start, joint)
+        if title.end - title.start > 1 or named is None or named.end <= title.end:
+            return None
+        return named.end if self._classes.ending_at(words, named.end) else None
 
     def _before_title(self, words: Words, run: Run | None) -> list[Piece]:
         """What stands before a title: a nationality, a country, an organisation; or only the portfolio of an office."""
@@ -171,7 +187,15 @@ class PieceFinder:
         if last and last.type in ("GPE", "LOC") and words.folds[run.start] in self._directions:
             yield Piece(run.start, run.end, None, last.type)  # Central Aceh, Upper Nile
             return
-        yield Piece(run.start, run.end, None, "PRODUCT" if run.models else None)
+        yield Piece(self._given_start(words, run), run.end, None, "PRODUCT" if run.models else None)
+
+    def _given_start(self, words: Words, run: Run) -> int:
+        """Where a person's name begins in a run that opens with ordinary words: "Defendant John Doe"."""
+        at = run.start
+        while at < run.end and words.folds[at] in self._ordinary and not self.is_given(words.folds[at]):
+            at += 1
+        is_person = at < run.end - 1 and self.is_given(words.folds[at]) and not run.joints
+        return at if is_person else run.start
 
     def _behind_known(self, words: Words, run: Run, first: Cue[Known]) -> Iterator[Piece]:
         """A run that begins with a well-known name: "Turkish Highways" is one name, "Ankara Jeong Yeon-doo" are two."""

@@ -13,14 +13,19 @@ from kvisit.model import EntityType
 from kvisit.patterns import NameShape
 
 _LIST_JOINTS = frozenset({",", "and", "or", "&", "the"})
+_LETTERS = "acronym"
 _STRONG, _WEAK = 3.0, 2.5  # what a name of the list must have to lend its type, and must lack to borrow one
 
 
 def scores(group: Sequence[Form]) -> dict[EntityType, float]:
-    """The evidence on the forms of one name, summed by type."""
+    """The evidence on the forms of one name, summed by type.
+
+    An acronym's letters say what it is only where no long form says it in words.
+    """
     sums: dict[EntityType, float] = {}
+    has_long = any(len(form.words) > 1 for form in group)
     for form in group:
-        for type_, weight in form.scores.items():
+        for type_, weight in form.scores(without=_LETTERS if has_long else None).items():
             sums[type_] = sums.get(type_, 0.0) + weight
     return sums
 
@@ -57,7 +62,7 @@ def lend_types(words: Words, groups: Sequence[Sequence[Form]], shapes: Mapping[s
             if givers and (own is None or own[1] < _WEAK):
                 form.evidence.append(Evidence(givers[0][0], shapes["listed-with"].weight, "listed-with"))
     for group in groups:
-        if type_of(group) is None and len(group[0].key) == 1:
+        if not any(form.known or len(form.words) > 1 for form in group):
             group[0].evidence.append(Evidence("ORG", shapes["single-word"].weight, "single-word"))
 
 

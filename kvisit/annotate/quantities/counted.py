@@ -77,9 +77,10 @@ class NounPhrases:
             fold = words.folds[end]
             possessive = fold in ("'s", "'") and words.glued[end]
             if not (possessive or (fold in DASHES and words.glued[end])):
-                glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]  # "wide-body"
+                glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]
                 number = end in starts and fold.isalpha()
-                if not fold[0].isalnum() or ((fold in self._stops or number) and not glued_on):
+                hyphenated = glued_on or (end > at and glued_dash(words, end - 1))  # "wide-body", "would-be"
+                if not fold[0].isalnum() or ((fold in self._stops or number) and not hyphenated):
                     break
                 if fold.endswith(_VERBAL) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
                     break

@@ -16,6 +16,7 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import Unit, Vocabulary
 
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
+_MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
 _HUNDRED = Decimal(100)
 
@@ -37,6 +38,8 @@ class QuantityFinder:
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:
+            if found and number.start < found[-1].end:
+                continue  # the unit of the one before: "a 4.3 second lap"
             quantity = self._quantity(words, number, starts, countries)
             if found and (together := self._range(words, found[-1], quantity)):
                 found[-1] = together
@@ -91,6 +94,8 @@ class QuantityFinder:
         joined = (between == ["to"] and before != "by") or (between == ["and"] and before == "between")
         if not (dashed or joined) or (before == "from" and self._moves_before(words, low.start)):
             return None
+        if before in self._moves and not dashed and high.value > _MOST_OF_RANGE * low.value:
+            return None  # "fell $4 to $15": a change and a level
         return replace(low, end=high.end, upper=high.value, per=high.per, compound=high.compound)
 
     def _moves_before(self, words: Words, at: int) -> bool:

@@ -22,6 +22,7 @@ class UnitsOfMeasure:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Indexes the words of units, and their symbols, whose letters' case tells (g is a gram, 5G isn't)."""
         self._words = PhraseIndex((unit, phrase) for unit in vocabulary.units for phrase in unit.words)
+        self._rate_nouns = frozenset(vocabulary.grammar.rate_nouns)
         self._symbols = {symbol: unit for unit in vocabulary.units for symbol in unit.symbols}
 
     def measured(self, words: Words, quantity: Quantity) -> Quantity | None:
@@ -57,4 +58,5 @@ class UnitsOfMeasure:
         if found and not words.folds[at + 1].endswith("s"):
             return found
         noun = words.folds[at + 1]
-        return (noun, at + 2) if words.folds[at] == "per" and noun.isalpha() else None
+        rated = noun in self._rate_nouns or (words.folds[at] == "per" and noun.isalpha())
+        return (noun, at + 2) if rated else None

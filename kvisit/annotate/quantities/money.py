@@ -25,12 +25,25 @@ class Money:
         """Takes the signs and words of currencies, and the multipliers that are glued to digits."""
         self._currencies = vocabulary.currencies
         self._codes = frozenset(vocabulary.currencies.signs.values())
+        self._subunits = vocabulary.currencies.subunits
         self._of_mass = frozenset(vocabulary.currencies.of_mass)
         self._glued_scales = vocabulary.numbers.glued_scales
 
     def amount(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
         """A number as an amount, None if no currency stands at it: $4.3 billion, 30bn euros, EUR 5m."""
-        return self._behind_sign(words, quantity, countries) or self._before_word(words, quantity, countries)
+        return (
+            self._behind_sign(words, quantity, countries)
+            or self._before_word(words, quantity, countries)
+            or self._in_subunits(words, quantity, countries)
+        )
+
+    def _in_subunits(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
+        """A number of cents, pence or the like: 25 cents, 470p, 18 Canadian cents."""
+        at, _ = countries.get(quantity.end, (quantity.end, None))
+        unit = self._subunits.get(words.folds[at]) if at < len(words) else None
+        if unit is None or (len(words.folds[at]) == 1 and not words.glued[at]):
+            return None
+        return replace(quantity, end=at + 1, measured="money", unit=unit, unit_from="text")
 
     def _behind_sign(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
         at = quantity.start - 1

@@ -13,8 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
-from kvisit.families.agreements.comparing import identity, items, keys, merge, same
+from kvisit.families.agreements.comparing import items, keys, same
 from kvisit.families.agreements.finding import AgreementFinder
+from kvisit.families.agreements.merging import identity, merge
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.patterns import load
 
@@ -30,7 +31,7 @@ claims: bool = True
 )
 def _agreements(nlp: Language, name: str, additions: list[str]) -> Callable[[Doc], Doc]:
     vocabulary = load(tuple(Path(file) for file in additions))
-    finder = AgreementFinder(vocabulary.agreements, vocabulary.grammar)
+    finder = AgreementFinder(vocabulary)
 
     def annotated(doc: Doc) -> Doc:
         notes_on(doc).findings["agreements"] = finder.find(doc)

@@ -1,181 +1,202 @@
-"""Which agreements of several articles are one, and what they make together."""
+"""Which agreements of several articles are one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
-from kvisit.model import Agreement, AgreementMention, FormerStatus, Signatory, Verdict
 
 _WORD = re.compile(r"\w{4,}")
+# Words of a subject that tell no agreement from another.
 _COMMON = frozenset(
-    {
-        "agreement",
-        "agreements",
-        "deal",
-        "pact",
-        "accord",
-        "memorandum",
-        "understanding",
-        "cooperation",
-        "between",
-        "with",
-        "that",
-        "their",
-    }
-)
-# How far an agreement has got: a later article may tell of a later stage.
-_STAGES = ("under_negotiation", "planned", "announced", "agreed", "signed", "in_force", "ended")
+    {"agreement", "agreements", "deal", "deals", "pact", "accord", "memorandum", "memoranda", "understanding", "cooperation",
+     "between", "with", "that", "their", "they", "will", "both", "from", "contract", "treaty", "billion", "million", "which",
+     "would", "this", "these", "more", "than", "also", "strengthen", "including", "field", "fields", "areas"}
+)  # fmt: skip
+_GENERIC = "agreement"
+_WORD_STEM = 5  # letters by which the words of two subjects are compared: "agriculture" and "agricultural"
 
 
 def items(source: int, findings: Sequence[Finding[AgreementClaim]]) -> list[Item[AgreementClaim]]:
-    """Each mention by itself."""
-    return [Item(source, (finding,)) for finding in findings]
+    """The mentions of one agreement in an article together, in the order of their first."""
+    chains: dict[int, list[Finding[AgreementClaim]]] = {}
+    for finding in findings:
+        chains.setdefault(finding.claim.chain, []).append(finding)
+    return [Item(source, tuple(chain)) for chain in chains.values()]
 
 
 def keys(item: Item[AgreementClaim], known: Known) -> Iterable[str]:
-    """Its parties; the words of its subject."""
-    for party in item.claim.parties:
-        yield f"party {known.entity(item.source, party)}"
-    for word in _subject_words(item.claim):
+    """Its parties and signatories; the words of its subject; its sums; its type where that is specific."""
+    for party in _parties(item, known):
+        yield f"party {party}"
+    for person in _signatories(item, known):
+        yield f"signed by {person}"
+    for word in _subject_words(item):
         yield f"on {word}"
-    yield from (f"of {amount.normalize()}" for amount in item.claim.amounts)
+    yield from (f"of {amount.normalize()}" for claim in _claims(item) for amount in sorted(claim.amounts))
+    yield from (f"a {claim.type}" for claim in _claims(item) if claim.type != _GENERIC)
 
 
 def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list[Evidence]:
-    """For and against two mentions telling of one agreement."""
-    found = [_types(a.claim, b.claim)]
-    x, y = _parties(a, known), _parties(b, known)
-    if x and y:
-        shared = len(x & y)
-        if shared == 0 or (len(x) > 1 < len(y) and not (x <= y or y <= x)):
-            return [Evidence(NEVER, "between others")]
-        found.append(
-            Evidence(2.0 if shared == len(x) == len(y) and shared > 1 else 0.5, f"{shared} parties are the same")
-        )
-    first, second = _subject_words(a.claim), _subject_words(b.claim)
-    if first and second:
-        common = len(first & second) / min(len(first), len(second))
-        found.append(Evidence(2.0 * common if common else -1.0, "what it is on"))
-    if a.claim.amounts & b.claim.amounts:
-        found.append(Evidence(2.0, "the same amount"))
-    dates = (
-        known.date(a.source, a.findings[0].span, a.claim.date)[0],
-        known.date(b.source, b.findings[0].span, b.claim.date)[0],
+    """For and against two items telling of one agreement."""
+    if a.claim.many != b.claim.many:
+        return [Evidence(NEVER, "one agreement and several")]
+    if a.source == b.source and (a.claim.apart or b.claim.apart):
+        return [Evidence(NEVER, "told apart in one article")]
+    found = [
+        _types(a, b),
+        _only_ones(a, b, known),
+        _told_alike(a, b, known),
+        _parties_alike(_parties(a, known), _parties(b, known)),
+        _signatories_alike(_signatories(a, known), _signatories(b, known)),
+        _subjects_alike(_subject_words(a), _subject_words(b)),
+        _amounts_alike(a, b),
+        _dates_alike(_dates(a, known), _dates(b, known)),
+    ]
+    return [evidence for evidence in found if evidence is not None]
+
+
+# ---------------------------------------------------------------------------------------------------- the reasons
+def _types(a: Item[AgreementClaim], b: Item[AgreementClaim]) -> Evidence:
+    x, y = _type_names(a), _type_names(b)
+    specific = (x & y) - {_GENERIC}
+    if specific:
+        return Evidence(1.0, f"both are called {min(specific)}")
+    if _GENERIC in x | y:
+        return Evidence(0.5 if x == y else 0.0, "an agreement of any type")
+    return Evidence(-2.0, f"{min(x)} and {min(y)}")
+
+
+def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence | None:
+    """The only agreement of a type, or between two parties, in one article is likely the only one of the other."""
+    if a.source == b.source:
+        return None
+    types = (_type_names(a) & _type_names(b)) - {_GENERIC}
+    if types and all(len(_chains(item, known, lambda claim: claim.type in types)) == 1 for item in (a, b)):
+        return Evidence(1.5, f"the only {min(types)} of either article")
+    shared = _parties(a, known).keys() & _parties(b, known).keys()
+    if len(shared) > 1 and all(len(_chains(item, known, _is_between(item, known, shared))) == 1 for item in (a, b)):
+        return Evidence(1.5, "the only one between them in either article")
+    return None
+
+
+def _chains(item: Item[AgreementClaim], known: Known, fits: Callable[[AgreementClaim], bool]) -> set[int]:
+    """The agreements of an item's article that fit, of those told one by one, or of those told as several."""
+    claims = (finding.claim for finding in known.sources[item.source].findings["agreements"])
+    return {claim.chain for claim in claims if claim.many == item.claim.many and fits(claim)}
+
+
+def _is_between(item: Item[AgreementClaim], known: Known, parties: Set[str]) -> Callable[[AgreementClaim], bool]:
+    """Whether a claim of an item's article is between these parties."""
+    return lambda claim: parties <= {known.entity(item.source, party) for party in claim.parties}
+
+
+def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence | None:
+    """An article that tells twice of one memorandum, or of one status of one party's agreement, means the same one.
+
+    It would say "another", or tell them apart by their subjects; a second "a contract" beside "a deal" is another.
+    """
+    if a.source != b.source:
+        return None
+    types = (_type_names(a) & _type_names(b)) - {_GENERIC}
+    if types:
+        return Evidence(1.5, f"a {min(types)} told twice in one article")
+    if a.claim.indefinite and b.claim.indefinite and _type_names(a) != _type_names(b):
+        return Evidence(-2.0, "two that one article calls by different names")
+    parties = _parties(a, known).keys()
+    if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
+        return Evidence(1.0, "told twice alike in one article")
+    return None
+
+
+def _parties_alike(x: Mapping[str, bool], y: Mapping[str, bool]) -> Evidence | None:
+    """The parties of both, with whether each is a state."""
+    if not x or not y:
+        return None
+    shared = len(x.keys() & y.keys())
+    only_x, only_y = x.keys() - y.keys(), y.keys() - x.keys()
+    if len(x) > 1 < len(y) and only_x and only_y:
+        if shared == 0 or (any(x[p] for p in only_x) and any(y[p] for p in only_y)):
+            return Evidence(NEVER, "between others")
+        return Evidence(-1.0, "some of the parties are others")
+    if shared == 0:
+        return Evidence(-1.5, "told of others")
+    if x.keys() == y.keys():
+        return Evidence(2.0 if shared > 1 else 0.5, f"the same {shared} parties")
+    return Evidence(1.5 if shared > 1 else 0.75, f"{shared} parties are the same")
+
+
+def _signatories_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
+    if not x or not y:
+        return None
+    shared = len(x & y)
+    if shared:
+        return Evidence(2.0 if shared > 1 else 1.0, f"{shared} signatories are the same")
+    return Evidence(-1.5, "signed by others")
+
+
+def _subjects_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
+    if not x or not y:
+        return None
+    shared = len(x & y)
+    if not shared:
+        return Evidence(-2.0, "on something else")
+    return Evidence((2.0 if shared > 1 else 1.0) * shared / min(len(x), len(y)), "what it is on")
+
+
+def _amounts_alike(a: Item[AgreementClaim], b: Item[AgreementClaim]) -> Evidence | None:
+    x, y = ({amount for claim in _claims(item) for amount in claim.amounts} for item in (a, b))
+    return Evidence(1.5, "the same amount") if x & y else None
+
+
+def _dates_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
+    if not x or not y:
+        return None
+    alike = any(d.startswith(e) or e.startswith(d) for d in x for e in y)
+    return Evidence(1.0 if alike else -1.0, f"of {min(x)} and of {min(y)}")
+
+
+# ---------------------------------------------------------------------------------------------------- what is compared
+def _claims(item: Item[AgreementClaim]) -> list[AgreementClaim]:
+    return [finding.claim for finding in item.findings]
+
+
+def _type_names(item: Item[AgreementClaim]) -> set[str]:
+    return {claim.type for claim in _claims(item)}
+
+
+def _parties(item: Item[AgreementClaim], known: Known) -> dict[str, bool]:
+    """The parties of an item's mentions, with whether each is a state."""
+    names = known.sources[item.source].names
+    return {
+        id_: names[party].is_country
+        for claim in _claims(item)
+        for party in claim.parties
+        if (id_ := known.entity(item.source, party))
+    }
+
+
+def _signatories(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
+    persons = (known.entity(item.source, s.person) for claim in _claims(item) for s in claim.signatures)
+    return frozenset(person for person in persons if person)
+
+
+def _subject_words(item: Item[AgreementClaim]) -> frozenset[str]:
+    """The stems of the words that an item's mentions give as their subject."""
+    of_types = {word for type_ in _type_names(item) for word in type_.split("_")}
+    texts = (fold(claim.subject) for claim in _claims(item) if claim.subject)
+    words = (word for text in texts for word in _WORD.findall(text))
+    return frozenset(word[:_WORD_STEM] for word in words if word not in _COMMON and word not in of_types)
+
+
+def _dates(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
+    """The days that an item's mentions were signed or agreed on; open ones don't count."""
+    values = (
+        known.date(item.source, finding.span, finding.claim.date)[0]
+        for finding in item.findings
+        if finding.claim.status in ("signed", "agreed", "announced")
     )
-    if all(dates) and "X" not in "".join(d or "" for d in dates):
-        alike = (
-            dates[0] == dates[1]
-            or (dates[0] or "").startswith(dates[1] or "")
-            or (dates[1] or "").startswith(dates[0] or "")
-        )
-        found.append(Evidence(1.0 if alike else -2.0, f"of {dates[0]} and of {dates[1]}"))
-    return found
-
-
-def _types(a: AgreementClaim, b: AgreementClaim) -> Evidence:
-    if a.type == b.type:
-        return Evidence(1.0 if a.type != "agreement" else 0.0, f"both are called {a.type}")
-    if "agreement" in (a.type, b.type):
-        return Evidence(0.0, "an agreement of any type")
-    return Evidence(-2.0, f"{a.type} and {b.type}")
-
-
-def _parties(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
-    return frozenset(party for p in item.claim.parties if (party := known.entity(item.source, p)))
-
-
-def _subject_words(claim: AgreementClaim) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(fold(claim.subject or "")) if word not in _COMMON)
-
-
-def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
-    """The agreement of these mentions: its own slots are the latest, most specific one's."""
-    shared = shared_fields(items, known)
-    chosen = max(items, key=lambda item: _rank(item, known))
-    mentions = sorted(((item.source, item.findings[0]) for item in items), key=lambda p: print_order(known, *p))
-    told = [_mention(source, finding, known) for source, finding in mentions]
-    parties = tuple(dict.fromkeys(p for m in told for p in m.parties))
-    signatories = tuple({s.person: s for m in reversed(told) for s in reversed(m.signatories)}.values())[::-1]
-    date, date_from = known.date(chosen.source, chosen.findings[0].span, chosen.claim.date)
-    verdict, history = _verdict(items, chosen, len(shared["origins"]), known)
-    return Agreement(
-        id="",
-        type=chosen.claim.type,
-        subject=chosen.claim.subject,
-        parties=parties,
-        signatories=signatories,
-        status=chosen.claim.status,
-        date=date,
-        date_from=date_from,  # type: ignore[arg-type]
-        place=known.entity(chosen.source, chosen.claim.place),
-        verdict=verdict,
-        history=history,
-        mentions=tuple(told),
-        **shared,
-    )
-
-
-def _rank(item: Item[AgreementClaim], known: Known) -> tuple[Any, ...]:
-    claim = item.claim
-    day = known.published(item.source) or ""
-    return (
-        day,
-        _STAGES.index(claim.status),
-        claim.type != "agreement",
-        len(claim.signatures),
-        len(claim.parties),
-        len(claim.subject or ""),
-        -item.source,
-        -item.findings[0].span.start,
-    )
-
-
-def _verdict(
-    group: Sequence[Item[AgreementClaim]], chosen: Item[AgreementClaim], independent: int, known: Known
-) -> tuple[Verdict, tuple[FormerStatus, ...]]:
-    """One origin; or several that tell of one stage, of stages in order, or of stages that can't be."""
-    if independent < 2:
-        return "single_source", ()
-    ended = chosen.claim.status == "ended"
-    differing = [item for item in group if (item.claim.status == "ended") != ended]
-    if not differing:
-        return "corroborated", ()
-    last = known.published(chosen.source)
-    if last and all((known.published(item.source) or last) < last for item in differing):
-        rows = {
-            FormerStatus(
-                status=item.claim.status,
-                published=known.published(item.source) or "",
-                source=known.sources[item.source].id,
-            )
-            for item in differing
-        }
-        return "updated", tuple(sorted(rows, key=lambda row: (row.published, row.source, row.status)))
-    return "conflicting", ()
-
-
-def _mention(source: int, finding: Finding[AgreementClaim], known: Known) -> AgreementMention:
-    claim = finding.claim
-    return AgreementMention(
-        **known.mention(source, finding),
-        type=claim.type,
-        status=claim.status,
-        date=known.date(source, finding.span, claim.date)[0],
-        parties=tuple(dict.fromkeys(party for p in claim.parties if (party := known.entity(source, p)))),
-        signatories=tuple(
-            Signatory(person, s.role, known.entity(source, s.on_behalf_of))
-            for s in claim.signatures
-            if (person := known.entity(source, s.person))
-        ),
-        subject=claim.subject,
-    )
-
-
-def identity(fact: Agreement) -> Mapping[str, Any]:
-    """Its type, parties, folded subject and date."""
-    return {"type": fact.type, "parties": sorted(fact.parties), "subject": fold(fact.subject or ""), "date": fact.date}
+    return frozenset(value for value in values if value and "X" not in value)

@@ -1,4 +1,8 @@
-"""The words that an agreement is told by: a noun for one, its name, or a word that points back to one told before."""
+"""The noun phrases that agreements are told by: a common noun with its adjectives, a name, or a word that points back.
+
+A noun counts only as the head of its phrase: "contract workers" and "a convention centre" are no agreements, "ceasefire
+talks" are talks about one.
+"""
 
 from __future__ import annotations
 
@@ -8,59 +12,92 @@ from dataclasses import dataclass, replace
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.words import Words
-from kvisit.patterns import AgreementWords
+from kvisit.families.agreements.statuses import StatusCue
+from kvisit.model import Status
+from kvisit.patterns import AgreementWords, GrammarWords
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-_MAX_ADJECTIVES = 6
-_PHRASE_STOPS = frozenset({
-    "signed", "inked", "of", "on", "in", "to", "with", "and", "for", "by", "was", "is", "are", "were", "has",
-    "had", "have", "said", "that", "under", "announced", "concluded", "between", "from", "at", "which",
-    "called", "into", "reached", "sealed", "struck", "as", "sign", "ink", "will", "after", "both", "several",
-    "various", "its", "their", "been", "be", "came", "signing", "buys", "join", "or", "but", "while", "when",
-    "who",
-})  # fmt: skip
+_MAX_ADJECTIVES = 7
+_NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
+_IRREGULAR_PLURALS = frozenset({"memoranda", "mous", "ftas"})
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementNoun:
-    """The words [start, end) of a noun phrase that stands for an agreement.
+    """The words [start, end) of a noun phrase that stands for an agreement; its noun begins at ``head``.
 
-    ``type`` is the text's own word; ``definite`` says that it points to something known; ``needs_signing`` that it
-    is an agreement only where somebody signs it ("commitment"); ``points_back`` that it takes its type from the one
-    told last.
+    Attributes:
+        type: the text's own word.
+        definite: whether it points to something known; indefinite: whether it introduces something ("a deal").
+        many: whether it is in the plural.
+        other: whether it is told apart from one told before: "a second agreement".
+        denied: whether there is none: "no agreement".
+        verbs: those that alone make it an agreement ("placed an order"); None where any status does.
+        needs_signing: whether it is one only where somebody signs or concludes it ("commitment").
+        points_back: whether it takes its type from the one told last.
+        named: whether it is a name.
+        joint: whether it is one of the article's two main parties: "bilateral accords".
+        tail: the status that the noun behind it gives: "trade talks" are under negotiation.
     """
 
     start: int
+    head: int
     end: int
     type: str
     definite: bool = False
+    indefinite: bool = False
+    many: bool = False
+    other: bool = False
+    denied: bool = False
+    verbs: frozenset[str] | None = None
     needs_signing: bool = False
     points_back: bool = False
+    named: bool = False
+    joint: bool = False
+    tail: Status | None = None
 
 
 class NounFinder:
     """Finds the nouns of agreements."""
 
-    def __init__(self, vocabulary: AgreementWords) -> None:
+    def __init__(self, vocabulary: AgreementWords, grammar: GrammarWords) -> None:
         """Indexes the nouns of the vocabulary."""
         self._nouns = PhraseIndex((type_, phrase) for type_, phrases in vocabulary.types.items() for phrase in phrases)
         self._needs_signing = {phrase_words(phrase) for phrase in vocabulary.needs_signing}
+        self._own_verbs = {
+            phrase_words(noun): frozenset(row.verbs) for row in vocabulary.own_verbs for noun in row.nouns
+        }
+        self._false = PhraseIndex(("false", phrase) for phrase in vocabulary.false_friends)
         self._documents = frozenset(vocabulary.documents)
+        self._named_only = frozenset(vocabulary.named_only)
+        self._joint = frozenset(vocabulary.joint_adjectives)
+        self._compounds = frozenset(vocabulary.compounds)
+        self._others = frozenset(vocabulary.others)
+        self._verbs_before = frozenset(vocabulary.before_verbs)
+        self._tails = {word: status for status, words in vocabulary.tails.items() for word in words}
+        self._stops = frozenset([
+            *grammar.prepositions, *grammar.finite_verbs, *grammar.verbs, *grammar.subordinators, *grammar.coordinators,
+            *grammar.pronouns, *vocabulary.noun_stops,
+        ]) - {"this", "that", "these", "those"}  # fmt: skip
 
-    def find(self, notes: Notes, start: int, end: int) -> list[AgreementNoun]:
-        """The nouns of a sentence, in order."""
+    def find(self, notes: Notes, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
+        """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
         words = notes.words
         names = [p for p in notes.names.places if start <= p.start < end]
-        laws = {p.start: p for p in names if notes.names.all[p.name].type == "LAW"}
-        named = {w for p in names if p.start not in laws for w in range(p.start, p.end)}
+        laws = {p.start: p for p in names if notes.names.all[p.name].type in _NAMED_TYPES}
+        named = {w for p in names for w in range(p.start, p.end)}
+        verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
+        times = {
+            n for t in notes.times if start <= t.start < end and t.time.type == "DATE" for n in range(t.start, t.end)
+        }
         found: list[AgreementNoun] = []
         at = start
         while at < end:
             noun = (
                 self._named(notes, laws.get(at))
-                or (self._common(words, at, start, end) if at not in named else None)
+                or (self._common(words, at, start, end, verbs | times) if at not in named else None)
                 or self._pronoun(words, at, end)
             )
             if noun:
@@ -68,21 +105,58 @@ class NounFinder:
                 at = noun.end
             else:
                 at += 1
-        return _without_acronyms(words, found)
+        return _without_acronyms(words, _compounded(words, found))
 
-    def _common(self, words: Words, at: int, first: int, end: int) -> AgreementNoun | None:
+    def _common(self, words: Words, at: int, first: int, end: int, barred: set[int]) -> AgreementNoun | None:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
         cue = self._nouns.longest_at(words.folds, at)
         if cue is None or cue.end > end:
-            if words.folds[at] in self._documents and words.folds[at - 1 : at] == ["the"]:
-                return AgreementNoun(at - 1, at + 1, "agreement", definite=True, needs_signing=True, points_back=True)
+            if words.folds[at] in self._documents and at > first and words.folds[at - 1] == "the":
+                return AgreementNoun(
+                    at - 1, at, at + 1, "agreement", definite=True, needs_signing=True, points_back=True
+                )
             return None
-        start = _phrase_start(words, at, first)
-        definite = words.folds[start] in _DEFINITE or (start > first and words.folds[start - 1] in _DEFINITE)
+        if self._is_no_head(words, cue.start, cue.end, first, end):
+            return None
+        start = self._phrase_start(words, at, first, barred)
+        phrase = words.folds[start : cue.start]
+        before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])
+        definite = not _DEFINITE.isdisjoint([*phrase[:1], before])
         return AgreementNoun(
-            start, cue.end, cue.label, definite, key in self._needs_signing, definite and cue.label == "agreement"
+            start,
+            cue.start,
+            cue.end,
+            cue.label,
+            definite=definite,
+            indefinite=phrase[:1] in (["a"], ["an"]),
+            many=key[-1] in _IRREGULAR_PLURALS
+            or key[0] == "memoranda"
+            or (key[-1].endswith("s") and key[-1] != "hostilities"),
+            other=not self._others.isdisjoint(phrase),
+            denied="no" in (before, *phrase[:1]) or before in ("without", "nor"),
+            verbs=self._own_verbs.get(key),
+            needs_signing=key in self._needs_signing,
+            points_back=definite and cue.label == "agreement",
+            joint=not self._joint.isdisjoint(phrase),
+            tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
+
+    def _is_no_head(self, words: Words, start: int, end: int, first: int, last: int) -> bool:
+        """Whether a word of the vocabulary is a verb here, part of an idiom, or only qualifies the noun behind it."""
+        folds = words.folds
+        for at in range(max(first, start - 3), start + 1):
+            if any(cue.end > start for cue in self._false.starting_at(folds, at)):
+                return True
+        if start > first and folds[start - 1] in self._verbs_before:
+            return True
+        behind = folds[end] if end < last else ""
+        if start > first and folds[start] in ("deal", "deals") and behind == "with":
+            if folds[start - 1] in (",", "that", "which", "who") or folds[start - 1].endswith("ly"):
+                return True
+        if behind == "-" and words.glued[end]:
+            return True
+        return behind in self._compounds and behind not in self._tails
 
     def _named(self, notes: Notes, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
@@ -90,37 +164,69 @@ class NounFinder:
             return None
         for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
+            if folds and folds[-1] in self._named_only and notes.names.all[law.name].type == "LAW":
+                return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
             for at in range(len(folds)):
                 cue = self._nouns.longest_at(folds, at)
                 if cue and cue.end == len(folds):
-                    return AgreementNoun(law.start, law.end, cue.label)
+                    return AgreementNoun(law.start, law.end - 1, law.end, cue.label, named=True)
         return None
 
     def _pronoun(self, words: Words, at: int, end: int) -> AgreementNoun | None:
-        """The word for another agreement in "one with China"."""
-        if words.folds[at] in ("one", "another") and at + 1 < end and words.folds[at + 1] in ("with", "between"):
-            return AgreementNoun(at, at + 1, "agreement", points_back=True, needs_signing=False)
+        """The word for another agreement in "one with China" and in "a third, on demining, was initialled"."""
+        folds = words.folds
+        follows = folds[at + 1 : at + 3]
+        if folds[at] in ("one", "another") and follows[:1] in (["with"], ["between"], ["on"]):
+            return AgreementNoun(at, at, at + 1, "agreement", other=True, points_back=True)
+        if (
+            folds[at - 1 : at] in (["a"], ["the"])
+            and folds[at] in self._others
+            and follows in ([",", "on"], [",", "with"])
+        ):
+            return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
 
+    def _phrase_start(self, words: Words, noun: int, first: int, barred: set[int]) -> int:
+        """The first word of a noun phrase: back over adjectives and numbers to its article."""
+        at = noun
+        while at > first and noun - at < _MAX_ADJECTIVES:
+            fold = words.folds[at - 1]
+            if fold in _ARTICLES:
+                return at - 1
+            is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            quoted = fold in ('"', "“", "”") and noun - at < 3
+            if at - 1 in barred or fold in self._stops or not (is_word or quoted):
+                break
+            at -= 1
+        while at < noun and words.folds[at] in ('"', "“", "”", "-"):
+            at += 1
+        return at
 
-def with_type_of(noun: AgreementNoun, last: str | None) -> AgreementNoun:
-    """A noun that points back, with the type of the agreement told last."""
-    return replace(noun, type=last) if noun.points_back and last else noun
+
+def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
+    """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
+    kept: list[AgreementNoun] = []
+    for noun in nouns:
+        last = kept[-1] if kept else None
+        gap = words.folds[last.end : noun.head] if last else []
+        if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
+            kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
+        elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
+            kept[-1] = replace(noun, denied=last.denied)
+        else:
+            kept.append(noun)
+    return kept
 
 
-def _phrase_start(words: Words, noun: int, first: int) -> int:
-    """The first word of a noun phrase: back over adjectives and numbers to its article."""
-    at = noun
-    while at > first and noun - at < _MAX_ADJECTIVES:
-        fold = words.folds[at - 1]
-        if fold in _ARTICLES:
-            return at - 1
-        if fold in _PHRASE_STOPS or not (
-            fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
-        ):
-            break
-        at -= 1
-    return at
+def _is_on(gap: Sequence[str]) -> bool:
+    """Whether words make one agreement of two nouns: "agreement in principle on a free trade deal"."""
+    return list(gap) in (
+        ["on"],
+        ["for"],
+        ["in", "principle", "on"],
+        ["in", "principle", "for"],
+        ["in", "principle", "to"],
+    )
 
 
 def _without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

@@ -1,4 +1,4 @@
-"""What the words around a figure add to it: when it held, where, whether it is a level, a change or a forecast."""
+"""What the words around a figure add to it: when it held, and where."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses
-from kvisit.model import Direction, Role
-from kvisit.patterns import Vocabulary
-from kvisit.patterns.phrases import PhraseIndex
 
 _MAX_COST = 12.0
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
@@ -17,6 +14,7 @@ _BOUNDING = frozenset(
     {"since", "until", "till", "after", "before"}
 )  # words that make a time a border, not when it held
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
+_POSSESSIVES = frozenset({"'s", "’s"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
 _MAX_PLACE_COST = 8.0
 
@@ -32,6 +30,7 @@ def as_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> FoundTime | Non
             or time.start == quantity.start
             or not _dates_figures(time)
             or (notes.words.folds[time.start - 1] in _BOUNDING and time.start > first)
+            or _possesses_another(notes, time, quantity, clauses)
         ):
             continue
         if time.start >= quantity.end:
@@ -44,6 +43,17 @@ def as_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> FoundTime | Non
         if cost <= _MAX_COST and (best is None or cost < best[0]):
             best = cost, time
     return best[1] if best else None
+
+
+def _possesses_another(notes: Notes, time: FoundTime, quantity: Quantity, clauses: Clauses) -> bool:
+    """Whether a time stands with "'s" before another number: "$3 billion, up from last year's $2 billion"."""
+    folds = notes.words.folds
+    at = time.end if folds[time.end - 1] in _POSSESSIVES else time.end + 1
+    if at >= len(folds) or folds[at - 1] not in _POSSESSIVES:
+        return False
+    if not folds[at].isalnum() and at + 1 < len(folds):  # the sign of a currency
+        at += 1
+    return at in clauses.numbers and not quantity.start <= at < quantity.end
 
 
 def _dates_figures(found: FoundTime) -> bool:
@@ -86,53 +96,3 @@ def place_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> int | None:
         if cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
             best = cost, place.name
     return best[1] if best else None
-
-
-class Roles:
-    """Tells levels from changes, former values, targets and forecasts."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Indexes the words of the vocabulary's roles."""
-        roles = vocabulary.roles
-        self._moves: PhraseIndex[Direction] = PhraseIndex(
-            [*(("up", phrase) for phrase in roles.up), *(("down", phrase) for phrase in roles.down)]
-        )
-        listed: tuple[tuple[Role, tuple[str, ...]], ...] = (
-            ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
-        )  # fmt: skip
-        self._roles: PhraseIndex[Role] = PhraseIndex((role, phrase) for role, phrases in listed for phrase in phrases)
-
-    def of(self, notes: Notes, quantity: Quantity) -> tuple[Role, Direction | None]:
-        """The role of a figure and the direction of its movement."""
-        words = notes.words
-        first = words.sentence_range(quantity.start)[0]
-        at = quantity.first
-        if cue := self._roles.longest_before(words.folds, at, first):
-            return cue.label, None
-        move = self._move_before(notes, at, first)
-        before = words.folds[at - 1] if at > first else ""
-        if before == "from" and move:
-            return "previous", None
-        if before in ("to", "at") and move:
-            return "level", move
-        if quantity.measured in ("percent", "money", "count", "bare") and move and before == "by":
-            return "change", move
-        direct = self._moves.longest_before(words.folds, at, first) or (
-            self._moves.longest_before(words.folds, at - 1, first) if before == "of" else None
-        )
-        if direct and quantity.measured == "percent":
-            return "change", direct.label
-        behind = self._moves.longest_at(words.folds, quantity.end) if quantity.end < len(words) else None
-        if behind and quantity.measured == "percent":
-            return "change", behind.label
-        return "level", None
-
-    def _move_before(self, notes: Notes, at: int, first: int) -> Direction | None:
-        """The nearest word of movement before a number, in its clause."""
-        for start in range(at - 1, max(first, at - 12) - 1, -1):
-            if notes.words.folds[start] in (";", ":", ".", "but"):
-                return None
-            cue = self._moves.longest_at(notes.words.folds, start)
-            if cue:
-                return cue.label
-        return None

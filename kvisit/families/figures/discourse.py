@@ -28,6 +28,8 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._including = frozenset(grammar.including)
+        self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
 
@@ -42,7 +44,7 @@ class Discourse:
                 claim = self._from_before(notes, before, quantity, finding)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
-            claim = _as_earlier(notes, found, quantity, claim)
+            claim = _as_earlier(notes, found, quantity, _as_level(found, finding, claim))
             found.append(replace(finding, claim=claim))
         return self._with_whole(notes, [quantity for quantity, _ in told], found)
 
@@ -52,6 +54,8 @@ class Discourse:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
+        if self._is_each(notes, earlier, quantity):
+            return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
         if _repeats(notes, earlier, quantity):
             return replace(
                 model,
@@ -62,8 +66,12 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        if self._hangs_on(notes, earlier, quantity) and quantity.measured != "count":
+        hangs = self._hangs_on(notes, earlier, quantity)
+        if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+        both_count = claim.kind in _COUNTED and model.kind in _COUNTED
+        if both_count and quantity.measured == "bare" and (hangs or self._elides(notes, earlier, quantity)):
+            claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         if self._is_part(notes, quantity):
             if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
                 claim = replace(claim, unit=model.unit, unit_from="context")
@@ -80,6 +88,22 @@ class Discourse:
         told = [fold for fold in between if fold[0].isalpha()]
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+
+    def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""
+        words = notes.words
+        if words.sentence_of[before.start] != words.sentence_of[quantity.start] or quantity.first <= before.phrase[1]:
+            return False
+        if words.folds[quantity.first - 1] in self._including:
+            return True
+        and_before = words.folds[quantity.first - 1] in ("and", "but")
+        return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
+
+    def _is_each(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
+        alternative = notes.words.folds[before.end : quantity.first] in ([",", "or"], ["or"])
+        each = bool(quantity.per) or quantity.unit in self._subunits
+        return alternative and each and not before.per and before.measured == quantity.measured == "money"
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -128,7 +152,9 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         return False
     if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
         return False
-    return between in ([",", "or"], ["or"]) or (len(between) <= 3 and between[:1] == ["("])
+    return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
+        len(between) <= 3 and between[:1] == ["("]
+    )
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
@@ -156,6 +182,19 @@ def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClai
     if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
         return replace(claim, unit=second.claim.unit, unit_from="context")
     return claim
+
+
+def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClaim], claim: FigureClaim) -> FigureClaim:
+    """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million"."""
+    if claim.role != "previous":
+        return claim
+    levels = (f.claim for f in reversed(found) if f.sentence == finding.sentence and f.claim.role != "previous")
+    model = next((level for level in levels if level.unit == claim.unit and level.role != "change"), None)
+    if model is None:
+        return claim
+    return replace(
+        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
+    )
 
 
 def _as_earlier(

@@ -16,12 +16,13 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses, Costs
-from kvisit.families.figures.context import Roles, as_of, place_of
+from kvisit.families.figures.context import as_of, place_of
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.refusals import Refusals
+from kvisit.families.figures.roles import Roles
 from kvisit.families.figures.shapes import Shapes
 from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
@@ -133,13 +134,13 @@ class FigureFinder:
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
         time = as_of(notes, quantity, text.clauses)
-        role, direction = self._roles.of(notes, quantity)
+        role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry is self._kinds.of_measures.entry:
             kind, detail = quantity.unit_kind or "other", None
         unit, unit_from = quantity.unit, quantity.unit_from
         if kind == "age":
-            unit, unit_from = "a", "text"
+            unit, unit_from = (unit if quantity.measured == "measure" else "a"), "text"
         elif kind in ("rank", "other") and quantity.measured != "measure":
             unit = None
         measure = self._measures.of(words, quantity, bid, text.taken)

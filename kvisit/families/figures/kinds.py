@@ -41,6 +41,7 @@ class FigureKinds:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Indexes the triggers of all entries."""
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
+        self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
@@ -111,6 +112,8 @@ class FigureKinds:
             people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in peoples
             decimal = quantity.value != quantity.value.to_integral_value()
             return {"count", "people"} if people else {"count", "decimal"} if decimal else {"count"}
+        if quantity.measured == "money" and quantity.per and quantity.per not in self._durations:
+            return {"money", "money each"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
             return {"years old"}
         return {quantity.measured}

@@ -22,8 +22,9 @@ _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
 _MAX_VERB_PHRASE = 6
 _MAX_BEHIND = 4
+_MAX_NOUN = 5
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
-_STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—"})
+_STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "``", "''", "!", "?", "--", "–", "—", "_"})
 _PARTICIPLE_ENDINGS = ("ed", "wn", "rnt")
 
 
@@ -42,6 +43,8 @@ class Measures:
         self._determiners = frozenset(grammar.articles) | {"and"}
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
         self._verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
+        self._measured_by = frozenset(grammar.measured_by)
+        self._outside_nouns = self._function_words | frozenset((*grammar.verbs, *grammar.clause_openers))
         self._measure_nouns = frozenset(grammar.measure_nouns)
 
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
@@ -66,6 +69,8 @@ class Measures:
             return self._aged(words, quantity)
         if quantity.compound or self._qualifies(words, quantity):
             return self._behind(words, quantity, taken)
+        if noun := self._noun_before(words, quantity, taken) or self._sum_of(words, quantity, taken):
+            return noun
         part = self._part_of(words, quantity)
         if part and quantity.measured == "bare":
             return part
@@ -73,6 +78,39 @@ class Measures:
             return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first)
         return [*subject.texts, *part] if part or subject.texts else self._around(words, quantity, taken)
+
+    def _noun_before(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
+        """The noun that an amount stands behind: "after-tax gain" of "an after-tax gain of $3 million"."""
+        first = words.sentence_range(quantity.start)[0]
+        end = quantity.first
+        while end > first and words.folds[end - 1] in self._measured_by:
+            end -= 1
+        start = end
+        while start > first and end - start < _MAX_NOUN and self._in_noun(words, start - 1) and start - 1 not in taken:
+            start -= 1
+        if end in (quantity.first, start):
+            return []
+        behind = _behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
+        return [*self._trimmed(words.texts[start:end]), *self._phrase_behind(words, behind, taken)]
+
+    def _in_noun(self, words: Words, word: int) -> bool:
+        """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""
+        if words.texts[word] in DASHES or words.folds[word] in ("'s", "’s"):
+            return words.glued[word]
+        if word + 1 < len(words) and words.texts[word + 1] in DASHES and words.glued[word + 1]:
+            return words.texts[word][0].isalnum()
+        return words.texts[word][0].isalnum() and words.folds[word] not in self._outside_nouns
+
+    def _sum_of(self, words: Words, quantity: Quantity, taken: frozenset[int]) -> list[str]:
+        """What kind of sum an amount is: "unpaid fines" of "$8 million in unpaid fines"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        if quantity.measured != "money" or words.folds[at : at + 1] not in (["in"], ["of"], ["worth"]):
+            return []
+        at += 1 + (words.folds[at : at + 2] == ["worth", "of"])
+        stop = at
+        while stop < last and stop - at < _MAX_NOUN and stop not in taken and self._in_noun(words, stop):
+            stop += 1
+        return [] if stop == at or words.is_upper(stop - 1) else words.texts[at:stop]  # not "$2 billion in Brazil"
 
     def _qualifies(self, words: Words, quantity: Quantity) -> bool:
         """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""

@@ -16,6 +16,8 @@ class Refusals:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the words that point back, and the capitalised words that are no names."""
         self._partitives = frozenset(vocabulary.grammar.partitives)
+        self._openers = frozenset((*vocabulary.grammar.clause_openers, ","))
+        self._verbs = frozenset(vocabulary.grammar.finite_verbs)
         self._not_names = frozenset((*vocabulary.times.months, *vocabulary.times.weekdays))
 
     def of(self, notes: Notes, quantity: Quantity, bid: Bid | None) -> str:
@@ -40,8 +42,10 @@ class Refusals:
         before = folds[max(0, quantity.first - 1) : quantity.first]
         of = folds[quantity.end : quantity.end + 1] == ["of"]
         opens = quantity.start == notes.words.sentence_range(quantity.start)[0]
+        clause = before == [] or before[0] in self._openers
+        subject = clause and folds[quantity.end : quantity.end + 1] != [] and folds[quantity.end] in self._verbs
         vague = quantity.number.form == "vague" or quantity.number.mantissa is not None
-        return vague or of or opens or not self._partitives.isdisjoint(before)
+        return vague or of or opens or subject or not self._partitives.isdisjoint(before)
 
     def _continues_name(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a bare number stands right behind a capitalised word inside a sentence: "Galaxy Note 20"."""

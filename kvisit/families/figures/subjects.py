@@ -79,6 +79,8 @@ class Subjects:
         for word in range(at - 1, max(first, at - _MAX_DISTANCE) - 1, -1):
             if words.texts[word] in {";", ":"}:
                 return None
+            if words.is_hyphenated(word):
+                continue  # "rose a lower-than-expected 5%"
             is_verb = words.folds[word] in self._verbs or (
                 words.folds[word].endswith("ed") and len(words.folds[word]) > 4
             )

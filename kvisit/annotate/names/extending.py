@@ -1,0 +1,78 @@
+"""What belongs to a name though no run of capitals holds it: numbers before, years and company forms behind.
+
+"65th Air Division", "Second Battle of Acme"; "Immigration Act of 1924"; "Acme Holdings, Inc."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.words import Words
+from kvisit.patterns import NameWords
+
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_LONGEST_NICKNAME = 5  # words, with its quotation marks
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+class Extender:
+    """Extends the pieces of a sentence; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: NameWords) -> None:
+        """Takes the class words that are numbered, and the company forms."""
+        self._numbered = frozenset(vocabulary.numbered)
+        self._comma_forms = frozenset(vocabulary.comma_forms)
+
+    def extended(self, words: Words, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces with what belongs to them; a company's form alone isn't one."""
+        before: Piece | None = None
+        for piece in pieces:
+            if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
+                before = _with_form(words, before, piece)
+                continue
+            if before and _is_nickname_between(words, before, piece):
+                before = replace(before, end=piece.end, known=None, head=None)
+                continue
+            if before:
+                yield before
+            before = self._with_year(words, self._with_number(words, piece))
+        if before:
+            yield before
+
+    def _with_number(self, words: Words, piece: Piece) -> Piece:
+        """A unit, court, battle or street with its number: "the 11th U.S. Circuit Court"."""
+        at = piece.start - 1
+        if at < 0 or piece.head is None or not _ORDINAL.fullmatch(words.folds[at]):
+            return piece
+        is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
+        return replace(piece, start=at) if is_numbered else piece
+
+    @staticmethod
+    def _with_year(words: Words, piece: Piece) -> Piece:
+        """A law with its year: "the Immigration Act of 1924"."""
+        of, year = words.folds[piece.end : piece.end + 1], words.folds[piece.end + 1 : piece.end + 2]
+        if piece.head == "LAW" and of == ["of"] and year and _YEAR.fullmatch(year[0]):
+            return replace(piece, end=piece.end + 2)
+        return piece
+
+
+def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:
+    """A name with the form behind its comma: "Acme, Inc."; "Washington, D.C." stays the place that it is."""
+    if before is None or before.end != form.start - 1 or words.texts[before.end] != ",":
+        return before
+    if before.known and before.known.type == "GPE":
+        return replace(before, end=form.end)
+    return replace(before, end=form.end, known=None, head="ORG", title=None)
+
+
+def _is_nickname_between(words: Words, first: Piece, last: Piece) -> bool:
+    """Whether a nickname in quotation marks stands between the parts of a person's name."""
+    between = words.texts[first.end : last.start]
+    if not 3 <= len(between) <= _LONGEST_NICKNAME or first.head or last.head:
+        return False
+    is_quoted = between[0] in _QUOTES and between[-1] in _QUOTES and _QUOTES.isdisjoint(between[1:-1])
+    return is_quoted and words.glued[last.start - 1] and not words.glued[last.start]

@@ -1,0 +1,245 @@
+"""Whom a name in a sentence stands for: a state, a company, the side that a minister or chief executive signs for.
+
+A capital stands for its state where the article names both ("Moscow suspended the treaty"); a person for the state or
+company before or behind the office ("Kenyan President P", "Acme CEO P", "P, the prime minister of Albania"), wherever
+in the article that is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kvisit.annotate.names import NameAt
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.numerals import DASHES
+from kvisit.annotate.words import Words
+from kvisit.findings import NameIndex
+from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex, phrase_words
+
+PARTY_TYPES = frozenset({"GPE", "ORG"})
+_JOINTS = frozenset(
+    {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
+)
+_MAX_OFFICE = 12  # words from a state to the name of its minister
+_MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
+_DATELINE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """Names of a list as parties, and the persons among them."""
+
+    parties: tuple[NameIndex, ...] = ()
+    persons: tuple[NameAt, ...] = ()
+    end: int = 0
+
+
+class SideWords:
+    """The words of a vocabulary that sides are told by; made once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Indexes the words."""
+        words, grammar = vocabulary.agreements, vocabulary.grammar
+        self.capitals = {
+            phrase_words(capital): code
+            for code, place in vocabulary.places.countries.items()
+            for capital in place.capital
+        }
+        self.institutions = frozenset(words.institutions)
+        self.companies = frozenset(words.company_nouns)
+        self.pronouns = frozenset(words.pronouns)
+        self.onlookers = frozenset(words.onlookers)
+        self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
+        self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
+        self.prepositions = frozenset(grammar.prepositions)
+        self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
+        self.borders = frozenset(grammar.subordinators) - {"with", "than"}
+        self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}
+
+
+class Sides:
+    """The sides of one article."""
+
+    def __init__(self, notes: Notes, vocabulary: SideWords) -> None:
+        """Takes the names of an article."""
+        self.words: Words = notes.words
+        self.names = notes.names.all
+        self.vocabulary = vocabulary
+        self.countries = {
+            name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
+        }
+        self._places = [p for p in notes.names.places if not self._is_credit(p)]
+        self._starting = {p.start: p for p in self._places}
+        self._persons = self._sides_of_persons()
+
+    def between(self, start: int, end: int) -> list[NameAt]:
+        """The names that begin in the words [start, end)."""
+        return [p for p in self._places if start <= p.start < end]
+
+    def at(self, word: int) -> NameAt | None:
+        """The name that begins at a word."""
+        return self._starting.get(word)
+
+    def type_of(self, place: NameAt) -> str:
+        """The type of a name."""
+        return self.names[place.name].type
+
+    def of(self, place: NameAt) -> NameIndex | None:
+        """The party that a name stands for; None where it stands for none."""
+        name = self.names[place.name]
+        if name.type == "PERSON":
+            return self._persons.get(place.name)
+        if name.type == "NORP":
+            head = self.words.folds[place.end] if place.end < len(self.words) else ""
+            return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
+        if name.type not in PARTY_TYPES:
+            return None
+        code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
+        return self.countries.get(code, place.name) if code else place.name
+
+    def is_possessor(self, place: NameAt) -> bool:
+        """Whether "'s" stands behind a name."""
+        return self.words.folds[place.end : place.end + 1] == ["'s"]
+
+    # ------------------------------------------------------------------------------------------------ lists of names
+    def listed(self, at: int, end: int, loose: int = 3) -> Sided:
+        """The names of a list that begins at a word: "Airbus and Boeing", "Oman's OQ Trading", "Swiss firm Corvanta".
+
+        Args:
+            at: the first word of the list.
+            end: where it must end.
+            loose: how many other words in lower case may stand between two of its names.
+        """
+        parties: list[NameIndex] = []
+        persons: list[NameAt] = []
+        slack, titles, stop = loose, _MAX_TITLE, at
+        while at < end:
+            place = self._starting.get(at)
+            if place is not None:
+                if not self._only_qualifies(place, end) and not (parties and self._is_of(place, stop)):
+                    party = self.of(place)
+                    parties += [party] if party is not None else []
+                    persons += [place] if self.type_of(place) == "PERSON" else []
+                at = stop = self._behind(place, end)
+                slack, titles = loose, _MAX_TITLE
+                continue
+            fold = self.words.folds[at]
+            if fold not in _JOINTS and fold != "of":
+                if (
+                    fold in self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
+                    or not fold[0].isalpha()
+                ):
+                    break
+                slack, titles = (slack, titles - 1) if self.words.is_upper(at) else (slack - 1, titles)
+                if slack < 0 or titles < 0:
+                    break
+            at += 1
+        return Sided(tuple(dict.fromkeys(parties)), tuple(persons), stop)
+
+    def _behind(self, place: NameAt, end: int) -> int:
+        """The word behind a name and behind its acronym in brackets or its possessive ending."""
+        at = place.end
+        if at < end and self.words.texts[at] == "(":
+            close = next((n for n in range(at + 1, min(end, at + 5)) if self.words.texts[n] == ")"), at - 1)
+            at = close + 1
+        return at + 1 if at < end and self.words.folds[at] == "'s" else at
+
+    def _only_qualifies(self, place: NameAt, end: int) -> bool:
+        """Whether a name is the possessor or nationality of another right behind: "Oman's OQ Trading"."""
+        kind = self.type_of(place)
+        if kind == "NORP":
+            return self.of(place) is None
+        if not self.is_possessor(place):
+            return self._is_its_country(place, end)
+        for at in range(place.end + 1, min(end, place.end + _MAX_TITLE)):
+            behind = self._starting.get(at)
+            if behind is not None:
+                return self.type_of(behind) == "ORG"
+            if self.words.folds[at] in _JOINTS or self.words.folds[at] in self.vocabulary.prepositions:
+                return False
+        return False
+
+    def _is_its_country(self, place: NameAt, end: int) -> bool:
+        """Whether a state stands before "firm" and a company: "U.S. peer Brightwell"."""
+        at = place.end
+        while at < end and self.words.folds[at] in self.vocabulary.companies:
+            at += 1
+        behind = self._starting.get(at) if at > place.end else None
+        return self.type_of(place) == "GPE" and behind is not None and self.type_of(behind) == "ORG"
+
+    def _is_of(self, place: NameAt, last: int) -> bool:
+        """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
+        return self.words.folds[last : place.start] in (["of"], ["of", "the"], ["in"], ["in", "the"])
+
+    # ------------------------------------------------------------------------------------------------ persons
+    def _sides_of_persons(self) -> dict[NameIndex, NameIndex]:
+        """The side of each person whose office the article tells."""
+        found: dict[NameIndex, NameIndex] = {}
+        for place in self._places:
+            if self.type_of(place) == "PERSON" and place.name not in found:
+                side = self._office_before(place)
+                side = side if side is not None else self._office_behind(place)
+                if side is not None:
+                    found[place.name] = side
+        return found
+
+    def _office_before(self, person: NameAt) -> NameIndex | None:
+        """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
+        folds = self.words.folds
+        for at in range(person.start - 1, max(-1, person.start - _MAX_OFFICE), -1):
+            place = next((p for p in self._ending(at + 1)), None)
+            if place is not None:
+                if self.type_of(place) == "NORP":
+                    return self.countries.get(self.names[place.name].country or "")
+                return self.of(place) if self.type_of(place) in PARTY_TYPES else None
+            fold = folds[at]
+            inner = fold in ("'s", ")", "(", "&") or fold[0].isalpha() or (fold == "-" and self.words.glued[at])
+            if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from", "to"):
+                return None
+            if fold in self.vocabulary.verbs or fold in self.vocabulary.borders:
+                return None
+            if fold == "and" and not (self.words.is_upper(at - 1) and self.words.is_upper(at + 1)):
+                return None
+        return None
+
+    def _office_behind(self, person: NameAt) -> NameIndex | None:
+        """The state or company of the office behind a person's name: "P, the prime minister of Albania,"."""
+        folds, at = self.words.folds, person.end
+        if folds[at : at + 1] != [","]:
+            return None
+        for n in range(at + 1, min(len(folds), at + _MAX_OFFICE)):
+            place = self._starting.get(n)
+            if place is not None:
+                if self.type_of(place) == "NORP":
+                    return self.countries.get(self.names[place.name].country or "")
+                opens = n == at + 1 or folds[n - 1] in ("of", "the", "for", "at")
+                return self.of(place) if self.type_of(place) in PARTY_TYPES and opens else None
+            if folds[n] in (",", ".", ";") or folds[n] in self.vocabulary.verbs or folds[n] in self.vocabulary.borders:
+                return None
+        return None
+
+    def _ending(self, end: int) -> Iterator[NameAt]:
+        return (p for p in self._places if p.end == end)
+
+    # ------------------------------------------------------------------------------------------------ datelines
+    def statement_start(self, start: int, end: int) -> int:
+        """Where a sentence begins behind its dateline: "LUSAKA, July 14, 2023 (Xinhua) -- "."""
+        for at in range(start + 1, min(end - 1, start + _DATELINE)):
+            text = self.words.texts[at]
+            if (text in DASHES or text == "--") and not (self.words.glued[at] and self.words.glued[at + 1]):
+                return at + 1
+            if text[0].islower():
+                return start
+        return start
+
+    def _is_credit(self, place: NameAt) -> bool:
+        """Whether a name is the agency in brackets that a text is credited to."""
+        bracketed = place.start > 0 and self.words.texts[place.start - 1] == "("
+        return self.names[place.name].is_agency and bracketed
+
+
+def unique(indexes: Sequence[NameIndex | None]) -> tuple[NameIndex, ...]:
+    """The indexes in their order, each once."""
+    return tuple(dict.fromkeys(index for index in indexes if index is not None))

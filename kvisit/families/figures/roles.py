@@ -1,0 +1,135 @@
+"""Levels, changes, former values, targets, forecasts and limits: what a figure is to the quantity that it tells of.
+
+"Sales rose 5% to $4 billion, from $3.8 billion" gives a change, a level with its direction and a former value. The
+words of movement come from the vocabulary; what decides is the word right before the figure ("by", "to", "from").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
+from kvisit.model import Direction, Role
+from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex
+
+_TO = 12  # words between a word of movement and the figure that it leads to: "fell for a third month in May, to 12"
+_FROM = 30  # and the former value, which may stand behind the new one
+_BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% year-on-year rise"
+_AHEAD = 6  # words between "is expected to" and the figure
+_BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
+_UNMOVED = frozenset({"length", "area", "duration"})  # "the bus plunged 100 metres" tells a fall, not a change
+
+
+class Roles:
+    """Tells what role a figure plays; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Indexes the words of the vocabulary's roles."""
+        roles, grammar = vocabulary.roles, vocabulary.grammar
+        self._moves: PhraseIndex[Direction] = PhraseIndex(
+            [*(("up", phrase) for phrase in roles.up), *(("down", phrase) for phrase in roles.down)]
+        )
+        listed: tuple[tuple[Role, tuple[str, ...]], ...] = (
+            ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
+        )  # fmt: skip
+        self._roles: PhraseIndex[Role] = PhraseIndex((role, phrase) for role, phrases in listed for phrase in phrases)
+        self._comparing = PhraseIndex(("previous", phrase) for phrase in roles.comparing)
+        self._behind_comma: PhraseIndex[Direction] = PhraseIndex(("down", phrase) for phrase in roles.down_behind_comma)
+        self._subunits = frozenset(vocabulary.currencies.subunits.values())
+        self._transitive = frozenset(roles.transitive)
+        self._behind = frozenset(roles.behind)
+        self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
+        self._measure_nouns = frozenset(grammar.measure_nouns)
+        self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
+
+    def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
+        """The role of a figure and the direction of its movement; ``numbers`` are the words of the text's numbers."""
+        words = notes.words
+        first = words.sentence_range(quantity.start)[0]
+        at = self._behind_time(notes, quantity.first, first)
+        if cue := self._roles.longest_before(words.folds, at, first):
+            return cue.label, None
+        compares = self._comparing.longest_before(words.folds, at, first)
+        if compares and any(word in numbers for word in range(first, compares.start)):
+            return "previous", None
+        role, direction = self._moved(words, quantity, at, first)
+        ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
+        return (ahead or role), direction
+
+    def _moved(self, words: Words, quantity: Quantity, at: int, first: int) -> tuple[Role, Direction | None]:
+        before = words.folds[at - 1] if at > first else ""
+        if before == "from":
+            return ("previous" if self._move_before(words, at, first, _FROM) else "level"), None
+        if before == "to":
+            return "level", self._move_before(words, at, first, _TO)
+        if before == "by" and quantity.measured != "ordinal" and (move := self._move_before(words, at, first, _TO)):
+            return "change", move
+        move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
+        return ("change" if move else "level"), move
+
+    def _behind_time(self, notes: Notes, at: int, first: int) -> int:
+        """A place without the time that possesses it: before "last year's" of "from last year's 300"."""
+        if at - 1 <= first or notes.words.folds[at - 1] not in ("'s", "'", "’s"):
+            return at
+        return next((time.start for time in notes.times if time.end in (at - 1, at)), at)
+
+    def _move_before(self, words: Words, at: int, first: int, most: int) -> Direction | None:
+        """The nearest word of movement before a number, in its clause; a comma right before "to 12" ends none."""
+        for start in range(at - 1, max(first, at - most) - 1, -1):
+            fold = words.folds[start]
+            if fold in _BORDERS or (fold == "," and most == _TO and start != at - 2):
+                return None
+            if words.is_hyphenated(start):
+                continue  # "a lower-than-expected 5% to 12"
+            if cue := self._moves.longest_at(words.folds, start):
+                return cue.label
+        return None
+
+    def _direct(self, words: Words, quantity: Quantity, at: int, first: int) -> Direction | None:
+        """The word of movement that an amount is the size of: "rose 5%", "an increase of $2", "fell a modest 3%"."""
+        if not self._can_change(words, quantity):
+            return None
+        while at > first and (words.folds[at - 1] in self._adjectives or words.is_hyphenated(at - 1)):
+            at -= 1
+        if at > first and words.folds[at - 1] == "of":
+            at -= 1
+        cue = self._moves.longest_before(words.folds, at, first)
+        if cue is None:
+            cue = self._behind_comma.longest_before(words.folds, at, first)
+            return cue.label if cue and cue.start > first and words.texts[cue.start - 1] == "," else None
+        is_sum = quantity.measured in ("money", "measure") and quantity.unit not in self._subunits
+        return None if is_sum and words.folds[cue.end - 1] in self._transitive else cue.label
+
+    def _move_behind(self, words: Words, quantity: Quantity) -> Direction | None:
+        """The movement that an amount qualifies: "a 43% increase", "12 percent lower", "a $2 billion cut"."""
+        if not self._can_change(words, quantity):
+            return None
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        for word in range(at, min(last, at + _BEHIND)):
+            fold = words.folds[word]
+            if fold in self._behind and (cue := self._moves.longest_at(words.folds, word)):
+                return cue.label
+            if not fold[0].isalnum() or fold in self._function_words:
+                return None
+        return None
+
+    def _can_change(self, words: Words, quantity: Quantity) -> bool:
+        """Whether an amount can be the size of a movement; of counts only those of points and the like."""
+        if quantity.measured == "count":
+            return words.folds[quantity.phrase[1] - 1] in self._measure_nouns
+        return quantity.measured in ("percent", "money", "bare") or (
+            quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
+        )
+
+    def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
+        """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
+        for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
+            if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
+                return None
+            cue = self._roles.longest_at(words.folds, start)
+            if cue and cue.label in ("target", "forecast"):
+                return cue.label
+        return None
