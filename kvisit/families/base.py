@@ -97,11 +97,18 @@ class Family(Protocol):
     def same(self, a: Item[Any], b: Item[Any], known: Known) -> Sequence[Evidence]:
         """For and against two items being the same thing."""
 
+    def agree(self, a: Item[Any], b: Item[Any], known: Known) -> Evidence | None:
+        """Whether what two items claim can hold together (a positive score), None if they claim nothing."""
+
     def merge(self, items: Sequence[Item[Any]], known: Known) -> Any:
         """The fact that items make together."""
 
     def identity(self, fact: Any) -> Mapping[str, Any]:
         """The fields of a fact that its id hashes."""
+
+
+def claims_nothing(a: Item[Any], b: Item[Any], known: Known) -> None:
+    """The ``agree`` of a family whose facts can't be contradicted."""
 
 
 def print_order(known: Known, source: SourceIndex, finding: Finding[Any]) -> tuple[str, str, int, int]:
