@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kvisit.model import Modifier
-from kvisit.patterns import Widths
+from kvisit.patterns import Conversion, Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +32,62 @@ class Interval:
         """How wide it is."""
         return self.high - self.low
 
+    def converted(self, conversion: Conversion) -> Interval:
+        """The same values in another unit."""
+        low, high = (end * conversion.times + conversion.plus for end in (self.low, self.high))
+        return Interval(low, high, self.open_low)
 
-def interval(value: Decimal, upper: Decimal | None, modifier: Modifier, widths: Widths) -> Interval:
+    def __str__(self) -> str:
+        """In words, as an explanation gives it."""
+        if self.low == self.high:
+            return f"{self.low.normalize():,f}"
+        return f"{'above ' if self.open_low else ''}{self.low.normalize():,f} to {self.high.normalize():,f}"
+
+
+def interval(
+    value: Decimal, upper: Decimal | None, modifier: Modifier, widths: Widths, *, rounded: bool = False
+) -> Interval:
     """The interval that a wording allows.
 
-    A range ("15 to 20") allows all between its ends; a modifier widens both.
+    A range ("15 to 20") allows all between its ends; a modifier widens both. A value that is to be compared in another
+    unit is ``rounded``: whoever writes 45 miles and who writes 72 kilometres have both rounded.
     """
-    low, high = _ends(value, modifier, widths), _ends(upper if upper is not None else value, modifier, widths)
+    low, high = (_around(end, modifier, widths, rounded) for end in (value, value if upper is None else upper))
     return Interval(min(low.low, high.low), max(low.high, high.high), low.open_low)
 
 
-def _ends(value: Decimal, modifier: Modifier, widths: Widths) -> Interval:
-    size = abs(value)
+def _around(value: Decimal, modifier: Modifier, widths: Widths, rounded: bool) -> Interval:
+    """The interval that a wording of one number allows; a minus sign turns it over."""
+    if value < 0:
+        turned = _around(-value, _TURNED.get(modifier, modifier), widths, rounded)
+        return Interval(-turned.high, -turned.low)
     if modifier == "about":
-        margin = max(size * widths.about, widths.about_least)
+        margin = max(value * widths.about, widths.about_least)
         return Interval(value - margin, value + margin)
     if modifier == "approaching":
-        return Interval(value - size * widths.approaching, value)
+        return Interval(value - value * widths.approaching, value)
     if modifier in ("at_least", "more_than"):
-        return Interval(value, value + size * (widths.at_least - 1), open_low=modifier == "more_than")
+        return Interval(value, value * widths.at_least, open_low=modifier == "more_than")
     if modifier in ("at_most", "less_than"):
-        return Interval(value - size * (1 - widths.at_most), value)
-    margin = _rounding(size, widths)
+        return Interval(value * widths.at_most, value)
+    margin = _half_digit(value, widths.converted_most) if rounded else _rounding(value, widths)
     return Interval(value - margin, value + margin)
 
 
-def _rounding(size: Decimal, widths: Widths) -> Decimal:
-    """How far a number may have been rounded: half its last significant digit, if it has two or more before a 0."""
-    if size < widths.round_from:
+_TURNED: dict[Modifier, Modifier] = {
+    "at_least": "at_most", "more_than": "less_than", "at_most": "at_least", "less_than": "more_than",
+}  # fmt: skip
+
+
+def _rounding(value: Decimal, widths: Widths) -> Decimal:
+    """How far an exact number may have been rounded, if it is large, with two significant digits or more before a 0."""
+    _, digits, exponent = value.normalize().as_tuple()
+    if value < widths.round_from or not isinstance(exponent, int) or exponent <= 0 or len(digits) < 2:
         return Decimal(0)
-    _, digits, exponent = size.normalize().as_tuple()
-    if not isinstance(exponent, int) or exponent <= 0 or len(digits) < 2:
-        return Decimal(0)
-    return min(Decimal(5) * Decimal(10) ** (exponent - 1), size * widths.round_most)
+    return _half_digit(value, widths.round_most)
+
+
+def _half_digit(value: Decimal, most: Decimal) -> Decimal:
+    """Half of a number's last significant digit, at most a share of it."""
+    exponent = value.normalize().as_tuple().exponent
+    return min(Decimal(5) * Decimal(10) ** (int(exponent) - 1), value * most)

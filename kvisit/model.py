@@ -158,15 +158,16 @@ class Entity:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class FormerFigure:
-    """A value that a later one took the place of."""
+    """A value that a later one took the place of; ``revised`` says whether that is above or below it."""
 
     value: Exact
     upper: Exact | None
     modifier: Modifier
     published: str
     source: str
+    revised: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,12 @@ class Known(Protocol):
     def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""
 
+    def places(self, source: SourceIndex, sentence: Span) -> frozenset[str]:
+        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
+
+    def beside(self, a: str, b: str) -> bool:
+        """Whether one sentence of a source names both of two places: one may be in the other."""
+
     def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
         """The origins of a fact that these items tell."""
 
@@ -91,11 +97,18 @@ class Family(Protocol):
     def same(self, a: Item[Any], b: Item[Any], known: Known) -> Sequence[Evidence]:
         """For and against two items being the same thing."""
 
+    def agree(self, a: Item[Any], b: Item[Any], known: Known) -> Evidence | None:
+        """Whether what two items claim can hold together (a positive score), None if they claim nothing."""
+
     def merge(self, items: Sequence[Item[Any]], known: Known) -> Any:
         """The fact that items make together."""
 
     def identity(self, fact: Any) -> Mapping[str, Any]:
         """The fields of a fact that its id hashes."""
+
+
+def claims_nothing(a: Item[Any], b: Item[Any], known: Known) -> None:
+    """The ``agree`` of a family whose facts can't be contradicted."""
 
 
 def print_order(known: Known, source: SourceIndex, finding: Finding[Any]) -> tuple[str, str, int, int]:

@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
-from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.families.base import NEVER, Evidence, Item, Known, claims_nothing, print_order, shared_fields
 from kvisit.families.placing import finding_at
 from kvisit.findings import DateClaim, Finding
 from kvisit.model import Date, DateMention
@@ -19,6 +19,7 @@ from kvisit.model import Date, DateMention
 name = "dates"
 component: str | None = None
 claims: bool = False
+agree = claims_nothing
 
 
 def find(doc: Doc) -> Sequence[Finding[DateClaim]]:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
-from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
+from kvisit.families.base import NEVER, Evidence, Item, Known, claims_nothing, print_order, shared_fields
 from kvisit.families.placing import finding_at
 from kvisit.findings import Finding, Name, NameClaim
 from kvisit.folding import fold
@@ -25,6 +25,7 @@ from kvisit.model import Entity, Mention
 name = "entities"
 component: str | None = None
 claims: bool = False
+agree = claims_nothing
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WEAK = 4.0  # a type with less evidence than this may be wrong

@@ -535,6 +535,7 @@ class Widths:
         ``round_most``. approaching: share below.
         at_least: the factor up to which "at least" reaches.
         at_most: the factor down to which "at most" reaches.
+        converted_most: values in different units are rounded to half their last significant digit, at most this share.
     """
 
     about: Decimal
@@ -544,6 +545,35 @@ class Widths:
     approaching: Decimal
     at_least: Decimal
     at_most: Decimal
+    converted_most: Decimal
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Conversion:
+    """What a value is in another unit: ``times`` it, and ``plus``."""
+
+    to: str
+    times: Decimal
+    plus: Decimal = Decimal(0)
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class ComparingWords:
+    """What tells figures of several articles apart or shows that they are one.
+
+    Attributes:
+        parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
+        nouns: nouns that count the same things (homes, houses).
+        growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
+        least_left: that share.
+        conversions: by the UCUM code of a unit, what its values are in the one that its kind is compared in.
+    """
+
+    parts: tuple[Phrases, ...]
+    nouns: tuple[Phrases, ...]
+    growing: Phrases
+    least_left: Decimal
+    conversions: dict[str, Conversion]
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -568,3 +598,4 @@ class Vocabulary:
     vetoes: tuple[Veto, ...]
     agreements: AgreementWords
     widths: Widths
+    comparing: ComparingWords

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from kvisit.families.base import Item
 from kvisit.findings import Extract, Finding, NameIndex
+from kvisit.folding import fold
 from kvisit.model import Origin, Span
 from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
@@ -14,6 +16,8 @@ from kvisit.reconciling.copies import Copies
 from kvisit.reconciling.origins import origins_of
 from kvisit.reconciling.outlets import agencies_in, known_agencies, publisher_key
 from kvisit.timex import Time
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 class Comparison:
@@ -26,6 +30,9 @@ class Comparison:
         self.copies = copies
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
+        self._places: dict[tuple[int, Span], set[str]] = {}
+        self._neighbours: set[tuple[str, ...]] | None = None
+        self._seats = _seats(vocabulary)
         known = known_agencies(vocabulary)
         self._publishers = [publisher_key(source.publisher, known) for source in sources]
         self._agencies = [agencies_in(source) for source in sources]
@@ -39,6 +46,26 @@ class Comparison:
         for id_, group in facts:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
+                self._learn_places(id_, item)
+
+    def _learn_places(self, id_: str, item: Item[Any]) -> None:
+        """Notes in which sentences a place stands: one where things happen, no country, capital or dateline."""
+        name = self.sources[item.source].names[item.claim.name]
+        if name.type not in _PLACES or name.is_country or name.key in self._seats:
+            return
+        for finding in item.findings:
+            if not finding.text.isupper():
+                self._places.setdefault((item.source, finding.sentence), set()).add(id_)
+
+    def places(self, source: int, sentence: Span) -> frozenset[str]:
+        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
+        return frozenset(self._places.get((source, sentence), ()))
+
+    def beside(self, a: str, b: str) -> bool:
+        """Whether one sentence of a source names both of two places: one may be in the other."""
+        if self._neighbours is None:
+            self._neighbours = {pair for named in self._places.values() for pair in combinations(sorted(named), 2)}
+        return tuple(sorted((a, b))) in self._neighbours
 
     def date(self, source: int, span: Span, time: Time | None) -> tuple[str | None, str | None]:
         """A time's value in its source, and where that comes from."""
@@ -66,3 +93,10 @@ class Comparison:
     def origins(self, items: Sequence[Item[Any]]) -> tuple[Origin, ...]:
         """The origins of a fact that these items tell."""
         return origins_of(items, self.sources, self.copies, self._agencies, self._publishers)
+
+
+def _seats(vocabulary: Vocabulary) -> frozenset[str]:
+    """The keys of capitals, from which officials tell of what happened elsewhere, and of parts of the world."""
+    places = vocabulary.places
+    capitals = {f"place:{code}:{fold(name)}" for code, country in places.countries.items() for name in country.capital}
+    return frozenset(capitals | {f"region:{fold(name)}" for name in places.world_regions})

@@ -31,12 +31,13 @@ class Reconciled:
     """A report with what led to it, for those who ask why.
 
     ``groups`` are by the ids of the facts: the family and the items that the fact was merged of; ``known`` is what
-    they were compared by.
+    they were compared by, ``events`` which sources were compared at all.
     """
 
     report: Report
     known: Comparison
     groups: Mapping[str, tuple[Family, Sequence[Item[Any]]]]
+    events: Events
 
 
 def reconcile(
@@ -97,7 +98,7 @@ def compare(
         copies=known.copies.rows,
         diagnostics=(*diagnostics, *_on_sources(sources)),
     )
-    return Reconciled(report, known, groups)
+    return Reconciled(report, known, groups, events)
 
 
 def _grouped(family: Family, sources: Sequence[Extract], events: Events, known: Comparison) -> list[list[Item[Any]]]:

@@ -15,11 +15,11 @@ from spacy.tokens import Doc
 from kvisit.annotate.notes import notes_on
 from kvisit.families.agreements.comparing import items, keys, same
 from kvisit.families.agreements.finding import AgreementFinder
-from kvisit.families.agreements.merging import identity, merge
+from kvisit.families.agreements.merging import agree, identity, merge
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.patterns import load
 
-__all__ = ["claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
+__all__ = ["agree", "claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "agreements"
 component: str | None = "kvisit_agreements"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kvisit.families.base import Item, Known, print_order, shared_fields
+from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
 from kvisit.model import Agreement, AgreementMention, FormerStatus, Signatory, Verdict
@@ -85,6 +85,16 @@ def _signatories(told: Sequence[AgreementMention]) -> tuple[Signatory, ...]:
             ):
                 found[one.person] = one
     return tuple(found.values())
+
+
+def agree(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence:
+    """Whether two can both be right on how far an agreement has got: not if only one says that it has ended."""
+    x, y = ({finding.claim.status for finding in item.findings} for item in (a, b))
+    meet = ("ended" in x) == ("ended" in y)
+    told = (
+        f"{', '.join(sorted(x))} and {', '.join(sorted(y))}: {'stages of one agreement' if meet else 'only one ended'}"
+    )
+    return Evidence(1.0 if meet else NEVER, told)
 
 
 def _verdict(

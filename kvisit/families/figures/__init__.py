@@ -13,12 +13,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
-from kvisit.families.figures.comparing import identity, items, keys, merge, same
+from kvisit.families.figures.comparing import identity, items, keys, merge
 from kvisit.families.figures.finding import FigureFinder
+from kvisit.families.figures.sameness import same
+from kvisit.families.figures.verdicts import agree
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import load
 
-__all__ = ["claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
+__all__ = ["agree", "claims", "component", "find", "identity", "items", "keys", "merge", "name", "same"]
 
 name = "figures"
 component: str | None = "kvisit_figures"
