@@ -137,7 +137,7 @@ def _subjects_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
         return None
     shared = len(x & y)
     if not shared:
-        return Evidence(-2.0, "on something else")
+        return Evidence(-2.5, "on something else")
     return Evidence((2.0 if shared > 1 else 1.0) * shared / min(len(x), len(y)), "what it is on")
 
 

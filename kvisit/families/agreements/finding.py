@@ -199,7 +199,7 @@ class _Article:
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
         for told in self._finder._verbs.find(self._words, start, end):
-            cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it)
+            cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
             if told.signs_it:

@@ -34,7 +34,7 @@ class AgreementNoun:
         definite: whether it points to something known; indefinite: whether it introduces something ("a deal").
         many: whether it is in the plural.
         other: whether it is told apart from one told before: "a second agreement".
-        denied: whether there is none: "no agreement".
+        denied: whether there is none: "no agreement", "rejected an agreement".
         verbs: those that alone make it an agreement ("placed an order"); None where any status does.
         needs_signing: whether it is one only where somebody signs or concludes it ("commitment").
         points_back: whether it takes its type from the one told last.
@@ -73,6 +73,7 @@ class NounFinder:
             phrase_words(noun): frozenset(row.verbs) for row in vocabulary.own_verbs for noun in row.nouns
         }
         self._false = PhraseIndex(("false", phrase) for phrase in vocabulary.false_friends)
+        self._denials = PhraseIndex(("denied", phrase) for phrase in vocabulary.denials)
         self._documents = frozenset(vocabulary.documents)
         self._named_only = frozenset(vocabulary.named_only)
         self._joint = frozenset(vocabulary.joint_adjectives)
@@ -137,7 +138,7 @@ class NounFinder:
             or key[0] == "memoranda"
             or (key[-1].endswith("s") and key[-1] != "hostilities"),
             other=not self._others.isdisjoint(phrase),
-            denied="no" in (before, *phrase[:1]) or before in ("without", "nor"),
+            denied="no" in phrase[:1] or self._denials.longest_before(words.folds, start, first) is not None,
             verbs=self._own_verbs.get(key),
             needs_signing=key in self._needs_signing,
             points_back=definite and cue.label == "agreement",

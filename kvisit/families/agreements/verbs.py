@@ -19,7 +19,8 @@ class ToldByVerb:
     """The words [start, end) that tell of an agreement; what was agreed begins at ``verb``.
 
     ``object`` is set where one side's act is a deal with another ("buy"), and what it buys begins there;
-    ``is_takeover`` says that it may buy the other side, ``signs_it`` that somebody signs what was told before.
+    ``is_takeover`` says that it may buy the other side, ``signs_it`` that somebody signs what was told before,
+    ``passive`` that it "was signed" by somebody.
     """
 
     start: int
@@ -29,6 +30,7 @@ class ToldByVerb:
     object: int | None = None
     is_takeover: bool = False
     signs_it: bool = False
+    passive: bool = False
 
 
 class VerbFinder:
@@ -56,7 +58,8 @@ class VerbFinder:
                 yield ToldByVerb(at, agree.end, stop, "agreed", deal.end if deal else None, takes is not None)
             it = self._it.longest_at(folds, at)
             if it:
-                yield ToldByVerb(at, it.end, it.end, "signed", signs_it=True)
+                passive = folds[it.start] in ("it", "they")
+                yield ToldByVerb(at, it.end, it.end, "signed", signs_it=True, passive=passive)
             buying = self._buying.longest_at(folds, at)
             takeover = self._takeovers.longest_at(folds, buying.end) if buying and buying.end < end else None
             if buying and takeover:

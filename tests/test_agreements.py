@@ -1,0 +1,257 @@
+"""What single sentences tell of agreements: type, status, parties, signatories, subject; or that they tell of none."""
+
+from typing import Any
+
+import pytest
+
+from kvisit.annotate import annotate
+from kvisit.annotate.notes import notes_on
+from kvisit.extraction import pipeline_for
+from kvisit.families import agreements
+from kvisit.reading import Article
+
+MOU, FTA = "memorandum_of_understanding", "free_trade_agreement"
+
+
+def told(text: str) -> list[dict[str, Any]]:
+    doc = annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())
+    names = notes_on(doc).names.all
+    return [
+        {
+            "type": finding.claim.type,
+            "status": finding.claim.status,
+            "parties": {names[party].forms[0] for party in finding.claim.parties},
+            "signers": {names[s.person].forms[0] for s in finding.claim.signatures},
+            "subject": finding.claim.subject,
+            "value": finding.claim.value,
+            "place": names[finding.claim.place].forms[0] if finding.claim.place is not None else None,
+        }
+        for finding in agreements.find(doc)
+    ]
+
+
+SENTENCES: list[tuple[str, dict[str, Any]]] = [
+    # active
+    (
+        "Peru and Chile signed a treaty on fishing on Monday.",
+        {"type": "treaty", "status": "signed", "parties": {"Peru", "Chile"}, "subject": "fishing"},
+    ),
+    (
+        "Kenya inked a trade pact with Vietnam.",
+        {"type": "agreement", "status": "signed", "parties": {"Kenya", "Vietnam"}, "subject": "trade pact"},
+    ),
+    (
+        "Norway, Denmark seal fisheries accord",
+        {"status": "signed", "parties": {"Norway", "Denmark"}, "subject": "fisheries accord"},
+    ),
+    (
+        "Ghana has entered into a free trade agreement with Canada.",
+        {"type": FTA, "status": "signed", "parties": {"Ghana", "Canada"}},
+    ),
+    (
+        "Portugal and Angola reached an agreement on visas.",
+        {"status": "agreed", "parties": {"Portugal", "Angola"}, "subject": "visas"},
+    ),
+    (
+        "Toyota clinched a deal with Mazda to build engines.",
+        {"status": "signed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
+    ),
+    (
+        "Poland signed a contract with South Korea for 90 howitzers.",
+        {"type": "contract", "status": "signed", "parties": {"Poland", "South Korea"}, "subject": "90 howitzers"},
+    ),
+    (
+        "Boeing won an order from Air Canada for eight freighters.",
+        {"type": "contract", "status": "signed", "parties": {"Boeing", "Air Canada"}},
+    ),
+    (
+        "In Vienna, Austria and Hungary signed a protocol on rail links.",
+        {"type": "protocol", "place": "Vienna", "subject": "rail links"},
+    ),
+    (
+        "Brazil signed a $2 billion loan agreement with the World Bank.",
+        {"status": "signed", "parties": {"Brazil", "World Bank"}, "value": 2_000_000_000},
+    ),
+    # passive and nominal
+    (
+        "A memorandum of understanding on tourism was signed between Nepal and Qatar.",
+        {"type": MOU, "status": "signed", "parties": {"Nepal", "Qatar"}, "subject": "tourism"},
+    ),
+    (
+        "A ceasefire between Israel and Lebanon took effect on Wednesday.",
+        {"type": "ceasefire", "status": "in_force", "parties": {"Israel", "Lebanon"}},
+    ),
+    (
+        "A double taxation treaty was concluded between Spain and Japan.",
+        {"type": "treaty", "status": "signed", "parties": {"Spain", "Japan"}},
+    ),
+    (
+        "An agreement on water was struck by Jordan and Syria.",
+        {"status": "signed", "parties": {"Jordan", "Syria"}, "subject": "water"},
+    ),
+    (
+        "The signing of a defence pact between Greece and France is near.",
+        {"status": "signed", "parties": {"Greece", "France"}},
+    ),
+    (
+        "A joint statement was issued by Germany and Italy.",
+        {"type": "joint_statement", "status": "announced", "parties": {"Germany", "Italy"}},
+    ),
+    ("The deal that Cuba and Mexico signed in May covers oil.", {"status": "signed", "parties": {"Cuba", "Mexico"}}),
+    ("A truce brokered by Egypt was announced.", {"type": "ceasefire", "parties": set()}),
+    # whose signature
+    (
+        "The accord was signed by Hungarian Foreign Minister Peter Szijjarto and his counterpart Sergei Lavrov.",
+        {"signers": {"Peter Szijjarto", "Sergei Lavrov"}},
+    ),
+    (
+        "Kenyan President William Ruto signed a climate agreement with Germany.",
+        {"signers": {"William Ruto"}, "subject": "climate agreement"},
+    ),
+    ("It was Olaf Scholz who signed the treaty for Germany.", {"type": "treaty", "signers": {"Olaf Scholz"}}),
+    (
+        "Emmanuel Macron attended as Germany and Poland signed a rail accord.",
+        {"signers": set(), "parties": {"Germany", "Poland"}},
+    ),
+    (
+        "Angela Merkel said she had signed a letter of intent.",
+        {"type": "letter_of_intent", "signers": {"Angela Merkel"}},
+    ),
+    # planned, negotiated, conditional
+    ("India will sign a trade agreement with Oman next week.", {"status": "planned", "parties": {"India", "Oman"}}),
+    ("Sweden could sign a contract with Norway for submarines.", {"type": "contract", "status": "planned"}),
+    (
+        "A final contract between Airbus and Qantas has yet to be signed.",
+        {"type": "contract", "status": "planned", "parties": {"Airbus", "Qantas"}},
+    ),
+    (
+        "Egypt is expected to reach a deal with the International Monetary Fund.",
+        {"status": "planned", "parties": {"Egypt", "International Monetary Fund"}},
+    ),
+    (
+        "Chile is negotiating a free trade agreement with Turkey.",
+        {"type": FTA, "status": "under_negotiation", "parties": {"Chile", "Turkey"}},
+    ),
+    (
+        "A trade pact between Peru and India is under negotiation.",
+        {"status": "under_negotiation", "parties": {"Peru", "India"}},
+    ),
+    ("Australia agreed to negotiate a treaty with Fiji.", {"type": "treaty", "status": "planned"}),
+    ("Iran and Iraq managed to sign a border accord.", {"status": "signed", "parties": {"Iran", "Iraq"}}),
+    # agreed, ratified, in force
+    (
+        "Israel and Hamas agreed to a ceasefire.",
+        {"type": "ceasefire", "status": "agreed", "parties": {"Israel", "Hamas"}},
+    ),
+    (
+        "Finland's parliament ratified a defence treaty with the United States.",
+        {"type": "treaty", "status": "agreed", "parties": {"Finland", "United States"}},
+    ),
+    ("The Paris Agreement entered into force in 2016.", {"status": "in_force", "subject": "Paris Agreement"}),
+    (
+        "Japan has had a free trade agreement with Mexico in force since 2005.",
+        {"type": FTA, "status": "in_force", "parties": {"Japan", "Mexico"}},
+    ),
+    ("Siemens announced a deal with Volvo.", {"status": "announced", "parties": {"Siemens", "Volvo"}}),
+    ("The treaty has not expired.", {"type": "treaty", "status": "in_force"}),
+    # ended
+    (
+        "Russia suspended a nuclear treaty with the United States.",
+        {"type": "treaty", "status": "ended", "parties": {"Russia", "United States"}},
+    ),
+    ("Moscow withdrew from the grain deal, and Russia said so twice.", {"status": "ended", "parties": {"Russia"}}),
+    ("A merger agreement between Renault and Fiat collapsed.", {"status": "ended", "parties": {"Renault", "Fiat"}}),
+    (
+        "The fisheries accord between Morocco and Spain expired in July.",
+        {"status": "ended", "parties": {"Morocco", "Spain"}},
+    ),
+    ("Switzerland scrapped a deal to buy 22 jets.", {"status": "ended", "subject": "buy 22 jets"}),
+    # told by verbs
+    (
+        "Singapore Airlines has agreed to buy eight jets from Boeing.",
+        {"status": "agreed", "parties": {"Singapore Airlines", "Boeing"}},
+    ),
+    (
+        "Microsoft will acquire Nokia for $7 billion.",
+        {"status": "announced", "parties": {"Microsoft", "Nokia"}, "value": 7_000_000_000},
+    ),
+    (
+        "Italy and Libya agreed to restart flights.",
+        {"status": "agreed", "subject": "restart flights", "parties": {"Italy", "Libya"}},
+    ),
+    ("Turkey and Armenia agreed to strengthen ties.", {"status": "agreed", "type": "agreement"}),
+]
+
+
+@pytest.mark.parametrize(("text", "slots"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_a_sentence_tells_of_an_agreement(text: str, slots: dict[str, Any]) -> None:
+    found = told(text)
+    assert any(all(one[key] == value for key, value in slots.items()) for one in found), found
+
+
+NONE = [
+    "No agreement was reached between Iran and Iraq.",
+    "Serbia and Kosovo failed to reach an agreement.",
+    "Serbia refused to sign the deal.",
+    "Turkey did not sign the protocol.",
+    "Germany and France rejected a deal with Google.",
+    "Contract workers at Boeing went on strike.",
+    "The convention centre in Manchester was closed.",
+    "Ministers have to deal with floods in Pakistan.",
+    "The film deals with a family in Iran.",
+    "The president signed an executive order on Monday.",
+    "She nodded in agreement.",
+    "He signed for Chelsea in 2019.",
+    "She signed copies of her novel in London.",
+    "A good deal of the money went to France.",
+    "By convention, ministers arrive last in London.",
+    "The hospital follows strict health protocols.",
+    "The sale of alcohol was banned in Turkey.",
+    "Israeli settlements in the West Bank have grown.",
+    "The bank raised its home loan rate.",
+    "Trump and Kim agreed to keep talking.",
+    "Germany's commitment to reform was praised.",
+    "The United States and China discussed trade.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_sentence_tells_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "Zambia and Kenya signed an agreement on mining. A second agreement, on tourism, was signed by ministers.",
+            ["mining", "tourism"],
+        ),
+        (
+            "Nepal and Qatar signed several agreements in Doha:\n- a memorandum of understanding on labour;\n"
+            "- a protocol on air services.\n",
+            [None, "labour", "air services"],
+        ),
+        (
+            "Chile and Peru signed five documents, including a treaty on water and an agreement on roads.",
+            ["water", "roads"],
+        ),
+    ],
+)
+def test_what_is_listed_is_told_one_by_one(text: str, subjects: list[str | None]) -> None:
+    assert [one["subject"] for one in told(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("Peru and Chile signed a treaty on fishing. The treaty was ratified by both.", [0, 0]),
+        ("Peru and Chile signed a treaty on fishing. Another treaty was signed by Peru and Bolivia.", [0, 1]),
+        ("Peru and Chile signed a pact on fishing. The mining accord was scrapped by Peru.", [0, 1]),
+        ("Israel and Hamas agreed to a ceasefire in a truce brokered by Egypt.", [0, 0]),
+        ("Poland, Korea sign tank deal\n\nPoland signed a tank deal with South Korea on Friday.", [0, 0]),
+    ],
+)
+def test_words_that_point_back_mean_the_agreement_told_before(text: str, chains: list[int]) -> None:
+    doc = annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())
+    assert [finding.claim.chain for finding in agreements.find(doc)] == chains

@@ -1,0 +1,73 @@
+"""Agreements of several articles on one event: which are one, and what became of them."""
+
+from pathlib import Path
+
+import pytest
+
+from kvisit import facts
+from kvisit.model import Agreement, Report
+
+SIGNED = (
+    "LUSAKA, July 14, 2023 (Xinhua) -- Zambia and Kenya signed a memorandum of understanding on agriculture in Lusaka. "
+    "It was signed by Zambian Agriculture Minister Reuben Phiri and Kenyan Agriculture Secretary Mithika Linturi. "
+    "A second agreement, on tourism, was signed by Zambia and Kenya. Hakainde Hichilema hosted William Ruto.\n"
+)
+RETOLD = (
+    "NAIROBI, July 15, 2023 (Reuters) - Kenya and Zambia inked an MoU on agriculture and livestock, William Ruto said. "
+    "Hakainde Hichilema was host. Mithika Linturi and Reuben Phiri put their names to it.\n"
+)
+ENDED = (
+    "NAIROBI, March 3, 2024 (Reuters) - Kenya suspended the memorandum of understanding on agriculture with Zambia. "
+    "William Ruto and Hakainde Hichilema had been present when Mithika Linturi signed it.\n"
+)
+
+
+def report_on(folder: Path, *texts: str) -> Report:
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text)
+    return facts([folder], one_event=True)
+
+
+def about(report: Report, word: str) -> list[Agreement]:
+    return [a for a in report.agreements if any(word in (m.subject or "") for m in a.mentions)]
+
+
+def test_one_agreement_in_other_words_is_one_fact(tmp_path: Path) -> None:
+    report = report_on(tmp_path, SIGNED, RETOLD)
+    (one,) = about(report, "agriculture")
+    assert (one.type, one.status, len(one.sources), one.verdict) == (
+        "memorandum_of_understanding",
+        "signed",
+        2,
+        "corroborated",
+    )
+    names = {entity.id: entity.name for entity in report.entities}
+    assert {names[party] for party in one.parties} == {"Zambia", "Kenya"}
+    assert {names[s.person] for s in one.signatories} == {"Reuben Phiri", "Mithika Linturi"}
+
+
+def test_agreements_of_one_ceremony_stay_apart(tmp_path: Path) -> None:
+    report = report_on(tmp_path, SIGNED, RETOLD)
+    assert about(report, "tourism") != about(report, "agriculture")
+    assert len(about(report, "tourism")) == 1
+
+
+def test_a_later_end_updates_the_status(tmp_path: Path) -> None:
+    (one,) = about(report_on(tmp_path, SIGNED, RETOLD, ENDED), "agriculture")
+    assert (one.status, one.verdict) == ("ended", "updated")
+    assert [(row.status, row.published) for row in one.history] == [("signed", "2023-07-14"), ("signed", "2023-07-15")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Chile and Peru signed a free trade agreement in Lima.",
+            "Chile and Bolivia signed a free trade agreement in Lima.",
+        ),
+        ("Chile and Peru signed a treaty on water.", "Chile and Peru signed a treaty on extradition."),
+        ("Chile and Peru signed an accord on water.", "Chile and Peru signed several accords."),
+    ],
+)
+def test_different_agreements_are_different_facts(tmp_path: Path, first: str, second: str) -> None:
+    assert len(report_on(tmp_path, first, second).agreements) == 2
