@@ -15,9 +15,9 @@ _SPACES = re.compile(r"[\W_]+")
 
 
 def known_agencies(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """By the folded names of news organisations, what all names of one have in common."""
+    """By the names of news organisations, in one word, what all names of one have in common."""
     return {
-        fold(name): f"org:{fold(organisation.names[0])}"
+        _compact(fold(name)): f"org:{fold(organisation.names[0])}"
         for organisation in vocabulary.names.organisations
         if organisation.kind == "agency"
         for name in organisation.names
@@ -45,8 +45,10 @@ def publisher_key(publisher: str | None, agencies: Mapping[str, str]) -> str | N
         return None
     folded = fold(publisher.strip())
     address = _ADDRESS.fullmatch(folded)
-    name = address[1] if address else folded
-    known = agencies.get(name)
-    if known:
-        return known
-    return _SPACES.sub("", name).removeprefix("the") or None
+    name = _compact(address[1] if address else folded)
+    return agencies.get(name, name) or None
+
+
+def _compact(name: str) -> str:
+    """A folded name in one word, as addresses have it, without "the" before it."""
+    return _SPACES.sub("", name).removeprefix("the")

@@ -14,7 +14,7 @@ _WINNOW = 5  # the smallest of this many fingerprints in a row is kept: every eq
 MIN_WORDS = 20
 # With changes inside, a passage must be longer, and most of it equal: official names and titles are long, too.
 _MIN_EDITED_WORDS, _MIN_EQUAL = 24, 0.7
-_CHANGED = 4  # so many words may stand in place of others
+_CHANGED = 6  # so many words may stand in place of others
 _CUT = 15  # so many words may have been cut
 # The steps over a change, by their size: how many words of the one text, and of the other.
 _STEPS = sorted(

@@ -1,0 +1,117 @@
+"""Verdicts as the contract defines them: on tolls that rise, on series, parts and wholes, units and roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import figure, told
+
+DAYS = ("2024-05-06", "2024-05-07", "2024-05-08")
+QUAKE = "A quake shook Arvela in the Tindra hills. {}, said Mayor Nora Hald.\n"
+
+
+def quakes(*sentences: str, days: tuple[str | None, ...] = ()) -> object:
+    return told(*[QUAKE.format(sentence) for sentence in sentences], published=days)
+
+
+@pytest.mark.parametrize(
+    ("tolls", "days", "verdict", "value"),
+    [
+        (("41 people died", "41 people were killed"), DAYS, "corroborated", 41),
+        (("At least 40 people died", "41 people died"), DAYS[:1] * 2, "corroborated", 41),
+        (("41 people died", "57 people died"), DAYS, "updated", 57),
+        (("41 people died", "57 people died", "57 people were killed"), DAYS, "updated", 57),
+        (("41 people died", "57 people died"), DAYS[:1] * 2, "conflicting", 57),
+        (("41 people died", "57 people died"), (None, "2024-05-07"), "conflicting", 57),
+        (("57 people died", "55 people died"), DAYS, "updated", 55),
+    ],
+    ids=["agree", "meet", "rose", "rose, confirmed", "one day", "an undated one orders nothing", "revised downwards"],
+)
+def test_tolls(tolls: tuple[str, ...], days: tuple[str | None, ...], verdict: str, value: int) -> None:
+    report = quakes(*tolls, days=days[: len(tolls)])
+    (fact,) = [f for f in report.figures if f.kind == "casualties"]  # type: ignore[attr-defined]
+    assert fact.verdict == verdict
+    if verdict != "conflicting":
+        assert fact.value == value
+
+
+def test_what_was_updated_keeps_the_whole_series() -> None:
+    report = quakes("41 people died", "60 people died", "58 people died", days=DAYS)
+    (fact,) = [f for f in report.figures if f.kind == "casualties"]  # type: ignore[attr-defined]
+    assert fact.value == 58
+    assert [(row.value, row.published, row.revised) for row in fact.history] == [
+        (41, DAYS[0], "up"),
+        (60, DAYS[1], "down"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "12 children died",
+        "8 soldiers were killed, and 3 people hurt",
+        "Of the 41 people killed, 25 were women",
+        "In 2003, a quake killed 57 people",
+        "57 people were injured",
+        "57 people are missing",
+    ],
+)
+def test_a_part_or_another_toll_contradicts_nothing(other: str) -> None:
+    report = quakes("41 people died", other, days=DAYS[:1] * 2)
+    assert not {f.verdict for f in report.figures} & {"conflicting", "updated"}  # type: ignore[attr-defined]
+
+
+def test_part_and_whole_of_one_article_are_two_facts() -> None:
+    text = "In all 721 soldiers fell at Arvela, Nora Hald said. Of those, 462 are buried in the Tindra hills."
+    report = told(text, text.replace("In all", "At Arvela").replace("fell at Arvela", "fell"))
+    assert "conflicting" not in {f.verdict for f in report.figures}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("Trade between Orland and Vesta was $8 billion in 2015", "Trade was $11 billion in 2019", "single_source"),
+        ("Trade between Orland and Vesta was $8.1 billion in 2019", "Trade was $11 billion in 2019", "conflicting"),
+        ("Trade between Orland and Vesta was $8.1 billion in 2019", "Trade was $8.12 billion in 2019", "corroborated"),
+    ],
+    ids=["a series", "one year", "one year, rounded"],
+)
+def test_values_of_years(first: str, second: str, verdict: str) -> None:
+    base = "Prime Minister Ida Holt met Karl Berg in Arvela. {}, she said.\n"
+    report = told(base.format(first), base.format(second).replace("she", "Ida Holt"))
+    assert {f.verdict for f in report.figures if f.kind == "trade_volume"} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("Sales rose by 5%", "Sales rose by 5%", "corroborated"),
+        ("Sales rose by 5%", "Sales fell by 5%", "single_source"),
+        ("Sales are expected to rise to $740 million", "Sales rose to $740 million", "single_source"),
+    ],
+)
+def test_only_like_roles_are_compared(first: str, second: str, verdict: str) -> None:
+    base = "Nordlund Steel of Arvela reported its results. {}, Chief Executive Ida Holt said.\n"
+    other = "Ida Holt spoke in Arvela for Nordlund Steel, which she leads. {}.\n"
+    report = told(base.format(first), other.format(second))
+    assert {f.verdict for f in report.figures} == {verdict}
+
+
+def test_lengths_in_other_units_are_one_and_sums_in_other_currencies_two() -> None:
+    base = "Nora Hald opened the Tindra tunnel at Arvela. It is {} long and cost {}.\n"
+    other = "The Tindra tunnel at Arvela, {} long, was opened by Nora Hald. It cost {}.\n"
+    report = told(base.format("45 miles", "$260 million"), other.format("72 km", "260 million euros"))
+    lengths = [f for f in report.figures if f.kind == "length"]
+    assert [(f.verdict, f.independent) for f in lengths] == [("corroborated", 2)]
+    assert {f.verdict for f in report.figures if f.kind == "money"} == {"single_source"}
+
+
+def test_two_values_of_one_source_are_no_conflict_between_sources() -> None:
+    report = quakes("41 people died", "At first 41 people had died. Now 57 people died", days=DAYS[:1] * 2)
+    assert figure(report, 41).verdict != "conflicting"  # type: ignore[arg-type]
+
+
+def test_an_estimate_in_other_words_confirms() -> None:
+    report = quakes("About 41,000 people were evacuated", "41,020 people were evacuated", days=DAYS[:1] * 2)
+    (fact,) = [f for f in report.figures if f.kind == "casualties"]  # type: ignore[attr-defined]
+    assert (fact.verdict, fact.value, fact.modifier) == ("corroborated", 41020, "exact")
