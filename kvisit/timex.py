@@ -2,17 +2,20 @@
 
 A `Time` is found without knowing the article's date (TIMEX3, as ISO 24617-1 has it, with X for what the text leaves
 open), so that what is found in an article never depends on another. `resolve` is a pure function that counts it from an
-anchor, the day on which the article was published. Values are ISO 8601 where that has a form, else TIMEX3:
-"2011-W45-WE" for a weekend, "TNI" for a night, "1989-Q3", "196" for the 1960s, "PAST_REF".
+anchor, the day on which the article was published, or from what the article named before. Values are ISO 8601 where
+that has a form, else TIMEX3: "2011-W45-WE" for a weekend, "TNI" for a night, "1989-Q3", "196" for the 1960s,
+"BC0044", "PAST_REF".
 """
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from kvisit.holidays import day_of_holiday
 from kvisit.model import TimeType
 
 PAST, NEAREST, FUTURE = -1, 0, 1
@@ -21,7 +24,26 @@ _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
 _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _OPEN_PART_OF_YEAR = re.compile(r"XXXX-(Q[1-4]|H[12]|SP|SU|FA|WI)")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ANY_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_LEAP_YEAR = 2000
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# What a value must begin with for a unit to be counted from it: "the following day" needs a day, "that year" any date.
+_FINE_ENOUGH = {
+    "D": _DAY,
+    "W": re.compile(rf"\d{{4}}-W\d\d|{_DAY.pattern}"),
+    "WE": re.compile(rf"\d{{4}}-W\d\d|{_DAY.pattern}"),
+    "M": re.compile(r"\d{4}-\d\d"),
+    "Q": re.compile(r"\d{4}-(?:Q\d|\d\d)"),
+}
+_YEAR = re.compile(r"\d{4}")
+_PART_OF_YEAR = re.compile(r"(\d{4})(-(?:Q\d|H\d|\d\d))")
+# The month that a part of a year begins in; a winter bears the year of its December.
+_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_MONTHS_OF_WINTER = 2  # of the following year
+# A day without a year lies on the side that the tense tells, unless the other is so many times nearer, which is within
+# six weeks: a dividend that was declared in October is for holders "of record on Nov. 8".
+_WRONG_SIDE = 7
+_NEVER = 1000  # times nearer: a holiday lies on the side that the tense tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +54,29 @@ class Time:
         type: TIMEX3's.
         value: TIMEX3's, with X where the text doesn't say: "XXXX-11-24", "XXXX-WXX-1"; "" where only ``shift`` tells.
         shift: counted from the anchor: (-1, "D") for yesterday, (0, "W") for this week, (-1, "WE") for last weekend.
-            Beside an open value it says of which year: "April last year" is "XXXX-04" with (-1, "Y").
-        toward: where an open value is looked for from the anchor: PAST, NEAREST or FUTURE.
+            Beside an open value it says where to look: "April last year" is "XXXX-04" with (-1, "Y"), "Friday next
+            week" "XXXX-WXX-5" with (1, "W"), "last Friday" the Friday on or before yesterday, (-1, "D").
+        toward: where an open value is looked for from the anchor, as tense and wording tell; NEAREST if they don't.
         part: of the day, "NI" or "15:50Z", or "" for all of it.
-        from_previous: ``shift`` is counted from the day named last ("the following day").
+        from_previous: ``shift`` is counted from what was named last ("the following day").
+        compares: it stands beside a period to compare with it ("a year earlier" beside a quarter means a quarter).
         until: the other end of a range.
+        base: what ``shift`` is counted from instead of the anchor ("a week from Monday").
         weekday: that the text gives with a day and month (1 is Monday), 0 without: it tells the year.
+        holiday: the rule for its day (`kvisit.holidays`); ``value`` is the year, open or given.
     """
 
     type: TimeType
     value: str = ""
     shift: tuple[int, str] | None = None
-    toward: int = PAST
+    toward: int = NEAREST
     part: str = ""
     from_previous: bool = False
+    compares: bool = False
     until: Time | None = None
+    base: Time | None = None
     weekday: int = 0
+    holiday: str = ""
 
     @property
     def is_reference(self) -> bool:
@@ -55,23 +84,42 @@ class Time:
         return self.value.endswith("_REF")
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is one day, or a part of one."""
+        if self.until or self.type not in ("DATE", "TIME"):
+            return False
+        if not self.value:
+            return self.shift is not None and self.shift[1] == "D"
+        return bool(self.holiday) or self.value.startswith("XXXX-WXX-") or self.value.count("-") == 2
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether it names a day that no calendar has: 29 February 2015."""
+        days = [match for match in map(_ANY_DAY.match, (self.value, self.until.value if self.until else "")) if match]
+        return any(not _exists(day[1], int(day[2]), int(day[3])) for day in days)
+
+    @property
     def needs_anchor(self) -> bool:
         """Whether the text alone doesn't tell the value."""
-        return self.shift is not None or ("X" in self.value and self.type in ("DATE", "TIME"))
+        if self.base:
+            return self.base.needs_anchor
+        return self.shift is not None or self.from_previous or ("X" in self.value and self.type in ("DATE", "TIME"))
 
 
-def resolve(time: Time, anchor: date | None, previous: date | None = None) -> str:
+def resolve(time: Time, anchor: date | None, previous: Sequence[str] = ()) -> str:
     """The value of a time in an article of the anchor's day; what can't be told stays open.
 
     Args:
         time: as the text words it.
         anchor: the day that the article was written on, or None.
-        previous: the day that the article named last.
+        previous: the values that the article named before, in order.
 
     >>> resolve(Time("DATE", "XXXX-WXX-1", toward=FUTURE), date(2025, 11, 23))
     '2025-11-24'
     >>> resolve(Time("DATE", "XXXX-04", shift=(-1, "Y")), date(2013, 7, 2))
     '2012-04'
+    >>> resolve(Time("DATE", shift=(-1, "Y"), from_previous=True, compares=True), date(1989, 10, 26), ["1989-Q3"])
+    '1988-Q3'
     >>> resolve(Time("DATE", shift=(0, "W")), None)
     'XXXX-WXX'
     """
@@ -79,43 +127,103 @@ def resolve(time: Time, anchor: date | None, previous: date | None = None) -> st
         return time.value
     if time.until:
         first = resolve(replace(time, until=None), anchor, previous)
-        last = resolve(time.until, _day(first) or anchor, previous)
+        start = _some_day(first) if _YEAR.match(first) else anchor
+        last = resolve(time.until, start, previous)
         return f"{first}/{last}"
-    start = previous if time.from_previous else anchor
-    if time.shift and not time.value:
-        value = _shifted(start, *time.shift) if start else _unknown(time.shift[1])
-    elif "X" in time.value and start and not time.is_reference:
-        value = _closed(time, start)
-    else:
-        value = time.value
+    value = _value(time, anchor, previous)
     return f"{value}T{time.part}" if time.part else value
 
 
-def _day(value: str) -> date | None:
-    match = _DAY.match(value)
-    return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+def first_day(value: str) -> date | None:
+    """The day that a value begins with, None if it is coarser than a day.
+
+    >>> first_day("2025-11-24T09:00"), first_day("2025-11")
+    (datetime.date(2025, 11, 24), None)
+    """
+    try:
+        return date.fromisoformat(value[:10]) if _DAY.match(value) else None
+    except ValueError:
+        return None
+
+
+def _exists(year: str, month: int, day: int) -> bool:
+    """Whether a day is in the calendar of its year, of any year where that is open."""
+    return 0 < day <= calendar.monthrange(int(year) if year.isdigit() else _LEAP_YEAR, month)[1]
+
+
+def _value(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
+    """The value of a time without its part of the day."""
+    if time.holiday:
+        return _holiday(time, anchor)
+    if time.shift and not time.value:
+        return _counted(time, anchor, previous)
+    if time.from_previous and time.is_reference:  # until then
+        return previous[-1] if previous else time.value
+    if "X" not in time.value or time.is_reference:
+        return time.value
+    if time.from_previous:  # March of that year
+        year = next((value[:4] for value in reversed(previous) if _YEAR.match(value)), None)
+        return time.value.replace("XXXX", year, 1) if year else time.value
+    return _closed(time, anchor) if anchor else time.value
+
+
+def _counted(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
+    """A shift counted from the anchor, from what was named last, or from the time that it stands with."""
+    assert time.shift is not None
+    count, unit = time.shift
+    if time.base:
+        start = first_day(resolve(time.base, anchor, previous))
+        return _shifted(start, count, unit) if start else unknown(unit)
+    part = _PART_OF_YEAR.fullmatch(previous[-1]) if time.compares and previous else None
+    if part and (time.from_previous or not part[2][1:].isdigit()):
+        return f"{int(part[1]) + count:04}{part[2]}"
+    if not time.from_previous:
+        return _shifted(anchor, count, unit) if anchor else unknown(unit)
+    pattern = _FINE_ENOUGH.get(unit, _YEAR)
+    before = next((value for value in reversed(previous) if pattern.match(value)), None)
+    if before:
+        return _shifted(_some_day(before), count, unit)
+    return _shifted(anchor, count, unit) if anchor and count else unknown(unit)
+
+
+def _some_day(value: str) -> date:
+    """A day in the period of a value that begins with a year."""
+    if day := first_day(value):
+        return day
+    if match := re.match(r"(\d{4})-W(\d\d)", value):
+        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    part = value[5:7]
+    month = int(part) if part.isdigit() else _FIRST_MONTHS.get(part, 1)
+    return date(int(value[:4]), month, 1)
 
 
 def _shifted(start: date, count: int, unit: str) -> str:
     """A day, week, weekend, month, quarter, year or decade counted from the one that ``start`` lies in."""
-    if unit == "D":
-        return (start + timedelta(days=count)).isoformat()
-    if unit in ("W", "WE"):
-        year, week, _ = (start + timedelta(weeks=count)).isocalendar()
-        return f"{year}-W{week:02}" + ("-WE" if unit == "WE" else "")
+    if unit in ("D", "W", "WE"):
+        days = count * (1 if unit == "D" else 7)
+        if not 0 < start.toordinal() + days <= date.max.toordinal():
+            return unknown(unit)
+        day = start + timedelta(days=days)
+        year, week, _ = day.isocalendar()
+        return day.isoformat() if unit == "D" else f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
     if unit in ("M", "Q"):
         size = 1 if unit == "M" else 3
-        months = start.year * 12 + start.month - 1 + count * size
-        year, month = divmod(months, 12)
-        return f"{year}-{month + 1:02}" if unit == "M" else f"{year}-Q{month // 3 + 1}"
-    if unit == "Y":
-        return f"{start.year + count:04}"
-    length = int(unit[:-1])  # "10Y", "100Y"
-    return str(start.year // length + count)
+        year, month = divmod(start.year * 12 + start.month - 1 + count * size, 12)
+        value = f"{year:04}-{month + 1:02}" if unit == "M" else f"{year:04}-Q{month // 3 + 1}"
+    elif unit == "Y":
+        year, value = start.year + count, f"{start.year + count:04}"
+    else:
+        length = int(unit[:-1])  # "10Y", "100Y"
+        year, value = start.year + count * length, f"{start.year // length + count:0{5 - len(str(length))}}"
+    return value if MINYEAR <= year <= MAXYEAR else unknown(unit)
 
 
-def _unknown(unit: str) -> str:
-    """The open value of a unit, as TIMEX3 writes it."""
+def unknown(unit: str) -> str:
+    """The open value of a unit, as TIMEX3 writes it.
+
+    >>> unknown("WE")
+    'XXXX-WXX-WE'
+    """
     forms = {
         "D": "XXXX-XX-XX",
         "W": "XXXX-WXX",
@@ -137,39 +245,76 @@ def _closed(time: Time, anchor: date) -> str:
     if match := _OPEN_DAY.fullmatch(time.value):
         return _nearest_year(anchor, int(match[1]), int(match[2]), time).isoformat()
     if match := _OPEN_MONTH.fullmatch(time.value):
-        return f"{_year_of_month(anchor, int(match[1]), time.toward):04}-{match[1]}"
+        return f"{_year_of_month(anchor, int(match[1]), time):04}-{match[1]}"
     if match := _OPEN_PART_OF_YEAR.fullmatch(time.value):
-        return f"{anchor.year:04}-{match[1]}"
+        return f"{_year_of_part(anchor, match[1], time):04}-{match[1]}"
     return time.value
 
 
 def _weekday(weekday: int, time: Time, anchor: date) -> date:
-    """The weekday on the anchor's side that the wording gives; the anchor itself counts, unless it is "last" or "next"."""
-    back = (anchor.isoweekday() - weekday) % 7
-    if time.shift:  # last, this or next Monday
-        count = time.shift[0]
-        if count < 0:
-            return anchor - timedelta(days=back or 7)
-        return anchor + timedelta(days=(7 - back) % 7 or (7 if count > 0 else 0))
-    if time.toward == FUTURE:
-        return anchor + timedelta(days=(7 - back) % 7)
-    return anchor - timedelta(days=back)
+    """The weekday on the wording's side of the anchor, the anchor itself included; the last one if no side is told."""
+    count, unit = time.shift or (0, "D")
+    if unit == "W":  # Friday next week
+        return anchor + timedelta(weeks=count, days=weekday - anchor.isoweekday())
+    start = anchor + timedelta(days=count)
+    back = (start.isoweekday() - weekday) % 7
+    forward = time.toward == FUTURE or (time.toward == NEAREST and time.shift is not None and count >= 0)
+    return start + timedelta(days=-back % 7) if forward else start - timedelta(days=back)
 
 
 def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date:
-    """The given day of the year that lies nearest to the anchor, among those on the wording's side and of its weekday."""
-    years = range(max(anchor.year - 8, 1), anchor.year + 9)  # eight on either side hold a 29 February in any calendar
+    """The given day of the year that lies nearest to the anchor, among those of its weekday, if that is given."""
+    years = range(max(anchor.year - 8, 1), min(anchor.year + 9, MAXYEAR))  # a 29 February lies within eight years
     days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
-    days = [d for d in days if d.isoweekday() == time.weekday] or days
-    # A day before or after the anchor is told without a year in either tense: half a year is the border.
-    fitting = [d for d in days if abs((d - anchor).days) <= 183 or (d - anchor).days * time.toward > 0]
-    return min(fitting or days, key=lambda d: (abs((d - anchor).days), d))
+    return _nearest([d for d in days if d.isoweekday() == time.weekday] or days, anchor, time.toward)
 
 
-def _year_of_month(anchor: date, month: int, toward: int) -> int:
+def _nearest(days: Sequence[date], anchor: date, toward: int, wrong_side: int = _WRONG_SIDE) -> date:
+    """The day nearest to the anchor; one on the other side than the wording tells counts as further away."""
+
+    def cost(day: date) -> tuple[int, date]:
+        apart = (day - anchor).days
+        return abs(apart) * (wrong_side if apart * toward < 0 else 1), day
+
+    return min(days, key=cost)
+
+
+def _year_of_month(anchor: date, month: int, time: Time) -> int:
     """The year of a month named without one: this year's, unless that lies on the other side of the anchor."""
-    if toward == PAST and month > anchor.month:
-        return anchor.year - 1
-    if toward == FUTURE and month < anchor.month:
-        return anchor.year + 1
-    return anchor.year
+    start = anchor.year * 12 + anchor.month - 1 + (time.shift[0] if time.shift else 0)  # last July isn't this month
+    year, current = start // 12, start % 12 + 1
+    if time.toward == FUTURE:
+        return year + (month < current)
+    return year - (month > current)
+
+
+def _year_of_part(anchor: date, part: str, time: Time) -> int:
+    """The year of a quarter, half or season: the one that has begun, or the one to come in the future tense."""
+    year, month = anchor.year, anchor.month
+    if part == "WI" and month <= _MONTHS_OF_WINTER:
+        year, month = year - 1, month + 12
+    first = _FIRST_MONTHS[part]
+    over = first + (6 if part[0] == "H" else 3) <= month
+    running = first <= month and not over
+    if time.shift:  # last, this or next summer
+        count = time.shift[0]
+        return year + count if running or not count else year - (first > month) if count < 0 else year + over
+    return year + over if time.toward == FUTURE else year - (first > month and time.toward == PAST)
+
+
+def _holiday(time: Time, anchor: date | None) -> str:
+    """The day of a holiday in its year, or in the one nearest to the anchor."""
+    if time.value.isdigit():
+        return day_of_holiday(time.holiday, int(time.value)).isoformat()
+    fixed = time.holiday if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else None
+    if anchor is None:
+        return f"XXXX-{fixed}" if fixed else unknown("D")
+    if time.shift and time.shift[1] == "Y":
+        return day_of_holiday(time.holiday, anchor.year + time.shift[0]).isoformat()
+    years = range(max(anchor.year - 1, 1), min(anchor.year + 2, MAXYEAR))
+    days = [day_of_holiday(time.holiday, year) for year in years]
+    if time.shift:  # last Christmas, next Easter
+        side = time.shift[0]
+        days = [day for day in days if (day - anchor).days * side > 0] or days
+        return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
+    return _nearest(days, anchor, time.toward, _NEVER).isoformat()

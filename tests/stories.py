@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from kvisit.extraction import pipeline_for
 from kvisit.extraction import extract as extract_all
+from kvisit.extraction import pipeline_for
 from kvisit.findings import Extract
 from kvisit.model import Figure, Report
 from kvisit.patterns import load

@@ -126,8 +126,8 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 def test_an_article_in_another_language_is_warned_of(kvisit: Kvisit, article: Callable[..., Path]) -> None:
     file = article(
-        "Bei einem Erdbeben sind nach Angaben der Behörden mindestens zwölf Menschen ums Leben gekommen. Das Beben hatte "
-        "eine Stärke von 6,1 und wurde auch in Istanbul gespürt, so der Bürgermeister der Stadt.\n"
+        "Bei einem Erdbeben sind nach Angaben der Behörden mindestens zwölf Menschen ums Leben gekommen. Das Beben "
+        "hatte eine Stärke von 6,1 und wurde auch in Istanbul gespürt, so der Bürgermeister der Stadt.\n"
     )
     run = kvisit("facts", file, "--format", "json")
     assert run.code == 0

@@ -10,7 +10,7 @@ from tests.stories import extracted, figure, told
 ROUND_A = "Mayor Ilse Brandt of Norrvik spoke to residents in the Lindholm school on Friday evening."
 ROUND_B = "In Norrvik the flood has left its mark, and Ilse Brandt is a mayor without sleep. She was in the Lindholm."
 PASSAGE = (
-    "The river Tamme broke through the eastern dyke shortly before midnight and swept away 43 houses on the lower bank, "
+    "The river Tamme broke through the eastern dyke just before midnight and carried off 43 houses on the lower bank, "
     "and Mayor Ilse Brandt of Norrvik said that helpers had brought 380 people to the sports hall by the morning."
 )
 
@@ -22,7 +22,7 @@ def copied(other: str) -> Report:
 EDITS = {
     "verbatim": PASSAGE,
     "another form of a name": PASSAGE.replace("Mayor Ilse Brandt of Norrvik", "Ms Brandt"),
-    "a cut clause": PASSAGE.replace(" shortly before midnight", ""),
+    "a cut clause": PASSAGE.replace(" just before midnight", ""),
     "an added clause": PASSAGE.replace("43 houses", "43 houses, most of them made of wood and brick,"),
     "other punctuation": PASSAGE.replace(", and Mayor", "; and Mayor"),
     "between other paragraphs": f"It rained on.\n\n{PASSAGE}\n\nSchools in the region stay closed.",
@@ -50,7 +50,7 @@ def test_copies_stand_where_they_say(other: str) -> None:
 
 def test_an_own_telling_is_no_copy() -> None:
     report = copied(
-        "Just before twelve the Tamme went over the dyke in the east. It took 43 houses, and 380 people slept in a hall."
+        "Just before twelve the Tamme went over the dyke in the east. It took 43 houses, 380 people slept in a hall."
     )
     assert report.copies == ()
     assert figure(report, 43, "count").independent == 2

@@ -24,7 +24,7 @@ from kvisit.annotate.numbers import NumberFinder
 from kvisit.annotate.quantities import Quantity, QuantityFinder
 from kvisit.annotate.quotes import find_quotes
 from kvisit.annotate.sentences import sentence_starts
-from kvisit.annotate.times import find_times
+from kvisit.annotate.times import TimeFinder
 from kvisit.annotate.tokens import blank_english
 from kvisit.annotate.words import words_of
 from kvisit.patterns import load
@@ -72,8 +72,11 @@ def _paths(additions: Sequence[str]) -> tuple[Path, ...]:
 
 @Language.factory("kvisit_sentences", assigns=["token.is_sent_start", "doc._.notes"], default_config={"additions": []})
 def _sentences(nlp: Language, name: str, additions: list[str]) -> Component:
-    words_of_sentences = load(_paths(additions)).sentences
-    never_final, may_start = frozenset(words_of_sentences.never_final), frozenset(words_of_sentences.function_words)
+    vocabulary = load(_paths(additions))
+    never_final = frozenset(vocabulary.sentences.never_final)
+    # "until 9 a.m. Tuesday", "landed in the U.S. Monday": behind an abbreviation a day goes on with its sentence.
+    days = {*vocabulary.times.weekdays, *vocabulary.times.months}
+    may_start = frozenset(vocabulary.sentences.function_words) - days
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
@@ -116,12 +119,12 @@ def _names(nlp: Language, name: str, additions: list[str]) -> Component:
 
 @Language.factory("kvisit_times", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
 def _times(nlp: Language, name: str, additions: list[str]) -> Component:
-    vocabulary = load(_paths(additions)).times
+    finder = TimeFinder(load(_paths(additions)).times)
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
         in_names = {word for place in notes.names.places for word in range(place.start, place.end)}
-        notes.times = find_times(notes.words, notes.numbers, vocabulary, in_names)
+        notes.times = finder.find(notes.words, notes.numbers, in_names)
         return doc
 
     return component

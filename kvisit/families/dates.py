@@ -30,8 +30,8 @@ def find(doc: Doc) -> Sequence[Finding[DateClaim]]:
 
 
 def items(source: int, findings: Sequence[Finding[DateClaim]]) -> list[Item[DateClaim]]:
-    """Each mention by itself."""
-    return [Item(source, (finding,)) for finding in findings]
+    """Each mention by itself; what no calendar has is a diagnostic (`kvisit.reconciling.anchors`), and no date."""
+    return [Item(source, (finding,)) for finding in findings if not finding.claim.time.is_impossible]
 
 
 def keys(item: Item[DateClaim], known: Known) -> Iterable[str]:

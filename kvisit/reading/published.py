@@ -89,8 +89,8 @@ def _dating_span(line: str, match: re.Match[str], label: re.Pattern[str]) -> Spa
 
 
 def _time_of_day(line: str, match: re.Match[str]) -> str:
-    """ "T15:50" if the line gives a time of day beside the date, with Z where it is in UTC."""
-    clock = _CLOCK.match(line, match.end()) or _CLOCK.search(line, match.end()) or _CLOCK.match(line)
+    """The "T15:50" if the line gives a time of day beside the date, with Z where it is in UTC."""
+    clock = _CLOCK.match(line, match.end()) or _CLOCK.search(line, match.end()) or _CLOCK.match(line[: match.start()])
     if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
         return ""
     hour = int(clock[1]) % 12 + (12 if clock[3][0] in "pP" else 0) if clock[3] else int(clock[1])

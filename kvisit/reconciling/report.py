@@ -96,7 +96,7 @@ def compare(
         dates=tuple(sorted(facts["dates"], key=order)),
         agreements=tuple(sorted(facts["agreements"], key=order)),
         copies=known.copies.rows,
-        diagnostics=(*diagnostics, *_on_sources(sources)),
+        diagnostics=(*diagnostics, *_on_sources(sources), *anchors.diagnostics()),
     )
     return Reconciled(report, known, groups, events)
 

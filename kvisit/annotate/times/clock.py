@@ -1,4 +1,4 @@
-"""Times of day: "15:50 IST", "0737 GMT", "7 p.m.", "noon", "midnight Friday"."""
+"""Times of day: "15:50 IST", "0737 GMT", "7 p.m.", "4 in the morning", "noon", "midnight Friday"."""
 
 from __future__ import annotations
 
@@ -9,25 +9,39 @@ from kvisit.timex import Time
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.]([0-5]\d))?")
 _FOUR_DIGITS = re.compile(r"([01]\d|2[0-4])([0-5]\d)")
+_TODAY = (0, "D")
+_PARTS_BEFORE_NOON = frozenset({"MO"})
 
 
 def clock(text: TimeText, at: int) -> Found | None:
     """A time of day, without its day."""
     fold = text.fold(at)
-    if fold in ("noon", "midday", "midnight"):
-        return at + 1, Time("TIME", shift=(0, "D"), part=text.vocabulary.parts[fold])
+    part = text.vocabulary.parts.get(fold)
+    if part and not part.isalpha():
+        return at + 1, Time("TIME", shift=_TODAY, part=part)
     if match := _CLOCK.fullmatch(fold):
         half, end = _half_of_day(text, at + 1)
         if ":" not in fold and half is None:
             return None  # 15.50 is a number
         seconds = f":{match[3]}" if match[3] else ""
         return _with_zone(text, end, int(match[1]), f":{match[2]}{seconds}", half)
-    if text.is_number(at, 1, 12):
-        half, end = _half_of_day(text, at + 1)
-        return _with_zone(text, end, int(fold), ":00", half) if half is not None else None
-    if (match := _FOUR_DIGITS.fullmatch(fold)) and text.fold(at + 1) in text.vocabulary.zones:
+    if (match := _FOUR_DIGITS.fullmatch(fold)) and text.phrases.zones.longest_at(text.words.folds, at + 1):
         return _with_zone(text, at + 1, int(match[1]), f":{match[2]}", None)
-    return None
+    return _hour(text, at)
+
+
+def _hour(text: TimeText, at: int) -> Found | None:
+    """A full hour: 7 p.m.; five o'clock; 4 in the morning."""
+    number = text.numbers.get(at)
+    if number is None or number.form != "cardinal" or number.end != at + 1 or not 1 <= number.value <= 12:
+        return None
+    if number.value != int(number.value):
+        return None
+    half, end = _half_of_day(text, at + 1)
+    if half is None and text.fold(at + 1) in text.vocabulary.oclock:
+        half, end = _half_of_day(text, at + 2)
+        return _with_zone(text, end, int(number.value), ":00", half)
+    return _with_zone(text, end, int(number.value), ":00", half) if half is not None else None
 
 
 def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:
@@ -36,13 +50,13 @@ def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:
         return 0, at + 1
     if text.fold(at) in text.vocabulary.pm:
         return 12, at + 1
+    if text.fold(at) == "in" and text.fold(at + 1) == "the" and (part := text.part_of_day(at + 2)):
+        return 0 if part in _PARTS_BEFORE_NOON else 12, at + 3
     return None, at
 
 
 def _with_zone(text: TimeText, at: int, hour: int, rest: str, half: int | None) -> Found:
     if half is not None:
         hour = hour % 12 + half
-    zone = text.vocabulary.zones.get(text.fold(at))
-    two_words = text.vocabulary.zones.get(f"{text.fold(at)} {text.fold(at + 1)}")
-    end = at + 2 if two_words is not None else at + 1 if zone is not None else at
-    return end, Time("TIME", shift=(0, "D"), part=f"{hour:02}{rest}{zone or two_words or ''}")
+    zone = text.phrases.zones.longest_at(text.words.folds, at) if at < len(text.words) else None
+    return zone.end if zone else at, Time("TIME", shift=_TODAY, part=f"{hour:02}{rest}{zone.label if zone else ''}")

@@ -1,164 +1,188 @@
-"""Finds the times of a text: the longest expression that begins at each word, with its part of the day and its tense."""
+"""Finds the times of a text: the longest expression that begins at each word, with part of the day and tense."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
-from kvisit.annotate.times import calendar, clock, relative
-from kvisit.annotate.times.text import Found, TimeText
+from kvisit.annotate.times import calendar, clock, durations, relative, seasons, years
+from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator, with_days, with_ranges
+from kvisit.annotate.times.tense import Tenses
+from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import FUTURE, PAST, Time
+from kvisit.timex import NEAREST, Time
+
+Grammar = Callable[[TimeText, int], Found | None]
 
 # In the order in which they bid; of those that read equally many words the first holds.
-_GRAMMARS: tuple[Callable[[TimeText, int], Found | None], ...] = (
+_OF_NUMBERS: tuple[Grammar, ...] = (
     calendar.iso,
     calendar.day_of_month,
-    calendar.weekday,
-    calendar.month,
-    calendar.year,
+    years.year,
+    years.ancient_year,
+    years.decade,
+    years.century,
+    years.spoken_year,
     clock.clock,
-    relative.from_previous,
-    relative.day,
-    relative.span_of_units,
-    relative.shifted,
-    relative.season,
-    relative.part_of_year,
-    relative.reference,
-    relative.duration,
-    relative.bare_units,
-    relative.repeated,
-)
-_PAST_VERBS = frozenset(
-    {"said", "told", "was", "were", "had", "came", "took", "met", "began", "left", "held", "went", "made", "saw"}
+    seasons.part_of_year,
+    seasons.short_part,
+    durations.duration,
+    durations.repeated,
+)  # fmt: skip
+# What can begin with a word that looks like a name: Thanksgiving, FY2024, Q3, AD 79, Tuesdays.
+_TAKEN_FOR_NAMES = frozenset(
+    {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
-    """A time that stands at the words [start, end); ``core`` is where it begins without "late" or "the end of"."""
+class TimeFinder:
+    """Finds times; made once for a vocabulary."""
 
-    start: int
-    end: int
-    time: Time
-    core: int
+    def __init__(self, vocabulary: TimeWords) -> None:
+        """Notes which grammars can begin at which word, so that most words cost one look-up."""
+        self._vocabulary = vocabulary
+        self._phrases = TimePhrases(vocabulary)
+        self._tenses = Tenses(vocabulary)
+        self._grammars: dict[str, list[Grammar]] = {}
+        for grammar, openers in _openers(vocabulary):
+            for word in {(phrase_words(opener) or ("",))[0] for opener in openers}:
+                self._grammars.setdefault(word, []).append(grammar)
 
+    def find(self, words: Words, numbers: Sequence[Number], taken: Collection[int]) -> list[FoundTime]:
+        """The times of a text, in order; none of the words in ``taken`` (those of names) begins one, but a holiday."""
+        text = TimeText(words, {n.start: n for n in numbers}, self._vocabulary, self._phrases, taken)
+        found: list[FoundTime] = []
+        grammars = self._grammars
+        at = 0
+        while at < len(words):
+            fold = words.folds[at]
+            one = None
+            if fold in grammars or fold[0].isdigit() or at in text.numbers:
+                one = self._at(text, at)
+            if one:
+                one = with_approximator(text, one, found[-1].end if found else 0)
+                found.append(one)
+            at = one.end if one else at + 1
+        found = with_ranges(text, with_days(text, found))
+        return [replace(one, time=self._with_tense(text, one)) for one in found]
 
-def find_times(
-    words: Words, numbers: Sequence[Number], vocabulary: TimeWords, taken: Collection[int]
-) -> list[FoundTime]:
-    """The times of a text, in order; none of the words in ``taken`` (those of names) begins one."""
-    text = TimeText(words, {n.start: n for n in numbers}, vocabulary)
-    openers = _openers(vocabulary)
-    found: list[FoundTime] = []
-    at = 0
-    while at < len(words):
-        fold = words.folds[at]
-        one = None
-        if at not in taken and (fold in openers or fold[0].isdigit() or at in text.numbers):
-            one = _with_edge(text, at) or _longest(text, at)
-        if one:
-            found.append(one)
-        at = one.end if one else at + 1
-    return [replace(one, time=_with_tense(text, one)) for one in _with_days(text, found)]
+    def _at(self, text: TimeText, at: int) -> FoundTime | None:
+        """The time that begins at a word, with its article and the words for an end of it."""
+        one = self._with_edge(text, at) or self._longest(text, at)
+        if text.fold(at) != "the":
+            return one
+        behind = None
+        if at + 1 < len(text.words):
+            behind = self._with_edge(text, at + 1) or self._longest(text, at + 1)
+        if behind and (one is None or behind.end > one.end) and takes_article(text, at + 1, behind):
+            return replace(behind, start=at)
+        return one
 
+    def _longest(self, text: TimeText, at: int) -> FoundTime | None:
+        fold = text.fold(at)
+        grammars: Iterable[Grammar] = self._grammars.get(fold, ())
+        if at in text.numbers or fold[:1].isdigit():
+            grammars = (*_OF_NUMBERS, *grammars)
+        if at in text.taken:
+            grammars = [g for g in grammars if g in _TAKEN_FOR_NAMES and at - 1 not in text.taken]
+        best: Found | None = None
+        for grammar in grammars:
+            found = grammar(text, at)
+            if found and (best is None or found[0] > best[0]):
+                best = found
+        if best is None or (at in text.taken and best[0] in text.taken):
+            return None
+        end, time = _with_part(text, *best)
+        return FoundTime(at, end, time, at) if text.words.sentence_of[at] == text.words.sentence_of[end - 1] else None
 
-def _openers(vocabulary: TimeWords) -> frozenset[str]:
-    """The words that an expression can begin with, so that most words cost one look-up."""
-    tables: tuple[Collection[str], ...] = (
-        vocabulary.months, vocabulary.weekdays, vocabulary.units, vocabulary.parts, vocabulary.days, vocabulary.shifts,
-        vocabulary.from_previous, vocabulary.seasons, vocabulary.sets, vocabulary.set_words, vocabulary.edges,
-        vocabulary.edge_phrases, vocabulary.vague_counts, vocabulary.past_spans, vocabulary.future_spans,
-        *vocabulary.refs.values(), ("the", "a", "an", "fall"),
-    )  # fmt: skip
-    return frozenset(phrase_words(entry)[0] for table in tables for entry in table)
+    def _with_edge(self, text: TimeText, at: int) -> FoundTime | None:
+        """A time with the word for a part of it before: late on Friday, the end of this year, the night of July 4."""
+        if (part := text.part_of_day(at)) and text.fold(at + 1) == "of":
+            day = self._longest(text, at + 2) if at + 2 < len(text.words) else None
+            if day and day.time.is_day and not day.time.part:
+                return FoundTime(at, day.end, replace(day.time, type="TIME", part=part), at + 2)
+        edge = text.phrases.edges.longest_at(text.words.folds, at)
+        if edge is None:
+            return None
+        core = edge.end
+        while text.fold(core) in self._vocabulary.edge_links or text.is_dash(core):
+            core += 1
+        found = self._longest(text, core) if core < len(text.words) else None
+        if found and found.time.type in ("DATE", "TIME") and not found.time.is_reference:
+            return replace(found, start=at, core=core)
+        return self._edge_of_bare(text, at, edge.end, core) if not found else None
 
-
-def _longest(text: TimeText, at: int) -> FoundTime | None:
-    best: Found | None = None
-    for grammar in _GRAMMARS:
-        found = grammar(text, at)
-        if found and (best is None or found[0] > best[0]):
-            best = found
-    if best is None:
+    def _edge_of_bare(self, text: TimeText, at: int, behind: int, core: int) -> FoundTime | None:
+        """What only the word for a part of it makes a time: mid-2024, the end of the year, early morning."""
+        if text.is_year(core):
+            return FoundTime(at, core + 1, Time("DATE", text.fold(core)), core)
+        unit = self._vocabulary.shifted_units.get(text.fold(core))
+        if unit and text.fold(core - 1) == "the" and text.fold(core + 1) not in ("of", "-"):
+            return FoundTime(at, core + 1, Time("DATE", shift=(0, unit)), core)
+        part = text.part_of_day(core)
+        if part and core <= behind + 1 and text.fold(at - 1) in self._vocabulary.duration_cues:
+            return FoundTime(at, core + 1, Time("TIME", shift=(0, "D"), part=part), core)
         return None
-    end, time = _with_part(text, *best)
-    return FoundTime(at, end, time, at) if text.words.sentence_of[at] == text.words.sentence_of[end - 1] else None
+
+    def _with_tense(self, text: TimeText, one: FoundTime) -> Time:
+        """The time looked for in the direction that its sentence tells, unless its own words do."""
+        time = one.time
+        open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value)
+        if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
+            return time
+        toward = self._tenses.direction(text, one.start, one.end)
+        base = replace(time.base, toward=time.base.toward or toward) if time.base else None
+        return replace(time, toward=toward, base=base)
 
 
 def _with_part(text: TimeText, end: int, time: Time) -> Found:
     """A day with the part of the day behind it: Tuesday night, yesterday afternoon."""
-    part = text.vocabulary.parts.get(text.fold(end))
-    if part and part.isalpha() and time.type == "DATE" and not time.part and _is_day(time):
+    part = text.part_of_day(end)
+    if part and time.type == "DATE" and not time.part and time.is_day:
         return end + 1, replace(time, type="TIME", part=part)
     return end, time
 
 
-def _is_day(time: Time) -> bool:
-    return time.until is None and (
-        time.value.startswith("XXXX-WXX-")
-        or time.value.count("-") == 2
-        or (not time.value and time.shift is not None and time.shift[1] == "D")
-    )
+def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
+    """The grammars with the words that they can begin with, besides numbers; in the order in which they bid."""
+    spans = (*words.past_spans, *words.future_spans)
+    counts = (*words.vague_counts, "a", "an", "half")
+    edges = (*words.edges, *words.edge_phrases, *(part for part, code in words.parts.items() if code.isalpha()))
+    yield calendar.day_of_month, words.months
+    yield calendar.weekday, (*words.weekdays, *(f"{day}s" for day in words.weekdays if day.endswith("day")))
+    yield calendar.month, words.months
+    yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)
+    yield years.fiscal_year, (*words.fiscal, *(f"fy{year}" for year in _FISCAL_YEARS))
+    yield years.decade, ("'", *words.decades)
+    yield years.ancient_year, words.after_christ
+    yield years.bounding_year, ("post", "pre")
+    yield years.spoken_year, words.spoken_centuries
+    yield clock.clock, (part for part, code in words.parts.items() if not code.isalpha())
+    yield relative.from_previous, words.previous
+    yield relative.day, words.days
+    yield relative.day_beside, ("the", *words.shifted_units)
+    yield durations.span_of_units, ("the", *spans)
+    yield relative.year_ago, ("year",)
+    yield relative.shifted, ("the", *words.shifts)
+    yield seasons.season, (*words.seasons, "fall")
+    yield seasons.part_of_year, (*words.ordinals_of_year, *words.fiscal)
+    yield seasons.short_part, (f"{letter}{number}" for letter in "qh" for number in range(1, 5))
+    yield seasons.same_quarter, ("the",)
+    yield seasons.end_of_period, ("year", "midyear")
+    yield relative.then, ("then",)
+    yield relative.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
+    yield durations.duration, counts
+    yield durations.bare_units, ("the", *words.bare_units)
+    yield durations.repeated, (*words.sets, *words.set_words, *words.times_each)
+    yield _nothing, edges
 
 
-def _with_edge(text: TimeText, at: int) -> FoundTime | None:
-    """A time with the word for an end of it before: late on Friday, mid-2024, the end of this year."""
-    for phrase in (*text.vocabulary.edge_phrases, *text.vocabulary.edges):
-        words = phrase_words(phrase)
-        if not text.starts_with(at, words):
-            continue
-        core = at + len(words)
-        core += text.fold(core) in ("-", "on", "in", "of") or text.fold(core) == "the"
-        found = _longest(text, core) if core < len(text.words) else None
-        if found and found.time.type in ("DATE", "TIME") and not found.time.is_reference:
-            return FoundTime(at, found.end, found.time, core)
-        if not found and text.fold(core).isdigit() and text.is_year(core):
-            return FoundTime(at, core + 1, Time("DATE", text.fold(core)), core)
+_FISCAL_YEARS = (*range(1980, 2060), *(f"{year:02}" for year in range(100)))
+
+
+def _nothing(text: TimeText, at: int) -> Found | None:
+    """What begins with a word for a part of a time is read from the time behind it."""
     return None
-
-
-def _with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
-    """Times of day with the day that stands beside them: 12:00 GMT on Thursday; Tuesday, 19 July 2016 00:30."""
-    joined: list[FoundTime] = []
-    for n, one in enumerate(found):
-        if one.time.type == "TIME" and one.time.shift == (0, "D") and ":" in one.time.part:
-            before = joined[-1] if joined else None
-            after = found[n + 1] if n + 1 < len(found) else None
-            if before and _is_day(before.time) and _adjoins(text, before.end, one.start):
-                one = replace(one, time=replace(before.time, type="TIME", part=one.time.part))
-            elif after and _is_day(after.time) and not after.time.part and _adjoins(text, one.end, after.start):
-                one = replace(one, time=replace(after.time, type="TIME", part=one.time.part))
-        joined.append(one)
-    return joined
-
-
-def _adjoins(text: TimeText, end: int, start: int) -> bool:
-    between = text.words.folds[end:start]
-    plain = [w for w in between if w not in (",", "on", "at", "last", "updated", "(", "-", "the")]
-    return not plain and len(between) <= 3 and text.words.sentence_of[end - 1] == text.words.sentence_of[start]
-
-
-def _with_tense(text: TimeText, one: FoundTime) -> Time:
-    """The time looked for in the direction that the verb nearest before it gives."""
-    time = one.time
-    if time.shift is not None or "X" not in time.value or time.type not in ("DATE", "TIME"):
-        return time
-    toward = _direction(text, one.start)
-    until = replace(time.until, toward=toward) if time.until else None
-    return replace(time, toward=toward, until=until) if time.toward == PAST else time
-
-
-def _direction(text: TimeText, at: int) -> int:
-    first = text.words.sentence_range(at)[0]
-    future = text.vocabulary.future_cues
-    for word in range(at - 1, first - 1, -1):
-        fold = text.fold(word)
-        if fold in future or f"{fold} {text.fold(word + 1)}" in future:
-            return FUTURE
-        if fold in (";", ":") or fold in _PAST_VERBS or (fold.endswith("ed") and len(fold) > 4):
-            return PAST
-    return PAST

@@ -1,217 +1,173 @@
-"""Times told from another: "yesterday", "last week", "April last year", "four months ago", "the following day", "now"."""
+"""Times told from another: "yesterday", "last week", "the following day", "a week from Monday", "now"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
+from dataclasses import replace
 
+from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.patterns.phrases import phrase_words
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
 
 def day(text: TimeText, at: int) -> Found | None:
     """Today, yesterday, tomorrow, tonight."""
-    for phrase, count in text.vocabulary.days.items():
-        words = phrase.split()
-        if words[0] == text.fold(at) and text.starts_with(at, words):
-            part = "NI" if phrase in ("tonight", "overnight") else ""
-            return at + len(words), Time("TIME" if part else "DATE", shift=(count, "D"), part=part)
-    return None
+    cue = text.phrases.days.longest_at(text.words.folds, at)
+    if cue is None:
+        return None
+    if text.fold(at) in text.vocabulary.nights:
+        return cue.end, Time("TIME", shift=(cue.label, "D"), part="NI")
+    return cue.end, Time("DATE", shift=(cue.label, "D"))
 
 
 def from_previous(text: TimeText, at: int) -> Found | None:
-    """The following day, the same day: counted from the day named last."""
-    best: Found | None = None
-    for phrase, count in text.vocabulary.from_previous.items():
-        words = phrase.split()
-        if text.starts_with(at, words) and (not best or at + len(words) > best[0]):
-            best = at + len(words), Time("DATE", shift=(count, "D"), from_previous=True)
-    return best
+    """The following day, that year, the same evening: counted from what was named last."""
+    cue = text.phrases.previous.longest_at(text.words.folds, at)
+    if cue is None:
+        return None
+    what = text.fold(cue.end)
+    if part := text.part_of_day(cue.end):
+        return cue.end + 1, Time("TIME", shift=(cue.label, "D"), part=part, from_previous=True)
+    unit = text.vocabulary.shifted_units.get(what)
+    if unit is None or (unit != "D" and text.fold(cue.end - 1) == "next"):
+        return None  # "the next year" is the one from now on
+    return cue.end + 1, Time("DATE", shift=(cue.label, unit), from_previous=True)
+
+
+def day_beside(text: TimeText, at: int) -> Found | None:
+    """The day before, the week after: from what was named last, or from what follows ("the day before Christmas")."""
+    start = at + (text.fold(at) == "the")
+    unit = text.vocabulary.shifted_units.get(text.fold(start))
+    if unit is None or (start == at and text.fold(at - 1) in ("a", "one", "per", "each", "every")):
+        return None
+    side = text.fold(start + 1)
+    if side == "of":
+        dated = _dated(text, start + 2) if unit in ("W", "M", "WE") else None
+        return (dated[0], Time("DATE", shift=(0, unit), base=dated[1])) if dated else None
+    if side not in ("before", "after"):
+        return None
+    count = -1 if side == "before" else 1
+    if (dated := _dated(text, start + 2)) and unit in ("D", "W"):
+        return dated[0], Time("DATE", shift=(count * (7 if unit == "W" else 1), "D"), base=dated[1])
+    if start == at:
+        return None
+    following = text.fold(start + 2)
+    if following in text.vocabulary.noun_openers or text.is_capital(start + 2):
+        return start + 1, Time("DATE", "XXXX-XX-XX")  # the day after the attack: which, the text says elsewhere
+    return start + 2, Time("DATE", shift=(count, unit), from_previous=True)
+
+
+def counted_from(text: TimeText, end: int, count: int, unit: str) -> Found | None:
+    """What a count of units is told from: (two weeks) ago, earlier, later, from Monday, after Christmas."""
+    fold = text.fold(end)
+    if fold in text.vocabulary.ago:
+        return end + 1, Time("DATE", shift=(-count, unit), compares=unit == "Y" and count == 1)
+    if fold in ("from", "after", "before") and unit in ("D", "W"):
+        if text.starts_with(end, ["from", "now"]):
+            return end + 2, Time("DATE", shift=(count, unit))
+        if dated := _dated(text, end + 1):
+            days = count * (7 if unit == "W" else 1) * (-1 if fold == "before" else 1)
+            base = replace(dated[1], toward=FUTURE) if fold == "from" else dated[1]
+            return dated[0], Time("DATE", shift=(days, "D"), base=base)
+    if text.starts_with(end, ["from", "now"]) or fold in text.vocabulary.hence:
+        return end + (2 if fold == "from" else 1), Time("DATE", shift=(count, unit))
+    if fold in text.vocabulary.earlier or fold in text.vocabulary.later:
+        sign = -1 if fold in text.vocabulary.earlier else 1
+        if text.fold(end + 1) in ("the", "a", "an", "his", "her", "its", "their"):
+            return None if fold in ("before", "after") else _beside(end, sign * count, unit)
+        if fold in ("before", "after") and (text.is_capital(end + 1) or text.fold(end + 1).isalpha()):
+            return None
+        return _beside(end, sign * count, unit)
+    return None
+
+
+def _beside(end: int, count: int, unit: str) -> Found:
+    return end + 1, Time("DATE", shift=(count, unit), from_previous=True, compares=unit == "Y" and abs(count) == 1)
+
+
+def _dated(text: TimeText, at: int) -> Found | None:
+    """A day by its name or date, which others are counted from: Monday; last Tuesday; Nov. 5; Christmas; yesterday."""
+    if at >= len(text.words):
+        return None
+    grammars = (calendar.day_of_month, calendar.weekday, calendar.holiday, calendar.iso, day, shifted)
+    best = max(filter(None, (grammar(text, at) for grammar in grammars)), key=lambda found: found[0], default=None)
+    return best if best and best[1].is_day and best[1].type == "DATE" else None
+
+
+def year_ago(text: TimeText, at: int) -> Found | None:
+    """The period that a figure is compared with: year-ago; year-earlier; the year-ago quarter."""
+    if text.fold(at) != "year" or not text.is_dash(at + 1) or text.fold(at + 2) not in text.vocabulary.year_ago:
+        return None
+    end = at + 3
+    time = Time("DATE", shift=(-1, "Y"), from_previous=True, compares=True)
+    if (number := text.vocabulary.ordinals_of_year.get(text.fold(end))) and text.fold(end + 1) == "quarter":
+        return end + 2, Time("DATE", f"XXXX-Q{number}", shift=(-1, "Y"))
+    return end + (text.fold(end) in text.vocabulary.periods), time
 
 
 def shifted(text: TimeText, at: int) -> Found | None:
     """Last year, this week, next Monday, last July, this morning, last night, the weekend."""
     vocabulary = text.vocabulary
-    if text.fold(at) == "the" and text.fold(at + 1) == "weekend":
+    if text.starts_with(at, ["the", "weekend"]):
         return at + 2, Time("DATE", shift=(0, "WE"))
-    two = f"{text.fold(at)} {text.fold(at + 1)}"
-    length = 2 if two in vocabulary.shifts else 1
-    shift = vocabulary.shifts.get(two if length == 2 else text.fold(at))
-    if shift is None:
+    cue = text.phrases.shifts.longest_at(text.words.folds, at)
+    if cue is None:
         return None
-    what, end = text.fold(at + length), at + length + 1
-    toward = FUTURE if shift > 0 else PAST
+    shift, what, end = cue.label, text.fold(cue.end), cue.end + 1
     if what in vocabulary.shifted_units:
         unit = vocabulary.shifted_units[what]
         if text.fold(at) in ("past", "previous") and unit not in ("WE", "Q"):
-            return end, Time("DURATION", _period(Decimal(1), vocabulary.units[what]))
+            return end, Time("DURATION", f"P1{unit}")
         return end, Time("DATE", shift=(shift, unit))
-    if what in vocabulary.parts and what.isalpha():  # this morning, last night
-        return end, Time("TIME", shift=(shift, "D"), part=vocabulary.parts[what])
-    if what in vocabulary.weekdays and text.is_capital(at + length):
-        return end, Time("DATE", f"XXXX-WXX-{vocabulary.weekdays[what]}", shift=(shift, "W"), toward=toward)
-    if what in vocabulary.months and text.is_capital(at + length):
-        return end, Time("DATE", f"XXXX-{vocabulary.months[what]:02}", toward=toward)
-    if what in vocabulary.seasons or (what == "fall" and text.fold(at) in ("this", "last", "next")):
-        season = vocabulary.seasons.get(what, "FA")
-        return end, Time("DATE", f"XXXX-{season}", shift=(shift, "Y") if shift else None)
+    if part := text.part_of_day(cue.end):  # this morning, last night
+        return end, Time("TIME", shift=(shift, "D"), part=part)
+    if not text.is_capital(cue.end):
+        return _shifted_season(text, cue.end, shift)
+    return _shifted_name(text, cue.end, shift)
+
+
+def _shifted_name(text: TimeText, at: int, shift: int) -> Found | None:
+    """The weekday, month or holiday behind "last", "this" or "next"."""
+    toward = FUTURE if shift > 0 else PAST if shift < 0 else NEAREST
+    if text.fold(at) in text.vocabulary.weekdays:
+        found = calendar.weekday(text, at)
+        if found and found[0] == at + 1:
+            return at + 1, replace(found[1], shift=(shift, "D"), toward=toward)
+        return found
+    if text.fold(at) in text.vocabulary.months:
+        found = calendar.day_of_month(text, at) or calendar.month(text, at)
+        number = text.vocabulary.months[text.fold(at)]
+        if found is None or found[0] == at + 1:  # May is the month here
+            unit = "M" if shift else "Y"
+            return at + 1, Time("DATE", f"XXXX-{number:02}", shift=(shift, unit), toward=toward)
+        return found
+    if holiday := calendar.holiday(text, at):
+        return holiday[0], replace(holiday[1], shift=(shift, "D" if shift else "Y"))
     return None
 
 
-def season(text: TimeText, at: int) -> Found | None:
-    """A season: the summer of 2003, spring 2024, in winter."""
-    code = text.vocabulary.seasons.get(text.fold(at)) or (
-        "FA" if text.fold(at) == "fall" and text.is_year(at + 1) else None
-    )
-    if code is None:
-        return None
-    after = at + 1 + (text.fold(at + 1) == "of")
-    if text.is_year(after):
-        return after + 1, Time("DATE", f"{text.fold(after)}-{code}")
-    return (at + 1, Time("DATE", f"XXXX-{code}")) if text.fold(at - 1) in ("in", "the", "of", "by", "since") else None
-
-
-def part_of_year(text: TimeText, at: int) -> Found | None:
-    """A quarter or half, a century: the third quarter of 2015, second-quarter, the first half, the 12th century."""
-    number = text.numbers.get(at)
-    if number is None or number.form != "ordinal":
-        return None
-    after = number.end + text.is_dash(number.end)
-    what = text.fold(after)
-    if what == "century":
-        return after + 1, Time("DATE", f"{int(number.value) - 1:02}")
-    if not ((what == "quarter" and number.value <= 4) or (what == "half" and number.value <= 2)):
-        return None
-    value, end = f"{'Q' if what == 'quarter' else 'H'}{number.value}", after + 1
-    of = end + (text.fold(end) == "of")
-    if text.is_year(of):
-        return of + 1, Time("DATE", f"{text.fold(of)}-{value}")
-    shift = text.vocabulary.shifts.get(text.fold(of))
-    if shift is not None and text.fold(of + 1) == "year":
-        return of + 2, Time("DATE", f"XXXX-{value}", shift=(shift, "Y"))
-    return (end, Time("DATE", f"XXXX-{value}")) if what == "quarter" else None
-
-
-def duration(text: TimeText, at: int) -> Found | None:
-    """A number of units: two days, 24-hour, five decades, a year, several weeks; two years ago."""
-    count, end = _count(text, at)
-    if end == at:
-        return None
-    end += text.is_dash(end)
-    unit = text.vocabulary.units.get(text.fold(end))
-    if unit is None or text.fold(end) == "quarters":
-        return None
-    end += 1
-    if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
-        return None  # an age
-    if text.fold(end) in text.vocabulary.ago and count is not None:
-        return end + 1, _ago(count, unit)
-    if text.fold(end) in text.vocabulary.ago:
-        return end + 1, Time("DATE", "PAST_REF")
-    return end, Time("DURATION", _period(count, unit))
-
-
-def _count(text: TimeText, at: int) -> tuple[Decimal | None, int]:
-    """How many, None for an unsaid number, and the word behind."""
-    number = text.numbers.get(at)
-    if number and number.form in ("cardinal", "fraction"):
-        return number.value, number.end + (number.value < 1 and text.fold(number.end) in ("a", "an"))  # half an hour
-    if number and number.form == "vague":
-        return None, number.end
-    for phrase in text.vocabulary.vague_counts:
-        words = phrase_words(phrase)
-        if text.starts_with(at, words):
-            return None, at + len(words)
-    if text.fold(at) in ("a", "an") and _stands_alone(text, at):
-        return Decimal(1), at + 1
-    return None, at
-
-
-def _stands_alone(text: TimeText, at: int) -> bool:
-    """Whether "a year" is a time, and not a rate as in "120 barrels a day"."""
-    if text.fold(at + 2) in (*text.vocabulary.ago, *text.vocabulary.earlier, "later", "after", "long", "from"):
-        return True
-    return text.fold(at - 1) in (
-        "for",
-        "in",
-        "within",
-        "after",
-        "over",
-        "than",
-        "about",
-        "nearly",
-        "almost",
-        "just",
-        "of",
-        "only",
-        "once",
-    )
-
-
-def _ago(count: Decimal, unit: str) -> Time:
-    if unit == "D":
-        return Time("DATE", shift=(-int(count), "D"))
-    if unit in ("W", "M", "Y"):
-        return Time("DATE", shift=(-int(count), unit))
-    if unit.endswith("Y"):
-        return Time("DATE", shift=(-int(count) * int(unit[:-1]), "Y"))
-    return Time("DATE", shift=(0, "D")) if unit in ("H", "TM", "S") else Time("DATE", "PAST_REF")
-
-
-def _period(count: Decimal | None, unit: str) -> str:
-    """An ISO 8601 duration: P2D, P50Y (five decades), PT15S; PXY for some years."""
-    clock = unit in ("H", "TM", "S")
-    letter = unit[-1]
-    if count is None:
-        return f"P{'T' if clock else ''}X{letter}"
-    size = count * int(unit[:-1]) if unit[:-1].isdigit() else count
-    return f"P{'T' if clock else ''}{size.normalize():f}{letter}"
-
-
-def span_of_units(text: TimeText, at: int) -> Found | None:
-    """The past four months, the next three years, the last two decades."""
-    start = at + (text.fold(at) == "the")
-    fold = text.fold(start)
-    if fold not in text.vocabulary.past_spans and fold not in text.vocabulary.future_spans:
-        return None
-    found = duration(text, start + 1)
-    return found if found and found[1].type == "DURATION" else None
-
-
-def bare_units(text: TimeText, at: int) -> Found | None:
-    """Units without a number: for years, decades of."""
-    fold = text.fold(at)
-    unit = text.vocabulary.units.get(fold)
-    if unit is None or not fold.endswith(("s", "centuries")) or fold in ("seconds", "minutes", "quarters", "nights"):
-        return None
-    if text.fold(at - 1) in ("for", "in", "over", "after", "took", "takes", "take") or text.fold(at + 1) in (
-        "of",
-        *text.vocabulary.ago,
-    ):
-        return at + 1, Time("DURATION", _period(None, unit))
+def _shifted_season(text: TimeText, at: int, shift: int) -> Found | None:
+    """The season behind "last", "this" or "next"."""
+    what = text.fold(at)
+    if (season := text.vocabulary.seasons.get(what)) or what == "fall":
+        return at + 1, Time("DATE", f"XXXX-{season or 'FA'}", shift=(shift, "S"))
     return None
 
 
-def repeated(text: TimeText, at: int) -> Found | None:
-    """Sets: daily, every year, each Monday."""
-    if value := text.vocabulary.sets.get(text.fold(at)):
-        return at + 1, Time("SET", value)
-    if text.fold(at) not in text.vocabulary.set_words:
-        return None
-    if unit := text.vocabulary.units.get(text.fold(at + 1)):
-        return at + 2, Time("SET", _period(Decimal(1), unit))
-    if number := text.vocabulary.weekdays.get(text.fold(at + 1)):
-        return at + 2, Time("SET", f"XXXX-WXX-{number}")
+def then(text: TimeText, at: int) -> Found | None:
+    """The time named last: until then; since then."""
+    if text.fold(at) == "then" and text.fold(at - 1) in text.vocabulary.then_cues:
+        return at + 1, Time("DATE", "PAST_REF", from_previous=True)
     return None
 
 
 def reference(text: TimeText, at: int) -> Found | None:
-    """Vague times: now, recent years, soon."""
-    best: Found | None = None
-    for value, phrases in text.vocabulary.refs.items():
-        for phrase in phrases:
-            words: Sequence[str] = phrase_words(phrase)
-            if words[0] == text.fold(at) and text.starts_with(at, words) and (not best or at + len(words) > best[0]):
-                best = at + len(words), Time("DATE", value, toward=NEAREST)
-    return best if best and text.fold(best[0]) not in ("after", "before", "earlier", "later") else None  # one day after
+    """Vague times: now, recent years, some day."""
+    cue = text.phrases.refs.longest_at(text.words.folds, at)
+    if cue is None:
+        return None
+    behind = text.fold(cue.end)
+    if behind in ("after", "before", "earlier", "later") or (behind in text.vocabulary.units and cue.end - at > 1):
+        return None  # one day after; in the past year
+    if text.fold(cue.end - 1) == "past" and text.numbers.get(cue.end):
+        return None  # in the past two years
+    return cue.end, Time("DATE", cue.label)

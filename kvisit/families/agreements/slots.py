@@ -202,7 +202,8 @@ def amounts(notes: Notes, start: int, end: int) -> frozenset[Decimal]:
 def date_of(notes: Notes, scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
     start, end = scene
-    times = [t for t in notes.times if start <= t.start < end and t.time.type == "DATE" and not t.time.is_reference]
+    inside = (t for t in notes.times if start <= t.start < end and t.time.type == "DATE")
+    times = [t for t in inside if not t.time.is_reference and not t.time.is_impossible]
     nearest = min(times, key=lambda t: (min(abs(t.start - core[1]), abs(core[0] - t.start)), t.start), default=None)
     return nearest.time if nearest else None
 

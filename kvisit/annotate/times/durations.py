@@ -1,0 +1,181 @@
+"""Durations and sets: "two days", "24-hour", "five decades", "the past four months", "every Tuesday"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kvisit.annotate.times.relative import counted_from
+from kvisit.annotate.times.text import Found, TimeText
+from kvisit.timex import Time
+
+_CLOCK_UNITS = frozenset({"H", "TM", "S"})
+# What half of a unit is called in smaller ones, so that half an hour is 30 minutes.
+_SMALLER = {"Y": (12, "M"), "H": (60, "TM"), "TM": (60, "S"), "D": (24, "H")}
+_HOURS_OF_DAY = 24
+_OF_COUNT = {"a", "an", "the"}
+
+
+def duration(text: TimeText, at: int) -> Found | None:
+    """A number of units: two days, 24-hour, five decades, a year, several weeks; two years ago; three weeks later."""
+    counted = _count(text, at)
+    if counted is None:
+        return None
+    count, upper, end = counted
+    end += text.is_dash(end)
+    end += text.fold(end) in text.vocabulary.unit_adjectives
+    unit = text.vocabulary.units.get(text.fold(end))
+    if unit is None or text.fold(end) == "quarters" or (unit == "Q" and count is None):
+        return None
+    end += 1
+    if text.fold(at) == "a" and text.fold(end - 1) == "second" and text.fold(end).isalpha():
+        return None  # for a second time
+    if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
+        return None  # an age
+    if upper is None and text.fold(end) == "or" and text.fold(end + 1) in ("two", "so", "more"):  # a year or two
+        upper = count + 1 if count and text.fold(end + 1) == "two" else None
+        end += 2
+    if count is None and text.fold(end) in text.vocabulary.ago:
+        return end + 1, Time("DATE", "PAST_REF")
+    if count is not None and upper is None and (told := _told_from(text, end, count, unit)):
+        return told
+    if text.fold(at) in ("a", "an") and at not in text.numbers and upper is None and not _stands_alone(text, at, end):
+        return None
+    value = period(count, unit)
+    if upper is not None:
+        return end, Time("DURATION", f"{value}/{period(upper, unit)}")
+    return _with_smaller(text, end, value, unit)
+
+
+def _count(text: TimeText, at: int) -> tuple[Decimal | None, Decimal | None, int] | None:
+    """How many, None for an unsaid number, up to how many of a range, and the word behind."""
+    number = text.numbers.get(at)
+    if number and number.form in ("cardinal", "fraction"):
+        article = number.form == "fraction" or number.value < 1
+        behind = number.end + (article and text.fold(number.end) == "of")
+        return number.value, number.upper, behind + (article and text.fold(behind) in _OF_COUNT)
+    if number and number.form == "vague":
+        return None, None, number.end + (text.fold(number.end) == "of")
+    if cue := text.phrases.vague_counts.longest_at(text.words.folds, at):
+        return None, None, cue.end
+    if text.fold(at) == "half":  # half an hour, half-hour
+        return Decimal("0.5"), None, at + 1 + (text.fold(at + 1) in _OF_COUNT)
+    return (Decimal(1), None, at + 1) if text.fold(at) in ("a", "an") else None
+
+
+def _stands_alone(text: TimeText, at: int, end: int) -> bool:
+    """Whether "a year" is a time, and not a rate as in "120 barrels a day"."""
+    before = text.fold(at - 1)
+    if text.fold(end) == "of" or text.is_dash(end - 2):
+        return text.fold(end) != "of"
+    return before in text.vocabulary.duration_cues or text.fold(end - 2) in text.vocabulary.unit_adjectives
+
+
+def _told_from(text: TimeText, end: int, count: Decimal, unit: str) -> Found | None:
+    """A day, month or year counted in whole units from another time."""
+    if unit in _CLOCK_UNITS:
+        days = count / _HOURS_OF_DAY if unit == "H" else Decimal(0)
+        if text.fold(end) not in text.vocabulary.ago:
+            return None
+        return end + 1, Time("DATE", shift=(-int(days), "D"))
+    if unit[:-1].isdigit():
+        count, unit = count * int(unit[:-1]), unit[-1]
+    if count != int(count) and unit == "Y":
+        count, unit = count * 12, "M"
+    if unit not in ("D", "W", "M", "Y", "Q") or count != int(count):
+        return None
+    return counted_from(text, end, int(count), unit)
+
+
+def _with_smaller(text: TimeText, end: int, value: str, unit: str) -> Found:
+    """A duration with the smaller units behind it: two hours and 30 minutes; a year and a half."""
+    more = end + (text.fold(end) in ("and", ","))
+    if text.starts_with(more, ["a", "half"]) and text.fold(end) == "and" and value[1:-1].lstrip("T").isdigit():
+        return more + 2, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
+    smaller = text.numbers.get(more)
+    if smaller and more > end and smaller.form == "cardinal":
+        other = text.vocabulary.units.get(text.fold(smaller.end))
+        order = ["Y", "M", "W", "D", "H", "TM", "S"]
+        if other in order and unit in order and order.index(other) == order.index(unit) + 1 and smaller.upper is None:
+            added = period(smaller.value, other)
+            clock = value.startswith("PT")
+            return smaller.end + 1, Time("DURATION", value + (added[2:] if clock else added[1:]))
+    return end, Time("DURATION", value)
+
+
+def period(count: Decimal | None, unit: str) -> str:
+    """An ISO 8601 duration: P2D, P50Y (five decades), PT15S; PXY for some years.
+
+    >>> period(Decimal(2), "H"), period(Decimal("0.5"), "H"), period(None, "10Y")
+    ('PT2H', 'PT30M', 'PXY')
+    """
+    if count is not None and count == Decimal("0.5") and unit in _SMALLER:
+        many, smaller = _SMALLER[unit]
+        return period(count * many, smaller)
+    clock = "T" if unit in _CLOCK_UNITS else ""
+    letter = unit[-1]
+    if unit == "Q" and count is not None:
+        count, letter = count * 3, "M"
+    if count is None:
+        return f"P{clock}X{letter}"
+    size = count * int(unit[:-1]) if unit[:-1].isdigit() else count
+    return f"P{clock}{size.normalize():f}{letter}"
+
+
+def span_of_units(text: TimeText, at: int) -> Found | None:
+    """The past four months, the next three years, the last two decades."""
+    start = at + (text.fold(at) == "the")
+    fold = text.fold(start)
+    if fold not in text.vocabulary.past_spans and fold not in text.vocabulary.future_spans:
+        return None
+    found = duration(text, start + 1) if start + 1 < len(text.words) else None
+    return found if found and found[1].type == "DURATION" else None
+
+
+def bare_units(text: TimeText, at: int) -> Found | None:
+    """Units without a number: for years, decades of, over the years; years ago."""
+    start = at + (text.fold(at) == "the")
+    fold = text.fold(start)
+    if fold not in text.vocabulary.bare_units:
+        return None
+    if start == at and text.fold(at + 1) in text.vocabulary.ago:
+        return at + 2, Time("DATE", "PAST_REF")
+    counted = text.fold(start + 1) == "of" and start == at and text.fold(at - 1) not in ("the", "of")
+    if text.fold(at - 1) in text.vocabulary.unit_cues or counted:
+        return start + 1, Time("DURATION", period(None, text.vocabulary.units[fold]))
+    return None
+
+
+def repeated(text: TimeText, at: int) -> Found | None:
+    """Sets: daily, every year, each Monday, every two weeks, every other day, twice a week."""
+    if cue := text.phrases.sets.longest_at(text.words.folds, at):
+        if text.fold(cue.end) in text.vocabulary.papers or text.is_capital(at) or text.is_capital(at - 1):
+            return None  # a daily paper, the Hürriyet daily
+        return cue.end, Time("SET", cue.label)
+    if times := text.phrases.times_each.longest_at(text.words.folds, at):
+        unit = text.vocabulary.units.get(text.fold(times.end))
+        return (times.end + 1, Time("SET", period(Decimal(1), unit))) if unit else None
+    if (number := text.numbers.get(at)) and text.fold(number.end) == "times":
+        unit = text.vocabulary.units.get(text.fold(number.end + 2))
+        if text.fold(number.end + 1) in ("a", "an", "each", "every", "per") and unit:
+            return number.end + 3, Time("SET", period(Decimal(1), unit))
+    return _every(text, at) if text.fold(at) in text.vocabulary.set_words else None
+
+
+def _every(text: TimeText, at: int) -> Found | None:
+    """What stands behind "every" or "each"."""
+    other = text.fold(at + 1) == "other"
+    start = at + 1 + other
+    count, end = Decimal(2 if other else 1), start
+    if (number := text.numbers.get(start)) and number.form == "cardinal":
+        count, end = number.value, number.end
+    if unit := text.vocabulary.units.get(text.fold(end)):
+        return end + 1, Time("SET", period(count, unit))
+    if number_of_day := text.vocabulary.weekdays.get(text.fold(end)):
+        return end + 1, Time("SET", f"XXXX-WXX-{number_of_day}")
+    if month := text.vocabulary.months.get(text.fold(end)):
+        return end + 1, Time("SET", f"XXXX-{month:02}")
+    if part := text.part_of_day(end):
+        return end + 1, Time("SET", f"XXXX-XX-XXT{part}")
+    if (season := text.vocabulary.seasons.get(text.fold(end))) is not None:
+        return end + 1, Time("SET", f"XXXX-{season}")
+    return None

@@ -1,0 +1,95 @@
+"""Parts of a year: seasons, quarters, halves, its end: "the third quarter of 2015", "Q3 2024", "year-end"."""
+
+from __future__ import annotations
+
+import re
+
+from kvisit.annotate.times.text import Found, TimeText
+from kvisit.timex import Time
+
+_SHORT = re.compile(r"([qh])([1-4])|([1-4])([qh])")
+
+
+def season(text: TimeText, at: int) -> Found | None:
+    """A season: the summer of 2003, spring 2024, in winter, the fall of last year."""
+    code = text.vocabulary.seasons.get(text.fold(at))
+    if code is None and text.fold(at) != "fall":
+        return None
+    end, year, shift = text.of_year(at + 1)
+    if end > at + 1:
+        return end, Time("DATE", f"{year}-{code or 'FA'}", shift=None if shift is None else (shift, "Y"))
+    before = text.fold(at - 1)
+    if code and (before in text.vocabulary.season_cues or (text.fold(at - 2) in text.vocabulary.season_cues
+                 and before in text.vocabulary.edges)):  # fmt: skip
+        return at + 1, Time("DATE", f"XXXX-{code}")
+    return None
+
+
+def part_of_year(text: TimeText, at: int) -> Found | None:
+    """A quarter or half: third quarter of 2015; fiscal fourth quarter; second-quarter; the first half of the year."""
+    start = at + (text.fold(at) in text.vocabulary.fiscal)
+    number = text.vocabulary.ordinals_of_year.get(text.fold(start))
+    if number is None:
+        return None
+    after = start + 1 + text.is_dash(start + 1)
+    after += text.fold(after) in text.vocabulary.fiscal
+    what = text.fold(after)
+    if what not in ("quarter", "half"):
+        return None
+    if what == "half":
+        number = 2 if number == 4 else number  # the last half is the second
+        if number > 2:
+            return None
+    value = f"{'Q' if what == 'quarter' else 'H'}{number}"
+    if what == "half" and (longer := _half_of_longer(text, after + 1)):
+        return longer
+    end, year, shift = text.of_year(after + 1)
+    if end == after + 1 and what == "half" and text.fold(at - 1) not in text.vocabulary.half_cues:
+        return None  # of a football match, of a book
+    if end == after + 1 and text.fold(end) in ("of", "final") and what == "half":
+        return None
+    return end, Time("DATE", f"{year}-{value}", shift=None if shift is None else (shift, "Y"))
+
+
+def _half_of_longer(text: TimeText, at: int) -> Found | None:
+    """The half of a decade or century, which TIMEX3 writes as the whole."""
+    from kvisit.annotate.times import years
+
+    start = at + 1 + (text.fold(at + 1) == "the")
+    if text.fold(at) != "of" or start >= len(text.words):
+        return None
+    return years.decade(text, start) or years.century(text, start)
+
+
+def short_part(text: TimeText, at: int) -> Found | None:
+    """A quarter or half in short: Q3 2024; 4Q; H1; Q1 of this year."""
+    match = _SHORT.fullmatch(text.fold(at))
+    if match is None or not text.words.texts[at].isupper():
+        return None
+    letter, number = (match[1], match[2]) if match[1] else (match[4], match[3])
+    if letter == "h" and int(number) > 2:
+        return None
+    end, year, shift = text.of_year(at + 1)
+    return end, Time("DATE", f"{year}-{letter.upper()}{number}", shift=None if shift is None else (shift, "Y"))
+
+
+def same_quarter(text: TimeText, at: int) -> Found | None:
+    """The quarter or the year that a report is on: for the quarter; in the latest quarter; the year ended June 30."""
+    if text.fold(at) != "the" or text.fold(at - 1) not in text.vocabulary.half_cues:
+        return None
+    behind = at + 1 + (text.fold(at + 1) in ("latest", "same"))
+    if text.fold(behind) == "quarter":
+        return behind + 1, Time("DATE", shift=(0, "Q"), from_previous=True)
+    if text.fold(behind) == "year" and text.fold(behind + 1) in text.vocabulary.ended:
+        return behind + 1, Time("DURATION", "P1Y")
+    return None
+
+
+def end_of_period(text: TimeText, at: int) -> Found | None:
+    """The last day of the running year, as a deadline or for a balance: year-end; year's end; midyear."""
+    if text.fold(at) == "midyear":
+        return at + 1, Time("DATE", "XXXX-06", shift=(0, "Y"))
+    if text.fold(at) != "year" or text.fold(at + 2) != "end" or not (text.is_dash(at + 1) or text.fold(at + 1) == "'s"):
+        return None
+    end, year, shift = text.of_year(at + 3)
+    return end, Time("DATE", f"{year}-12-31", shift=(shift or 0, "Y") if year == "XXXX" else None)

@@ -1,0 +1,108 @@
+"""The sections of the vocabulary for agreements, their statuses and slots."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.model import Status
+from kvisit.patterns.schema.fields import CHECKED, Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """The words that give an agreement a status; ``noun`` says where they have it: behind, before or either way."""
+
+    status: Status
+    noun: Literal["behind", "before", "either"]
+    words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class OwnVerbs:
+    """Nouns that only these verbs make an agreement of: who "placed an order" made one, who "signed" one may not."""
+
+    nouns: Phrases
+    verbs: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class AgreementWords:
+    """The words of agreements.
+
+    Attributes:
+        types: nouns by type, the text's own word.
+        needs_signing: nouns that are an agreement only where somebody signs or concludes it.
+        own_verbs: nouns that only some verbs make an agreement of.
+        compounds: nouns that make a mere qualifier of the noun before them: "contract workers".
+        false_friends: phrases whose noun is no agreement: "executive order".
+        before_verbs: words behind which a noun's form is a verb: "to deal".
+        noun_stops: words that no noun phrase reaches over.
+        statuses: in the order in which they take precedence at equal distance.
+        tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
+        signing, signing_phrases: words of status that say that somebody puts a hand to paper.
+        intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
+        agree_verbs: verbs that state an agreement without a noun.
+        deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        empty_acts: what sides agree to without an agreement: "agreed to keep talking".
+        buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
+        signing_it: phrases by which somebody signs what was told before.
+        partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
+        oblique: prepositions that part a verb from its object.
+        unbound: words of status whose subject is no party: who "brokered" or "welcomed" a deal.
+        joint_adjectives: words before the noun that make it one of the article's two main parties.
+        named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
+        documents: nouns that may stand for an agreement named before.
+        others: words that tell an agreement apart from one told before.
+        pronouns, company_nouns: words that point back to a party.
+        institutions: nouns that act for the state whose name stands before them.
+        joint_subjects: phrases that stand for the article's two main parties.
+        onlookers: words behind which persons aren't signatories.
+        subject_openers, subject_stops: words between which an agreement's subject stands behind its noun.
+        relative_openers: words that open a relative clause that says what it is on.
+        silent_types: types whose nouns say nothing of what they are on, unlike "free trade agreement".
+        empty_modifiers: words before the noun that say nothing of what it is on.
+        common_words: words that tell no agreement from another.
+        behalf: words before the party that somebody signs for.
+    """
+
+    types: dict[str, Phrases]
+    needs_signing: Phrases
+    own_verbs: tuple[OwnVerbs, ...]
+    compounds: Phrases
+    false_friends: Phrases
+    before_verbs: Phrases
+    noun_stops: Phrases
+    statuses: tuple[StatusWords, ...]
+    tails: dict[Status, Phrases]
+    signing: Phrases
+    signing_phrases: Phrases
+    intents: Phrases
+    achieved: Phrases
+    denials: Phrases
+    agree_verbs: Phrases
+    deal_verbs: Phrases
+    empty_acts: Phrases
+    buying: Phrases
+    takeovers: Phrases
+    signing_it: Phrases
+    partitives: Phrases
+    oblique: Phrases
+    unbound: Phrases
+    joint_adjectives: Phrases
+    named_only: Phrases
+    documents: Phrases
+    others: Phrases
+    pronouns: Phrases
+    company_nouns: Phrases
+    institutions: Phrases
+    joint_subjects: Phrases
+    onlookers: Phrases
+    subject_openers: Phrases
+    relative_openers: Phrases
+    subject_stops: Phrases
+    empty_modifiers: Phrases
+    silent_types: Phrases
+    common_words: Phrases
+    behalf: Phrases

@@ -1,0 +1,60 @@
+"""The sections of the vocabulary for how values of several articles are compared."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.patterns.schema.fields import CHECKED, Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Widths:
+    """How wide the interval is that a wording allows (the contract's table).
+
+    Attributes:
+        about: share on either side; ``about_least``: at least that much.
+        round_from: exact numbers from here on may be rounded, to half their last significant digit, at most
+        ``round_most``. approaching: share below.
+        at_least: the factor up to which "at least" reaches.
+        at_most: the factor down to which "at most" reaches.
+        converted_most: values in different units are rounded to half their last significant digit, at most this share.
+    """
+
+    about: Decimal
+    about_least: Decimal
+    round_from: Decimal
+    round_most: Decimal
+    approaching: Decimal
+    at_least: Decimal
+    at_most: Decimal
+    converted_most: Decimal
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Conversion:
+    """What a value is in another unit: ``times`` it, and ``plus``."""
+
+    to: str
+    times: Decimal
+    plus: Decimal = Decimal(0)
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class ComparingWords:
+    """What tells figures of several articles apart or shows that they are one.
+
+    Attributes:
+        parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
+        nouns: nouns that count the same things (homes, houses).
+        growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
+        least_left: that share.
+        conversions: by the UCUM code of a unit, what its values are in the one that its kind is compared in.
+    """
+
+    parts: tuple[Phrases, ...]
+    nouns: tuple[Phrases, ...]
+    growing: Phrases
+    least_left: Decimal
+    conversions: dict[str, Conversion]

@@ -1,0 +1,86 @@
+"""The sections of the vocabulary for grammar, nouns and sentences, and for what in a page is no text."""
+
+from __future__ import annotations
+
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.patterns.schema.fields import CHECKED, Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class GrammarWords:
+    """Closed classes of English words, and the verbs of news.
+
+    Attributes:
+        coordinators, subordinators: words that begin another statement.
+        auxiliaries: words that hardly part a number from what it is a number of.
+        finite_verbs: those that show a clause's subject to end before them.
+        verbs: that numbers are objects of.
+        prepositions, articles: as they are; possessives are articles here.
+        pronouns: that stand for a subject.
+        clause_openers: words before a subject that aren't of it.
+        generic_nouns: words that tell no measure from another.
+        partitives: that "of" points back with: "of those, 462".
+        including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
+        others: words of a part: "another two people", "70 others".
+        measure_nouns: counted nouns that measure rather than count: points, places.
+        before_age: words and marks between a person and the age: "two men, aged 19 and 20".
+        measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
+        rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
+    """
+
+    coordinators: Phrases
+    subordinators: Phrases
+    auxiliaries: Phrases
+    finite_verbs: Phrases
+    verbs: Phrases
+    prepositions: Phrases
+    articles: Phrases
+    pronouns: Phrases
+    clause_openers: Phrases
+    generic_nouns: Phrases
+    partitives: Phrases
+    including: Phrases
+    others: Phrases
+    measure_nouns: Phrases
+    before_age: Phrases
+    measured_by: Phrases
+    rate_nouns: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """What the noun that a number counts is found by.
+
+    ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out;
+    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council").
+    """
+
+    plurals: Phrases
+    not_plural: Phrases
+    elided: Phrases
+    singulars: dict[str, str]
+    compounds: Phrases
+    stops: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """``never_final``: abbreviations that end no sentence; ``function_words``: words that are never names."""
+
+    never_final: Phrases
+    function_words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class BoilerplateWords:
+    """Lines that are no part of an article.
+
+    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``labels`` open a block with an address.
+    """
+
+    navigation: Phrases
+    sections: Phrases
+    openers: Phrases
+    labels: Phrases

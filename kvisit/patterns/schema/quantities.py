@@ -1,0 +1,68 @@
+"""The sections of the vocabulary for numbers, units and currencies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.model import Modifier
+from kvisit.patterns.schema.fields import CHECKED, Phrases, Share
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """Number words, and the words that say how exactly a number is meant.
+
+    ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
+    behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
+    before "a": "under a 25-year lease".
+    """
+
+    ones: dict[str, Decimal]
+    tens: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    glued_scales: dict[str, Decimal]
+    fractions: dict[str, Share]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+    behind_times: Phrases
+    round: dict[str, Decimal]
+    vague: dict[str, Decimal]
+    modifiers: dict[Modifier, Phrases]
+    suffix_modifiers: dict[Modifier, Phrases]
+    positional: Phrases
+    fillers: Phrases
+    range_openers: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of measure: its UCUM code, the kind of figure it makes, its words, and its symbols in their exact case."""
+
+    code: str
+    kind: str
+    words: Phrases = ()
+    symbols: Phrases = ()
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CurrencyWords:
+    """Signs and words of currencies, as ISO 4217 codes.
+
+    ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default, unless the article
+    tells of a country that has one of those in ``shared``. ``letter_signs`` are capitals glued to an
+    amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
+    ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
+    ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
+    """
+
+    signs: dict[str, str]
+    open_signs: Phrases
+    words: dict[str, str]
+    open_words: Phrases
+    shared: dict[str, Phrases]
+    letter_signs: dict[str, str]
+    needs_scale: Phrases
+    of_mass: Phrases
+    subunits: dict[str, str]

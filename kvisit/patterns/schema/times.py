@@ -1,0 +1,75 @@
+"""The sections of the vocabulary for dates and times."""
+
+from __future__ import annotations
+
+from pydantic.dataclasses import dataclass as checked
+
+from kvisit.patterns.schema.fields import CHECKED, Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """The words of dates, times of day, durations and sets, with the TIMEX3 values that they stand for."""
+
+    months: dict[str, int]
+    months_only_with_day: Phrases
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    parts: dict[str, str]
+    days: dict[str, int]
+    nights: Phrases
+    shifts: dict[str, int]
+    shifted_units: dict[str, str]
+    previous: dict[str, int]
+    seasons: dict[str, str]
+    season_cues: Phrases
+    ordinals_of_year: dict[str, int]
+    half_cues: Phrases
+    periods: Phrases
+    year_ago: Phrases
+    ended: Phrases
+    fiscal: Phrases
+    decades: dict[str, str]
+    spoken_centuries: dict[str, str]
+    before_christ: Phrases
+    after_christ: Phrases
+    holidays: dict[str, Phrases]
+    refs: dict[str, Phrases]
+    sets: dict[str, str]
+    set_words: Phrases
+    times_each: Phrases
+    papers: Phrases
+    edges: Phrases
+    edge_phrases: Phrases
+    edge_links: Phrases
+    then_cues: Phrases
+    ago: Phrases
+    hence: Phrases
+    earlier: Phrases
+    later: Phrases
+    approximators: Phrases
+    vague_counts: Phrases
+    unit_adjectives: Phrases
+    duration_cues: Phrases
+    bare_units: Phrases
+    unit_cues: Phrases
+    past_spans: Phrases
+    future_spans: Phrases
+    year_cues: Phrases
+    sure_year_cues: Phrases
+    year_determiners: Phrases
+    year_verbs: Phrases
+    range_words: Phrases
+    prepositions: Phrases
+    noun_openers: Phrases
+    possessives: Phrases
+    counted_people: Phrases
+    oclock: Phrases
+    future_cues: Phrases
+    past_verbs: Phrases
+    intentions: Phrases
+    deadline_cues: Phrases
+    zones: dict[str, str]
+    am: Phrases
+    pm: Phrases
+    header_words: Phrases

@@ -1,0 +1,88 @@
+"""Times between articles: an undated article gets its day from the dated ones on its event, or none."""
+
+from __future__ import annotations
+
+from kvisit.extraction import extract
+from kvisit.model import Report
+from kvisit.patterns import load
+from kvisit.reading import Article
+from kvisit.reconciling import reconcile
+
+
+def report_on(*texts: tuple[str, str | None]) -> Report:
+    """The report on articles of one event, each with the day that it is dated."""
+    articles = [
+        Article(id=f"a{n}", path=f"a{n}.txt", sha256=f"{n:064}", text=text, published=day)
+        for n, (text, day) in enumerate(texts)
+    ]
+    return reconcile(extract(articles), load(), one_event=True)
+
+
+def codes(report: Report) -> set[str]:
+    return {diagnostic.code for diagnostic in report.diagnostics}
+
+
+DATED = "The ministers signed the accord in Lisbon on Monday.", "2025-11-25"
+
+
+def test_a_weekday_is_placed_by_a_dated_article() -> None:
+    report = report_on(DATED, ("On Monday, the ministers signed the accord in Lisbon.", None))
+    undated = report.sources[1]
+    assert (undated.published, undated.published_from) == ("2025-11-24", "inferred")
+    (monday,) = [date for date in report.dates if date.value == "2025-11-24"]
+    assert len(monday.mentions) == 2
+    (diagnostic,) = [d for d in report.diagnostics if d.code == "inferred-date"]
+    assert diagnostic.source == "a1"
+    assert "Monday" in diagnostic.message
+    assert "2025-11-24" in diagnostic.message
+    assert "a0" in diagnostic.message
+
+
+def test_a_weekday_to_come_dates_the_article_before_it() -> None:
+    report = report_on(DATED, ("The ministers will sign the accord in Lisbon on Monday.", None))
+    assert report.sources[1].published is not None
+    assert report.sources[1].published <= "2025-11-24"
+    assert "2025-11-24" in {date.value for date in report.dates}
+
+
+def test_weekdays_that_fit_no_one_day_infer_nothing() -> None:
+    dated = "The ministers met on Nov. 12, 2025 and signed the accord on Monday.", "2025-11-25"
+    report = report_on(dated, ("The ministers met on Wednesday and signed the accord on Monday.", None))
+    assert report.sources[1].published is None
+    assert "no-date-inferred" in codes(report)
+
+
+def test_two_mondays_equally_near_infer_nothing() -> None:
+    dated = "They met on Nov. 17, 2025 and on Nov. 24, 2025.", "2025-11-27"
+    report = report_on(dated, ("They met on Monday.", None))
+    assert report.sources[1].published is None
+    assert "no-date-inferred" in codes(report)
+
+
+def test_articles_of_another_month_date_nothing() -> None:
+    report = report_on(DATED, ("A year on, they met.", "2026-11-20"), ("They met on Monday.", None))
+    assert report.sources[2].published is None
+
+
+def test_a_day_without_a_year_is_of_the_events_year() -> None:
+    report = report_on(DATED, ("The accord was signed in Lisbon on November 24.", None))
+    assert {date.value for date in report.dates} == {"2025-11-24"}
+
+
+def test_an_undated_article_alone_stays_open() -> None:
+    report = report_on(("They met on Monday.", None))
+    assert report.dates[0].value == "XXXX-WXX-1"
+    assert "inferred-date" not in codes(report)
+
+
+def test_a_day_of_no_calendar_is_a_diagnostic_and_no_date() -> None:
+    report = report_on(("The law took effect on 29 February 2015 in Spain.", "2015-03-04"))
+    assert report.dates == ()
+    assert report.figures == ()
+    (diagnostic,) = [d for d in report.diagnostics if d.code == "impossible-date"]
+    assert "29 February 2015" in diagnostic.message
+
+
+def test_a_leap_day_is_a_date() -> None:
+    report = report_on(("The law took effect on 29 February 2016 in Spain.", "2016-03-04"))
+    assert [date.value for date in report.dates] == ["2016-02-29"]

@@ -1,0 +1,33 @@
+"""The publication date that the head of a text gives, and dates in a head that aren't one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kvisit.patterns import load
+from kvisit.reading.published import find_published
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("date 2025-11-23\n\nThe ministers met.", "2025-11-23"),
+        ("Ministers meet\nPublished: 3 July 2013\n\nThey met.", "2013-07-03"),
+        ("Ministers meet\nUpdated: July 02, 2013 15:50 IST\n\nThey met.", "2013-07-02T15:50"),
+        ("Ministers meet\n11 November 2011 12:41 GMT\n\nThey met.", "2011-11-11T12:41Z"),
+        ("Ministers meet\nPosted on March 3rd, 2011 at 7:05 pm\n\nThey met.", "2011-03-03T19:05"),
+        ("PARIS, March 3, 2011 (AFP) — The ministers met.", "2011-03-03"),
+        ("Ministers meet\n09.09.2023\n\nThey met.", "2023-09-09"),
+        ("Ministers meet\n26/10/2019\n\nThey met.", "2019-10-26"),
+        ("Ministers meet\n03/04/2023\n\nThey met.", None),  # of March or of April
+        ("The ministers met on March 3, 2011 in Paris.", None),
+        ("The war began on 24 February 2022.", None),
+        ("Ministers meet\n31 February 2011\n\nThey met.", None),
+        ("They met.\n" * 20 + "Published: 3 July 2013\n", None),
+    ],
+)
+def test_published(text: str, published: str | None) -> None:
+    found = find_published(text, load())
+    assert (found.value if found else None) == published
+    if found:
+        assert text[found.span.start : found.span.end].strip()

@@ -1,0 +1,113 @@
+"""What holds for all times: no clock, time zone or locale tells in a value, and dates survive being written out."""
+
+from __future__ import annotations
+
+import locale
+import os
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kvisit.holidays import day_of_holiday, easter
+from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, resolve, unknown
+from tests.test_times import times_of
+
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+TOWARD = st.sampled_from([PAST, NEAREST, FUTURE])
+UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "10Y", "100Y"])
+TEXT = "On Monday he said that the trial will open on Jan. 5 at 9 a.m., two weeks after the holiday last month."
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "America/Adak", "Asia/Kathmandu"])
+def test_values_do_not_depend_on_the_time_zone(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = times_of(TEXT, "2025-11-19")
+    monkeypatch.setitem(os.environ, "TZ", zone)
+    time.tzset()
+    try:
+        assert times_of(TEXT, "2025-11-19") == expected
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_values_do_not_depend_on_the_locale() -> None:
+    expected = times_of(TEXT, "2025-11-19")
+    before = locale.setlocale(locale.LC_ALL)
+    for name in ("C", "C.UTF-8", "tr_TR.UTF-8", "de_DE.UTF-8"):
+        try:
+            locale.setlocale(locale.LC_ALL, name)
+        except locale.Error:
+            continue  # not installed here
+        try:
+            assert times_of(TEXT, "2025-11-19") == expected
+        finally:
+            locale.setlocale(locale.LC_ALL, before)
+
+
+@given(
+    DAYS,
+    DAYS,
+    st.sampled_from(
+        [
+            "{0:%B} {0.day}, {0.year}",
+            "{0.day} {0:%B} {0.year}",
+            "{0:%A}, {0:%b}. {0.day}, {0.year}",
+            "{0:%Y-%m-%d}",
+            "{0:%d.%m.%Y}",
+        ]
+    ),
+)
+@settings(max_examples=80, deadline=None)
+def test_a_day_written_out_is_that_day(day: date, published: date, form: str) -> None:
+    written = form.format(day).replace("May.", "May")
+    assert [value for _, value in times_of(f"The court met on {written} in Rome.", published.isoformat())] == [
+        f"DATE {day.isoformat()}"
+    ]
+
+
+@given(DAYS, st.integers(1, 7), TOWARD)
+def test_a_weekday_is_within_a_week_on_its_side(anchor: date, weekday: int, toward: int) -> None:
+    day = first_day(resolve(Time("DATE", f"XXXX-WXX-{weekday}", toward=toward), anchor))
+    assert day is not None
+    assert day.isoweekday() == weekday
+    assert 0 <= (day - anchor).days * (1 if toward == FUTURE else -1) < 7
+
+
+@given(DAYS, DAYS, TOWARD)
+def test_a_day_of_the_year_keeps_its_month_and_day(anchor: date, day: date, toward: int) -> None:
+    value = resolve(Time("DATE", f"XXXX-{day:%m-%d}", toward=toward), anchor)
+    assert value.endswith(f"{day:%m-%d}")
+    assert first_day(value) is not None
+
+
+@given(DAYS, st.integers(-15, 50), UNITS)
+def test_a_shift_in_a_dated_article_leaves_nothing_open(anchor: date, count: int, unit: str) -> None:
+    value = resolve(Time("DATE", shift=(count, unit)), anchor)
+    assert "X" not in value
+    assert len(value) == len(unknown(unit))
+
+
+@given(UNITS, st.integers(-5000, 5000))
+def test_a_shift_beyond_the_calendar_stays_open_and_breaks_nothing(unit: str, count: int) -> None:
+    resolve(Time("DATE", shift=(count, unit)), date(9999, 12, 31))
+    resolve(Time("DATE", shift=(count, unit)), date(1, 1, 1))
+    assert resolve(Time("DATE", shift=(count, unit)), None) == unknown(unit)
+
+
+@given(
+    DAYS, st.sampled_from(["196", "11", "2015-Q3", "2024", "2024-05", "2024-W07", "2011-W45-WE", "BC0044", "PAST_REF"])
+)
+def test_a_value_told_in_full_resolves_to_itself(anchor: date, value: str) -> None:
+    assert resolve(Time("DATE", value), anchor) == resolve(Time("DATE", value), None) == value
+
+
+@given(st.integers(1600, 4000))
+def test_easter_is_a_sunday_of_spring(year: int) -> None:
+    assert easter(year).isoweekday() == 7
+    assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
+    assert day_of_holiday("easter+1", year) == easter(year) + timedelta(days=1)
+    assert day_of_holiday("11-4-4", year).isoweekday() == 4
+    assert 22 <= day_of_holiday("11-4-4", year).day <= 28
