@@ -20,6 +20,7 @@ class Entry:
     """One number: where it stands, with the words around it, and its class with the rule."""
 
     source: str
+    path: str
     start: int
     end: int
     text: str
@@ -42,6 +43,7 @@ def ledger(articles: Sequence[Article], extracts: Sequence[Extract]) -> Iterator
             before, behind = article.text[max(0, start - _CONTEXT) : start], article.text[end : end + _CONTEXT]
             yield Entry(
                 source=extract.id,
+                path=extract.path,
                 start=start,
                 end=end,
                 text=number.text,

@@ -17,6 +17,7 @@ def facts(
     *,
     published: Mapping[str | None, str] | None = None,
     meta: Path | None = None,
+    encoding: str | None = None,
     one_event: bool = False,
     patterns: Sequence[Path] = (),
     watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
@@ -27,6 +28,7 @@ def facts(
         paths: files, folders, "-" for standard input.
         published: publication dates (ISO 8601) that overrule the texts' own, by file name or shown path; None: for all.
         meta: a file that says what the texts don't (`kvisit.reading.metadata`).
+        encoding: of the files, where it isn't UTF-8 and no byte-order mark says it.
         one_event: whether all inputs tell of one event.
         patterns: files with additions to the vocabulary.
         watch: gets the articles and gives them on one by one, as a progress bar does.
@@ -35,7 +37,7 @@ def facts(
         UserError: for what the user can mend: a web address, a broken vocabulary.
     """
     reconciled, _ = compared(
-        paths, published=published, meta=meta, one_event=one_event, patterns=patterns, watch=watch
+        paths, published=published, meta=meta, encoding=encoding, one_event=one_event, patterns=patterns, watch=watch
     )  # fmt: skip
     return reconciled.report
 
@@ -45,6 +47,7 @@ def compared(
     *,
     published: Mapping[str | None, str] | None = None,
     meta: Path | None = None,
+    encoding: str | None = None,
     one_event: bool = False,
     patterns: Sequence[Path] = (),
     watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
@@ -52,7 +55,9 @@ def compared(
     """The report with what led to it, and the articles' texts by the ids of their sources; takes what `facts` takes."""
     vocabulary = load(tuple(patterns))
     known = load_metadata(meta) if meta else {}
-    articles, diagnostics = read([str(path) for path in paths], vocabulary, published=published, meta=known)
+    articles, diagnostics = read(
+        [str(path) for path in paths], vocabulary, published=published, meta=known, encoding=encoding
+    )
     extracts = extract(watch(articles) if watch else articles, patterns)
     reconciled = compare(
         extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest(tuple(patterns))

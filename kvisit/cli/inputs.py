@@ -26,6 +26,7 @@ class Reading:
     paths: Sequence[str]
     published: Sequence[str] | None = None
     meta: Path | None = None
+    encoding: str | None = None
     one_event: bool = False
     patterns: Sequence[Path] | None = None
     quiet: bool = False
@@ -59,6 +60,7 @@ def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
         reading.paths,
         published=dates,
         meta=reading.meta,
+        encoding=reading.encoding,
         one_event=reading.one_event,
         patterns=reading.patterns or (),
         watch=watched,

@@ -59,6 +59,12 @@ Meta = Annotated[
         help="What the texts don't say of themselves: CSV or TOML with path, published, publisher, title.",
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Encoding of the files, where it isn't UTF-8 and no byte-order mark says it."
+    ),
+]
 OneEvent = Annotated[
     bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")
 ]
