@@ -97,7 +97,7 @@ def _check_keys(file: Path, table: str, row: Expectation, possible: Mapping[str,
                 f"{file}: [[{table}]] {key} = {value!r}: must be {' or '.join(t.__name__ for t in known[key])}"
             )
         if value not in possible.get(key, (value,)):
-            raise UserError(f"{file}: [[{table}]] there is no {key} {value!r}{_nearest(value, possible[key])}")
+            raise UserError(f"{file}: [[{table}]] there is no {key} {value!r}{_nearest(str(value), possible[key])}")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -42,15 +42,16 @@ def printable(text: str) -> str:
 
 
 def amount(value: Decimal) -> str:
-    """A number with its scale in words.
+    """A number, with its scale in words where that leaves no digit out.
 
-    >>> amount(Decimal("21700000000")), amount(Decimal(8000)), amount(Decimal("6.10"))
-    ('21.7 billion', '8,000', '6.1')
+    >>> amount(Decimal("21700000000")), amount(Decimal(10606877)), amount(Decimal("6.10"))
+    ('21.7 billion', '10,606,877', '6.1')
     """
     for size, name in _SCALES:
-        if abs(value) >= size:
-            return f"{as_number(round(value / size, 3)):,} {name}"
-    return f"{as_number(round(value, 2)):,}"
+        scaled = value / size
+        if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            return f"{as_number(round(scaled, 3)):,} {name}"
+    return f"{as_number(round(value, 4)):,}"
 
 
 def worded(figure: Figure) -> str:
