@@ -16,9 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kvisit.filters import FAMILY_NAMES
-from kvisit.model import Agreement, Date, Entity, Figure, Report, Verdict
+from kvisit.model import Agreement, Entity, Figure, Report, Verdict
 from kvisit.rendering import Look
-from kvisit.rendering.wording import VERDICTS, printable, quantity, worded
+from kvisit.rendering.wording import VERDICTS, is_resolved, printable, quantity, told, worded
 
 _PIPE_WIDTH = 10_000  # no table is as wide, so that Rich wraps nothing
 _STYLES: dict[Verdict, str] = {
@@ -195,13 +195,13 @@ def _sides(figure: Figure) -> dict[str, list[str]]:
 
     Of a source that gives a value in two units ("6.2 miles (10 km)") the one in the figure's unit counts.
     """
-    sides: dict[str, list[str]] = {quantity(figure.value, figure.upper, figure.unit, figure.kind): []}
+    sides: dict[str, list[str]] = {told(figure, figure.kind): []}
     for source in figure.sources:
         own = [mention for mention in figure.mentions if mention.source == source]
         for m in [mention for mention in own if mention.unit == figure.unit] or own:
-            told = sides.setdefault(quantity(m.value, m.upper, m.unit, figure.kind), [])
-            if source not in told:
-                told.append(source)
+            tellers = sides.setdefault(told(m, figure.kind), [])
+            if source not in tellers:
+                tellers.append(source)
     return sides
 
 
@@ -218,7 +218,8 @@ def _agreed(agreement: Agreement) -> str:
     """Type, status, date and subject: "treaty, signed 2025-11-24: fishing rights"."""
     status = f"{agreement.type}, {agreement.status}".replace("_", " ")
     subject = f": {agreement.subject}" if agreement.subject else ""
-    return f"{status} {agreement.date or ''}".rstrip() + subject
+    date = agreement.date if agreement.date and is_resolved(agreement.date) else ""
+    return f"{status} {date}".rstrip() + subject
 
 
 def _bound(agreement: Agreement, names: Names) -> str:
@@ -228,13 +229,9 @@ def _bound(agreement: Agreement, names: Names) -> str:
 
 
 def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
-    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and _is_resolved(d))]
+    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and is_resolved(d.value))]
     rows = ((d.value, ", ".join(dict.fromkeys(m.text for m in d.mentions)), names.told_by(d.sources)) for d in shown)
     return _new(rows, "date", "as written", "sources"), len(report.dates) - len(shown)
-
-
-def _is_resolved(one: Date) -> bool:
-    return "X" not in one.value and not one.value.endswith("REF")
 
 
 def _entities(report: Report, names: Names, look: Look) -> tuple[Table, int]:
