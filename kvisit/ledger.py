@@ -5,7 +5,7 @@ Recall that one can audit: a number that is no figure says why it isn't.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,7 +30,7 @@ class Entry:
     rule: str
 
 
-def ledger(articles: Sequence[Article], extracts: Sequence[Extract]) -> Iterator[Entry]:
+def ledger(articles: Sequence[Article], extracts: Iterable[Extract]) -> Iterator[Entry]:
     """The numbers of articles, in the order of the articles and of the text.
 
     Args:

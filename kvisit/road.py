@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kvisit.extraction import extract
+from kvisit.findings import Extract
 from kvisit.model import Report
 from kvisit.patterns import digest, load
-from kvisit.reading import Article, load_metadata, read
+from kvisit.reading import load_metadata, read
 from kvisit.reconciling import Reconciled, compare
+
+Watch = Callable[[Iterable[Extract], int], Iterable[Extract]]
 
 
 def facts(
@@ -20,7 +23,8 @@ def facts(
     encoding: str | None = None,
     one_event: bool = False,
     patterns: Sequence[Path] = (),
-    watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
+    jobs: int = 1,
+    watch: Watch | None = None,
 ) -> Report:
     """What articles say, reconciled.
 
@@ -31,14 +35,22 @@ def facts(
         encoding: of the files, where it isn't UTF-8 and no byte-order mark says it.
         one_event: whether all inputs tell of one event.
         patterns: files with additions to the vocabulary.
-        watch: gets the articles and gives them on one by one, as a progress bar does.
+        jobs: the number of processes; it never changes the report.
+        watch: gets what each article says, one by one, with the number of articles, and passes it on: a progress bar.
 
     Raises:
         UserError: for what the user can mend: a web address, a broken vocabulary.
     """
     reconciled, _ = compared(
-        paths, published=published, meta=meta, encoding=encoding, one_event=one_event, patterns=patterns, watch=watch
-    )  # fmt: skip
+        paths,
+        published=published,
+        meta=meta,
+        encoding=encoding,
+        one_event=one_event,
+        patterns=patterns,
+        jobs=jobs,
+        watch=watch,
+    )
     return reconciled.report
 
 
@@ -50,7 +62,8 @@ def compared(
     encoding: str | None = None,
     one_event: bool = False,
     patterns: Sequence[Path] = (),
-    watch: Callable[[Sequence[Article]], Iterable[Article]] | None = None,
+    jobs: int = 1,
+    watch: Watch | None = None,
 ) -> tuple[Reconciled, Mapping[str, str]]:
     """The report with what led to it, and the articles' texts by the ids of their sources; takes what `facts` takes."""
     vocabulary = load(tuple(patterns))
@@ -58,8 +71,12 @@ def compared(
     articles, diagnostics = read(
         [str(path) for path in paths], vocabulary, published=published, meta=known, encoding=encoding
     )
-    extracts = extract(watch(articles) if watch else articles, patterns)
+    extracts = extract(articles, patterns, jobs)
     reconciled = compare(
-        extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest(tuple(patterns))
-    )  # fmt: skip
+        list(watch(extracts, len(articles)) if watch else extracts),
+        vocabulary,
+        diagnostics=diagnostics,
+        one_event=one_event,
+        digest=digest(tuple(patterns)),
+    )
     return reconciled, {article.id: article.text for article in articles}

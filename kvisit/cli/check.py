@@ -9,7 +9,19 @@ import typer
 
 from kvisit.cli.app import FAILED, app
 from kvisit.cli.inputs import Reading, reading_code, report_on
-from kvisit.cli.options import Color, ColorOption, Encoding, Meta, OneEvent, Paths, Patterns, Published, Quiet, Verbose
+from kvisit.cli.options import (
+    Color,
+    ColorOption,
+    Encoding,
+    Jobs,
+    Meta,
+    OneEvent,
+    Paths,
+    Patterns,
+    Published,
+    Quiet,
+    Verbose,
+)
 from kvisit.cli.output import in_color, print_text
 
 _STYLES = {"met": typer.colors.GREEN, "differs": typer.colors.YELLOW, "missing": typer.colors.RED}
@@ -35,6 +47,7 @@ def check(
     encoding: Encoding = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    jobs: Jobs = 1,
     color: ColorOption = Color.auto,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -51,6 +64,7 @@ def check(
         encoding=encoding,
         one_event=one_event,
         patterns=patterns,
+        jobs=jobs,
         quiet=quiet,
         verbose=verbose,
     )

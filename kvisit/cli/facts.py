@@ -17,6 +17,7 @@ from kvisit.cli.options import (
     Family,
     Format,
     FormatOption,
+    Jobs,
     Meta,
     OneEvent,
     Paths,
@@ -62,6 +63,7 @@ def facts(
     encoding: Encoding = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    jobs: Jobs = 1,
     only: Annotated[
         list[Family] | None,
         typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
@@ -95,6 +97,7 @@ def facts(
         encoding=encoding,
         one_event=one_event,
         patterns=patterns,
+        jobs=jobs,
         quiet=quiet,
         verbose=verbose,
     )

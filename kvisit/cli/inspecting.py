@@ -15,6 +15,7 @@ from kvisit.cli.options import (
     Encoding,
     Format,
     FormatOption,
+    Jobs,
     Meta,
     OneEvent,
     Paths,
@@ -51,6 +52,7 @@ def explain(
     encoding: Encoding = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    jobs: Jobs = 1,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -69,6 +71,7 @@ def explain(
         encoding=encoding,
         one_event=one_event,
         patterns=patterns,
+        jobs=jobs,
         quiet=quiet,
         verbose=verbose,
     )
@@ -141,6 +144,6 @@ def ledger(
     tell(diagnostics, quiet=quiet, verbose=verbose)
     if not articles:
         raise UserError("nothing could be read; name text files or a folder with them")
-    entries = list(ledger_of(articles, extract(watched(articles), patterns or ())))
+    entries = list(ledger_of(articles, watched(extract(articles, patterns or ()), len(articles))))
     print_text(LEDGER_FORMATS[format_](entries))
     raise typer.Exit(reading_code(diagnostics))

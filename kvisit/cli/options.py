@@ -74,6 +74,10 @@ Patterns = Annotated[
         "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=1, metavar="N", help="Processes for many articles; the report stays the same."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Notes on standard error too, and a traceback for a bug.")
