@@ -59,6 +59,7 @@ class NameFinder:
         self._linker = FormLinker(words)
         self._shapes = words.shapes
         self._spelling = Spelling(words)
+        self._months = frozenset(vocabulary.times.months)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
 
@@ -73,7 +74,7 @@ class NameFinder:
         groups = self._linker.link(words, forms, lambda piece: tuple(sorted(self._key_words(words, piece))))
         lend_types(words, groups, self._shapes)
         groups = [group for group in groups if type_of(group)]
-        add_surnames(words, sentences, groups, self._speech_verbs)
+        add_surnames(words, sentences, groups, self._speech_verbs, self._months)
         return self._named(words, text, with_headlines(words, sentences, groups, self._known))
 
     def _forms(self, words: Words, pieces: Sequence[Piece]) -> list[Form]:
