@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from spacy.attrs import ORTH
+
 from spacy.lang.char_classes import UNITS
 from spacy.lang.en import English
 from spacy.language import Language
@@ -39,10 +39,10 @@ def blank_english(vocabulary: Vocabulary) -> Language:
     return NewsEnglish()
 
 
-def _abbreviations(vocabulary: Vocabulary) -> dict[str, list[dict[int, str]]]:
+def _abbreviations(vocabulary: Vocabulary) -> dict[str, list[dict[str, str]]]:
     """The capitalised abbreviations before names that spaCy would part from their full stops: "Col.", "Sr."."""
     written = (word.capitalize() for word in vocabulary.sentences.never_final if word.rstrip(".").isalpha())
-    return {word: [{ORTH: word}] for word in written if word.lower() not in _WORDS_BESIDES}
+    return {word: [{"ORTH": word}] for word in written if word.lower() not in _WORDS_BESIDES}
 
 
 def _prefixes(vocabulary: Vocabulary) -> list[str]:
