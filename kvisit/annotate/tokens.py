@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-
 from spacy.lang.char_classes import UNITS
 from spacy.lang.en import English
 from spacy.language import Language
