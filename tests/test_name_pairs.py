@@ -611,6 +611,6 @@ def test_two_names_in_one_article(text: str, a: str, b: str, reason: str) -> Non
 
 def test_two_names_in_the_same_words() -> None:
     report = told(
-        "The Ministry of Trade of Peru wrote to the Ministry of Trade of Chile, and Chile's Ministry of Trade"
+        "The Ministry of Trade of Peru wrote to the Ministry of Trade of Chile. Chile's Ministry of Trade agreed."
     )
     assert [len(e.mentions) for e in report.entities if e.name == "Ministry of Trade"] == [1, 2]

@@ -17,10 +17,12 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
 from kvisit.families.base import NEVER, Evidence, Item, Known, claims_nothing, print_order, shared_fields
+from kvisit.families.by_hand import by_hand
 from kvisit.families.placing import finding_at
 from kvisit.findings import Finding, Name, NameClaim
 from kvisit.folding import fold
 from kvisit.model import Entity, Mention
+from kvisit.patterns.by_hand import keys_by_hand, name_labels
 
 name = "entities"
 component: str | None = None
@@ -51,6 +53,7 @@ def items(source: int, findings: Sequence[Finding[NameClaim]]) -> list[Item[Name
 def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
     """The well-known thing that a name names, its forms, and the beginnings of its long words (for slips)."""
     what = _name(item, known)
+    yield from keys_by_hand(name_labels(what.forms), known.vocabulary)
     if what.key:
         yield what.key
     for words in what.keys:
@@ -65,6 +68,8 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
 def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]:
     """For and against two names naming one thing."""
     first, second = _name(a, known), _name(b, known)
+    if said := by_hand(name_labels(first.forms), name_labels(second.forms), known.vocabulary):
+        return [said]
     if a.source == b.source:
         return [Evidence(NEVER, "two names of one article")]
     if first.key and second.key:

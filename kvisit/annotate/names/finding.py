@@ -22,6 +22,7 @@ from kvisit.annotate.words import Words
 from kvisit.findings import Name
 from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.by_hand import is_ignored, name_labels
 
 _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 # Reasons for a place that a person's name may have as well.
@@ -60,8 +61,9 @@ class NameFinder:
         self._countries = CountryFinder(self._known, ordinary)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
         self._evidence = NameEvidenceFinder(words, self._known, ordinary)
-        self._linker = FormLinker(words)
+        self._linker = FormLinker(vocabulary)
         self._shapes = words.shapes
+        self._vocabulary = vocabulary
         self._spelling = Spelling(words)
         self._months = frozenset(vocabulary.times.months)
         self._speech_verbs = frozenset(words.speech_verbs)
@@ -119,7 +121,7 @@ class NameFinder:
 
     def _name(self, words: Words, text: str, group: Sequence[Form], spots: Sequence[Piece]) -> Name | None:
         type_ = type_of(group)
-        if type_ is None:
+        if type_ is None or is_ignored(name_labels(" ".join(form.words) for form in group), self._vocabulary):
             return None
         knowns = [form.known for form in group if form.known]
         known = next((one for one in knowns if not one.countries), knowns[0] if knowns else None)

@@ -16,7 +16,8 @@ from kvisit.annotate.names.known import Known
 from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
-from kvisit.patterns import NameWords
+from kvisit.patterns import Vocabulary
+from kvisit.patterns.by_hand import in_one_row, name_labels
 
 FormKey = tuple[str, ...]
 
@@ -76,14 +77,14 @@ def form_key(words: Words, start: int, end: int) -> FormKey:
 class FormLinker:
     """Decides which forms of an article are one name."""
 
-    def __init__(self, vocabulary: NameWords) -> None:
-        """Takes the class words and particles of the vocabulary."""
-        self._company_forms = {tuple(entry.split()) for entry in vocabulary.company_forms}
-        self._heads = {
-            type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()
-        }
-        self._particles = frozenset(vocabulary.particles)
-        self._directions = frozenset(vocabulary.directions)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the class words and particles of the vocabulary, and the names that it lists as different."""
+        names = vocabulary.names
+        self._different = vocabulary.different
+        self._company_forms = {tuple(entry.split()) for entry in names.company_forms}
+        self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
+        self._particles = frozenset(names.particles)
+        self._directions = frozenset(names.directions)
 
     def link(
         self, forms: Sequence[Form], meaning: Callable[[Piece], FormKey], acronyms: Mapping[FormKey, FormKey]
@@ -114,6 +115,11 @@ class FormLinker:
     def _long_form(self, form: Form, ordered: Sequence[Form]) -> FormKey | None:
         """The long form that a form is short for, None if there is none, or more than one."""
         candidates = [other for other in ordered if other is not form and self._is_short_for(form, other)]
+        if self._different:
+            labels = name_labels([" ".join(form.words)])
+            candidates = [
+                c for c in candidates if not in_one_row(labels, name_labels([" ".join(c.words)]), self._different)
+            ]
         before = [other for other in candidates if other.places[0].start < form.places[0].start]
         nearest = max(before, key=lambda other: other.places[0].start, default=None)
         return (nearest or candidates[0]).key if candidates else None
