@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kvisit.annotate import Notes, annotate, notes_on, pipeline
+from kvisit.annotate import Notes, annotate, called, notes_on, pipeline
 from kvisit.annotate.words import Words
 from kvisit.families import FAMILIES
 from kvisit.findings import Extract, WordAt
@@ -21,24 +21,29 @@ _ENGLISH_SHARE = 0.17
 _CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
 
 
-def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list[Extract]:
-    """What articles say, in their order.
+def extract(articles: Iterable[Article], additions: Sequence[Path] = (), model: str | None = None) -> list[Extract]:
+    """What articles say, in their order; ``model`` names a pipeline whose entities are further evidence.
 
     Raises:
-        UserError: if the vocabulary, or a user's addition to it, is broken.
+        UserError: if the vocabulary, or a user's addition to it, is broken, or the other pipeline isn't there.
     """
-    nlp = pipeline_for(additions)
+    nlp = pipeline_for(additions, model)
     function_words = frozenset(load(additions).sentences.function_words)
     return [_extracted(article, annotate(article, nlp), function_words) for article in articles]
 
 
-def pipeline_for(additions: Sequence[Path] = ()) -> Language:
+def pipeline_for(additions: Sequence[Path] = (), model: str | None = None) -> Language:
     """The pipeline with the components of all families.
 
     Raises:
-        UserError: if the vocabulary is broken.
+        UserError: if the vocabulary is broken, or the other pipeline isn't there.
     """
-    return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component))
+    return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component), model)
+
+
+def pipeline_name(model: str | None = None) -> str:
+    """What extracted, as the report names it."""
+    return f"rules + {called(model)}" if model else "rules"
 
 
 def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:

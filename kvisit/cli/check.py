@@ -9,7 +9,7 @@ import typer
 
 from kvisit.cli.app import FAILED, app
 from kvisit.cli.inputs import Reading, reading_code, report_on
-from kvisit.cli.options import Color, ColorOption, Meta, OneEvent, Paths, Patterns, Published, Quiet, Verbose
+from kvisit.cli.options import Color, ColorOption, Meta, Model, OneEvent, Paths, Patterns, Published, Quiet, Verbose
 from kvisit.cli.output import in_color, print_text
 
 _STYLES = {"met": typer.colors.GREEN, "differs": typer.colors.YELLOW, "missing": typer.colors.RED}
@@ -34,6 +34,7 @@ def check(
     meta: Meta = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    model: Model = None,
     color: ColorOption = Color.auto,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -48,6 +49,7 @@ def check(
         meta=meta,
         one_event=one_event,
         patterns=patterns,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )

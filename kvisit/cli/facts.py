@@ -17,6 +17,7 @@ from kvisit.cli.options import (
     Format,
     FormatOption,
     Meta,
+    Model,
     OneEvent,
     Paths,
     Patterns,
@@ -60,6 +61,7 @@ def facts(
     meta: Meta = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    model: Model = None,
     only: Annotated[
         list[Family] | None,
         typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
@@ -92,6 +94,7 @@ def facts(
         meta=meta,
         one_event=one_event,
         patterns=patterns,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )

@@ -28,6 +28,7 @@ class Reading:
     meta: Path | None = None
     one_event: bool = False
     patterns: Sequence[Path] | None = None
+    model: str | None = None
     quiet: bool = False
     verbose: bool = False
 
@@ -61,6 +62,7 @@ def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
         meta=reading.meta,
         one_event=reading.one_event,
         patterns=reading.patterns or (),
+        model=reading.model,
         watch=watched,
     )
     tell(reconciled.report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)

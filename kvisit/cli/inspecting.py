@@ -11,7 +11,7 @@ import typer
 
 from kvisit.cli.app import app
 from kvisit.cli.inputs import Reading, compared_on, reading_code, tell, watched
-from kvisit.cli.options import Format, FormatOption, Meta, OneEvent, Paths, Patterns, Published, Quiet, Verbose
+from kvisit.cli.options import Format, FormatOption, Meta, Model, OneEvent, Paths, Patterns, Published, Quiet, Verbose
 from kvisit.cli.output import print_text
 from kvisit.errors import UserError
 
@@ -39,6 +39,7 @@ def explain(
     meta: Meta = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    model: Model = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -56,6 +57,7 @@ def explain(
         meta=meta,
         one_event=one_event,
         patterns=patterns,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )
@@ -108,6 +110,7 @@ def ledger(
     paths: Paths,
     format_: FormatOption = Format.table,
     patterns: Patterns = None,
+    model: Model = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -122,6 +125,6 @@ def ledger(
     tell(diagnostics, quiet=quiet, verbose=verbose)
     if not articles:
         raise UserError("nothing could be read; name text files or a folder with them")
-    entries = list(ledger_of(articles, extract(watched(articles), patterns or ())))
+    entries = list(ledger_of(articles, extract(watched(articles), patterns or (), model)))
     print_text(LEDGER_FORMATS[format_](entries))
     raise typer.Exit(reading_code(diagnostics))

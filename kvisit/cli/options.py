@@ -68,6 +68,14 @@ Patterns = Annotated[
         "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
     ),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy pipeline (en_core_web_sm, or a folder), whose entities are further evidence on names.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Notes on standard error too, and a traceback for a bug.")

@@ -62,6 +62,12 @@ class CandidateFinder:
                     found += self._without_opening_word(words, piece, start)
         return found
 
+    def may_be_name(self, words: Words, start: int, end: int) -> bool:
+        """Whether words are spelled like a name: capitals at both ends, no ordinary words alone."""
+        is_spelled = words.is_upper(start) and words.is_upper(end - 1)
+        is_none = "".join(words.texts[start:end]) in self._no_names
+        return is_spelled and not is_none and not all(self._is_ordinary(words, n) for n in range(start, end))
+
     def _with_works(self, words: Words, pieces: list[Piece], start: int, end: int) -> list[Piece]:
         """The pieces of a sentence, with a quoted title in place of what stands in it; a name in quotes stays one."""
         works = list(titles_of_works(words, start, end, self._function_words))

@@ -10,6 +10,7 @@ from kvisit.annotate.names.candidates import CandidateFinder, is_opening
 from kvisit.annotate.names.countries import CountryFinder
 from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
 from kvisit.annotate.names.headlines import with_headlines
+from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
@@ -69,16 +70,20 @@ class NameFinder:
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
 
-    def find(self, words: Words, text: str, skipped: Collection[int] = ()) -> Names:
-        """The names of a text whose sentences are set; none is looked for in the skipped sentences."""
+    def find(self, words: Words, text: str, skipped: Collection[int] = (), hints: Sequence[Hint] = ()) -> Names:
+        """The names of a text whose sentences are set; none is looked for in the skipped sentences.
+
+        ``hints`` are what something else takes for names.
+        """
         sentences = [
             (start, end, style_of(words, start, end))
             for n, (start, end) in enumerate(words.sentences)
             if n not in skipped
         ]
-        pieces = without_misread(words, self._candidates.find(words, sentences), self._spelling)
+        pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
+        pieces = without_misread(words, pieces, self._spelling)
         pieces = self._countries.placed(words, pieces)
-        forms = _plausible(words, self._forms(words, pieces))
+        forms = _plausible(words, self._forms(words, pieces, hints))
         groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), introduced(words, forms))
         lend_types(words, groups, self._shapes)
         groups = [group for group in groups if type_of(group)]
@@ -86,16 +91,17 @@ class NameFinder:
         meant = {tuple(words.folds[p.start : p.end]): p.known for p in pieces if p.known and p.country}
         return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant))
 
-    def _forms(self, words: Words, pieces: Sequence[Piece]) -> list[Form]:
+    def _forms(self, words: Words, pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Form]:
         forms: dict[FormKey, Form] = {}
         surnames = _surnames(words, pieces)
         told = _told_countries(words, pieces)
+        types = {(hint.start, hint.end): hint.type for hint in hints}
         for piece in pieces:
             spelled = form_key(words, piece.start, piece.end)
             if not spelled:
                 continue
             known = piece.known or self._known.with_words(spelled)
-            evidence = list(self._evidence.of(words, piece))
+            evidence = [*self._evidence.of(words, piece), *hinted(piece, types, self._shapes["model-hint"].weight)]
             if known and spelled[0] in surnames and len(spelled) == 1 and not _is_placed(known, evidence):
                 known, evidence = None, []
             key: FormKey = (known.key,) if known else spelled
