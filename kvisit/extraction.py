@@ -10,7 +10,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from kvisit.annotate import Notes, annotate, notes_on, pipeline
+from kvisit.annotate import Notes, annotate, called, notes_on, pipeline
 from kvisit.annotate.words import Words
 from kvisit.families import FAMILIES
 from kvisit.findings import Extract, WordAt
@@ -24,17 +24,25 @@ _CHUNK = 8  # articles handed to a process at once: few enough for its progress 
 _CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
 
 
-def extract(articles: Sequence[Article], additions: Sequence[Path] = (), jobs: int = 1) -> Iterator[Extract]:
-    """What articles say, one by one in their order, whatever the number of processes that work on them.
+def extract(
+    articles: Sequence[Article], additions: Sequence[Path] = (), model: str | None = None, jobs: int = 1
+) -> Iterator[Extract]:
+    """What articles say, one by one in their order.
+
+    Args:
+        articles: as they were read.
+        additions: a user's additions to the vocabulary.
+        model: names a pipeline whose entities are further evidence.
+        jobs: the number of processes that work on them.
 
     Raises:
-        UserError: if the vocabulary, or a user's addition to it, is broken.
+        UserError: if the vocabulary, or a user's addition to it, is broken, or the other pipeline isn't there.
     """
-    one = partial(_extracted, additions=tuple(additions))
+    one = partial(_extracted, additions=tuple(additions), model=model)
     if min(jobs, len(articles)) <= 1:
         yield from map(one, articles)
         return
-    pipeline_for(additions)  # before the processes part: they start with it
+    pipeline_for(additions, model)  # before the processes part: they start with it
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
         try:
             yield from pool.map(one, articles, chunksize=_CHUNK)
@@ -46,17 +54,22 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def pipeline_for(additions: Sequence[Path] = ()) -> Language:
+def pipeline_for(additions: Sequence[Path] = (), model: str | None = None) -> Language:
     """The pipeline with the components of all families.
 
     Raises:
-        UserError: if the vocabulary is broken.
+        UserError: if the vocabulary is broken, or the other pipeline isn't there.
     """
-    return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component))
+    return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component), model)
 
 
-def _extracted(article: Article, additions: tuple[Path, ...]) -> Extract:
-    doc = annotate(article, pipeline_for(additions))
+def pipeline_name(model: str | None = None) -> str:
+    """What extracted, as the report names it."""
+    return f"rules + {called(model)}" if model else "rules"
+
+
+def _extracted(article: Article, additions: tuple[Path, ...], model: str | None) -> Extract:
+    doc = annotate(article, pipeline_for(additions, model))
     notes = notes_on(doc)
     words = notes.words
     return Extract(

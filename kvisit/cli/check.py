@@ -15,6 +15,7 @@ from kvisit.cli.options import (
     Encoding,
     Jobs,
     Meta,
+    Model,
     OneEvent,
     Paths,
     Patterns,
@@ -48,6 +49,7 @@ def check(
     one_event: OneEvent = False,
     patterns: Patterns = None,
     jobs: Jobs = 1,
+    model: Model = None,
     color: ColorOption = Color.auto,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -65,6 +67,7 @@ def check(
         one_event=one_event,
         patterns=patterns,
         jobs=jobs,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )

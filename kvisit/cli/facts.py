@@ -19,6 +19,7 @@ from kvisit.cli.options import (
     FormatOption,
     Jobs,
     Meta,
+    Model,
     OneEvent,
     Paths,
     Patterns,
@@ -64,6 +65,7 @@ def facts(
     one_event: OneEvent = False,
     patterns: Patterns = None,
     jobs: Jobs = 1,
+    model: Model = None,
     only: Annotated[
         list[Family] | None,
         typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
@@ -98,6 +100,7 @@ def facts(
         one_event=one_event,
         patterns=patterns,
         jobs=jobs,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )

@@ -30,6 +30,7 @@ class Reading:
     one_event: bool = False
     patterns: Sequence[Path] | None = None
     jobs: int = 1
+    model: str | None = None
     quiet: bool = False
     verbose: bool = False
 
@@ -65,6 +66,7 @@ def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
         one_event=reading.one_event,
         patterns=reading.patterns or (),
         jobs=reading.jobs,
+        model=reading.model,
         watch=watched,
     )
     tell(reconciled.report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)

@@ -17,6 +17,7 @@ from kvisit.cli.options import (
     FormatOption,
     Jobs,
     Meta,
+    Model,
     OneEvent,
     Paths,
     Patterns,
@@ -53,6 +54,7 @@ def explain(
     one_event: OneEvent = False,
     patterns: Patterns = None,
     jobs: Jobs = 1,
+    model: Model = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -72,6 +74,7 @@ def explain(
         one_event=one_event,
         patterns=patterns,
         jobs=jobs,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )
@@ -130,6 +133,8 @@ def ledger(
     format_: FormatOption = Format.table,
     encoding: Encoding = None,
     patterns: Patterns = None,
+    model: Model = None,
+    jobs: Jobs = 1,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -144,6 +149,7 @@ def ledger(
     tell(diagnostics, quiet=quiet, verbose=verbose)
     if not articles:
         raise UserError("nothing could be read; name text files or a folder with them")
-    entries = list(ledger_of(articles, watched(extract(articles, patterns or ()), len(articles))))
+    extracts = extract(articles, patterns or (), model, jobs)
+    entries = list(ledger_of(articles, watched(extracts, len(articles))))
     print_text(LEDGER_FORMATS[format_](entries))
     raise typer.Exit(reading_code(diagnostics))

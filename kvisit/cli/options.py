@@ -78,6 +78,14 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=1, metavar="N", help="Processes for many articles; the report stays the same."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy pipeline (en_core_web_sm, or a folder), whose entities are further evidence on names.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Notes on standard error too, and a traceback for a bug.")

@@ -6,6 +6,7 @@ from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.families.figures.kinds import Bid
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.by_hand import figure_labels, is_ignored
 
 _LARGE = 100  # spelled numbers from here on count something even where no noun tells what
 
@@ -15,6 +16,7 @@ class Refusals:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the words that point back, and the capitalised words that are no names."""
+        self._vocabulary = vocabulary
         self._partitives = frozenset(vocabulary.grammar.partitives)
         self._openers = frozenset((*vocabulary.grammar.clause_openers, ","))
         self._verbs = frozenset(vocabulary.grammar.finite_verbs)
@@ -24,6 +26,8 @@ class Refusals:
         """The rule by which a number is no figure, "" if it is one."""
         if bid is None:
             return quantity.number.form if quantity.number.form in ("ordinal", "multiple") else "no-kind"
+        if is_ignored(figure_labels(bid.entry.kind, bid.entry.detail, quantity.value), self._vocabulary):
+            return "ignored"
         if bid.cue or bid.entry.id != "count":
             return ""
         spelled = notes.words.texts[quantity.start].isalpha()

@@ -14,10 +14,12 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kvisit.families.base import NEVER, Evidence, Item, Known
+from kvisit.families.by_hand import by_hand
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.verdicts import agree
 from kvisit.findings import FigureClaim
 from kvisit.folding import fold
+from kvisit.patterns.by_hand import figure_labels
 
 Figure = Item[FigureClaim]
 
@@ -29,11 +31,18 @@ _MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or d
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
+    if said := by_hand(labels(a), labels(b), known.vocabulary):
+        return [said]
     agreed = agree(a, b, known).score > 0
     for parted in _PARTED:
         if reason := parted(a, b, agreed, known):
             return [Evidence(NEVER, reason)]
     return [one for reasons in _REASONS for one in reasons(a, b, agreed, known)]
+
+
+def labels(item: Figure) -> frozenset[str]:
+    """What a figure is called in lists made by hand."""
+    return figure_labels(item.claim.kind, item.claim.detail, item.claim.value)
 
 
 # ------------------------------------------------------------------------------------------------ what parts them
