@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from kvisit.annotate.numerals import DASHES, Number, Numerals
 from kvisit.annotate.words import Words
@@ -17,6 +17,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _BY_RANGE = 3  # behind "by" or a word of movement, the ends of a range lie no further apart than this factor
+_Vague: TypeAlias = tuple[Decimal, Decimal | None, Modifier]
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
 
@@ -28,9 +29,9 @@ class NumberFinder:
         words = vocabulary.numbers
         unit_words = frozenset(word.split()[0] for unit in vocabulary.units for word in unit.words)
         self._numerals = Numerals(words, unit_words)
-        vague: list[tuple[Modifier, str]] = [("at_least", phrase) for phrase in words.vague]
-        self._vague = PhraseIndex([*vague, *(("about", phrase) for phrase in words.round)])
-        self._vague_values = {**words.vague, **words.round}
+        ranges: list[tuple[_Vague, str]] = [((low, high, "exact"), phrase) for phrase, (low, high) in words.vague.items()]
+        rounds: list[tuple[_Vague, str]] = [((value, None, "about"), phrase) for phrase, value in words.round.items()]
+        self._vague = PhraseIndex([*ranges, *rounds])
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._positional = frozenset(words.positional)
@@ -57,8 +58,8 @@ class NumberFinder:
         cue = self._vague.longest_at(words.folds, at)
         if cue is None:
             return None
-        value = self._vague_values[" ".join(words.folds[cue.start : cue.end])]
-        return Number(cue.start, cue.end, value, "vague", modifier=cue.label)
+        value, upper, modifier = cue.label
+        return Number(cue.start, cue.end, value, "vague", upper=upper, modifier=modifier)
 
     def _negative_at(self, words: Words, at: int) -> Number | None:
         """A number with its sign: minus 12, -5; a dash glued to the word before it is a hyphen."""
