@@ -51,7 +51,17 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Her 6-month-old son slept.": [(6, "age", None)],
 }
 ROLES = {
-    "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", "up"), ("previous", None)],
+    "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
+    "Sales rose to $4 billion.": [("level", "up")],
+    "Sales fell from $9 billion to $7 billion.": [("previous", None), ("level", "down")],
+    "Orders fell for a third month, to 120.": [("level", "down")],
+    "Shares suffered a 19% drop to $4.": [("change", "down"), ("level", None)],
+    "Futures were up 17 points, or 0.2%.": [("change", "up"), ("change", "up")],
+    "Its shares fell $3 (4%).": [("change", "down"), ("change", "down")],
+    "In Asia: Topix -1.4%, Hang Seng +0.6%.": [("change", "down"), ("change", "up")],
+    "Growth was -1.4%.": [("level", None)],
+    "Output was 300 tonnes, higher than 250 tonnes in May.": [("level", None), ("previous", None)],
+    "No house is higher than 30 metres.": [("level", None)],
     "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
     "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
     "Income rose a lower-than-expected 5%.": [("change", "up")],

@@ -35,9 +35,8 @@ class NumberFinder:
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._positional = frozenset(words.positional)
-        self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(
-            ("filler", phrase) for phrase in (*words.fillers, *vocabulary.currencies.signs)
-        )
+        signs = (*vocabulary.currencies.signs, *(sign.lower() for sign in vocabulary.currencies.letter_signs))
+        self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(("filler", phrase) for phrase in (*words.fillers, *signs))
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
         self._range_openers = frozenset(words.range_openers)
 

@@ -42,6 +42,7 @@ class Discourse:
             claim = finding.claim
             if before:
                 claim = self._from_before(notes, before, quantity, finding)
+                claim = self._with_noun(notes, told[:number], found, quantity, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
             claim = _as_earlier(notes, found, quantity, _as_level(found, finding, claim))
@@ -66,11 +67,14 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
+        if _is_share_of_change(notes, before, quantity, claim):
+            claim = replace(claim, role="change", direction=model.direction)
+            return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
         hangs = self._hangs_on(notes, earlier, quantity)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
-        if both_count and quantity.measured == "bare" and (hangs or self._elides(notes, earlier, quantity)):
+        if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         if self._is_part(notes, quantity):
             if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
@@ -82,9 +86,25 @@ class Discourse:
             claim = replace(claim, as_of=model.as_of, as_of_from="context")
         return claim
 
+    def _with_noun(
+        self,
+        notes: Notes,
+        told: Sequence[Told],
+        found: Sequence[Finding[FigureClaim]],
+        quantity: Quantity,
+        claim: FigureClaim,
+    ) -> FigureClaim:
+        """A bare number with the noun of the last one counted, where it leaves that out."""
+        model = next((n for n in reversed(range(len(told))) if found[n].claim.kind in _COUNTED), None)
+        if model is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
+            return claim
+        unit = found[model].claim.unit
+        elides = unit and self._elides(notes, told[model][0], quantity)
+        return replace(claim, unit=unit, unit_from="context") if elides else claim
+
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
-        between = notes.words.folds[before.end : quantity.first]
+        between = notes.words.folds[max(before.end, before.phrase[1]) : quantity.first]
         told = [fold for fold in between if fold[0].isalpha()]
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
@@ -155,6 +175,15 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
         len(between) <= 3 and between[:1] == ["("]
     )
+
+
+def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
+    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
+    earlier, first = before
+    between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+    again = between in ([",", "or"], ["or"], ["("])
+    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
+    return again and shares and first.claim.role == "change"
 
 
 def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:

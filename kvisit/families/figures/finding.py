@@ -125,7 +125,7 @@ class FigureFinder:
             return "name", "name", None
         if time := text.timed.get(start):
             lasts = time.time.type == "DURATION" and quantity.measured == "measure"
-            finding = self._figure(text, quantity, self._kinds.of_measures) if lasts else None
+            finding = self._figure(text, quantity, self._kinds.of_time(notes.words, quantity)) if lasts else None
             return "date", f"time.{time.time.type.lower()}", finding
         if start in text.vetoes:
             return "refused", f"veto.{text.vetoes[start]}", None
@@ -152,6 +152,7 @@ class FigureFinder:
         notes, words = text.notes, text.notes.words
         time = as_of(notes, quantity, text.clauses)
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
+        compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry is self._kinds.of_measures.entry:
             kind, detail = quantity.unit_kind or "other", None
@@ -173,7 +174,7 @@ class FigureFinder:
             upper=quantity.upper,
             unit=unit,
             unit_from=unit_from,
-            modifier=quantity.number.modifier,
+            modifier="exact" if compared else quantity.number.modifier,
             role=role,
             direction=direction,
             as_of=time.time if time else None,

@@ -8,7 +8,7 @@ which quantities it takes. Entries without triggers take what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
@@ -51,7 +51,12 @@ class FigureKinds:
         )
         self._own_words: dict[str, frozenset[str]] = {}
         self.of_measures = Bid(self.entries["measure"], 0.0, None)
+        self._ages = next(entry for entry in vocabulary.figures if "years old" in entry.takes)
         self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
+
+    def of_time(self, words: Words, quantity: Quantity) -> Bid:
+        """The bid for a number of years or days: it measures how long something lasts, or is an age."""
+        return replace(self.of_measures, entry=self._ages) if _is_age(words, quantity) else self.of_measures
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
@@ -139,6 +144,9 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether "-old" follows a number of years: 22-year-old, 3 years old."""
+    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 5 years."""
+    before = words.folds[max(0, quantity.start - 2) : quantity.start]
+    if before[-1:] == ["aged"] or before == ["age", "of"]:
+        return True
     behind = words.folds[quantity.end : quantity.end + 2]
     return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

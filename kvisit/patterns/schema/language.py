@@ -24,6 +24,7 @@ class GrammarWords:
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
+        level_nouns: what an index is told in, and left out: "rose 64 points to 4,577".
         before_age: words and marks between a person and the age: "two men, aged 19 and 20".
         measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
         rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
@@ -43,6 +44,7 @@ class GrammarWords:
     including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    level_nouns: Phrases
     before_age: Phrases
     measured_by: Phrases
     rate_nouns: Phrases
