@@ -49,6 +49,11 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
     "Her 6-month-old son slept.": [(6, "age", None)],
+    "She will be 35 by then.": [(35, "age", None)],
+    "Children under the age of 5 years ride free.": [(5, "age", None)],
+    # a number that is told for its smallness, and one that opens a sentence
+    "Riots were seen in just one district.": [(1, "count", None)],
+    "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
     "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
@@ -97,6 +102,9 @@ NOT_FIGURES = [
     "He scored twice.",
     "The second test run failed.",
     "The 2012–13 season was long.",
+    "The maker's own 787 Dreamliner came late.",
+    "Fans of the Orbit 11 Pro and 12 Pro Max queued.",
+    "Their last-16 tie was drawn.",
 ]
 
 
@@ -141,6 +149,13 @@ def test_a_conversion_is_told_as_one(text: str, units: list[str]) -> None:
     first, second = claims_in(text)
     assert [first.unit, second.unit] == units
     assert second.converted_from is not None
+
+
+def test_a_noun_is_left_out_where_an_earlier_number_has_it() -> None:
+    people, years, others = claims_in(
+        "Now 4,200 people have been idle for two years and 900 who have been idle longer."
+    )
+    assert (people.unit, years.unit, others.unit) == ("people", "a", "people")
 
 
 def test_a_modifier_covers_a_list() -> None:

@@ -61,6 +61,13 @@ RANGES = {
     "It rose by 2% to 3%.": ("2", None),
     "It will take three or four people.": ("3", "4"),
     "Wages rise between 5% and 6%.": ("5", "6"),
+    # words that only give a size
+    "Dozens of people came.": ("12", "120"),
+    "Scores of people came.": ("20", "200"),
+    "Hundreds of people came.": ("100", "1000"),
+    "A few thousand people came.": ("2000", "10000"),
+    "Tens of thousands of people came.": ("10000", "100000"),
+    "It lost tens of millions of dollars.": ("10000000", "100000000"),
 }
 MODIFIERS = {
     "About 650 people came.": "about",
@@ -77,6 +84,11 @@ MODIFIERS = {
     "As many as 650 people came.": "at_most",
     "Up to 650 people came.": "at_most",
     "Nearly 650 people came.": "approaching",
+    "Barely 650 people came.": "about",
+    "An average of 650 people came.": "exact",
+    "It is higher than 650 metres.": "more_than",
+    "It is shorter than 650 metres.": "less_than",
+    "It can hold up to R650m.": "at_most",
     "Close to 650 people came.": "approaching",
     "Just 650 people came.": "exact",
     "In the past 12 matches they won.": "exact",

@@ -29,14 +29,18 @@ class NumberFinder:
         words = vocabulary.numbers
         unit_words = frozenset(word.split()[0] for unit in vocabulary.units for word in unit.words)
         self._numerals = Numerals(words, unit_words)
-        ranges: list[tuple[_Vague, str]] = [((low, high, "exact"), phrase) for phrase, (low, high) in words.vague.items()]
+        ranges: list[tuple[_Vague, str]] = [
+            ((low, high, "exact"), phrase) for phrase, (low, high) in words.vague.items()
+        ]
         rounds: list[tuple[_Vague, str]] = [((value, None, "about"), phrase) for phrase, value in words.round.items()]
         self._vague = PhraseIndex([*ranges, *rounds])
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._positional = frozenset(words.positional)
         signs = (*vocabulary.currencies.signs, *(sign.lower() for sign in vocabulary.currencies.letter_signs))
-        self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(("filler", phrase) for phrase in (*words.fillers, *signs))
+        self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(
+            ("filler", phrase) for phrase in (*words.fillers, *signs)
+        )
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
         self._range_openers = frozenset(words.range_openers)
 
