@@ -35,6 +35,18 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (11, "casualties", "missing"),
     ],
     "Two men, aged 71 and 66, were arrested.": [(2, "casualties", "arrested"), (71, "age", None), (66, "age", None)],
+    # only people are killed, hurt or saved, and only those that the text says so of
+    "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
+    "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],
+    "The list had 332 passengers, and no survivors were rescued.": [(332, "count", None)],
+    "No fewer than 12 were killed.": [(12, "casualties", "killed")],
+    "The fire burned 3,000 acres and injured two firefighters.": [
+        (3000, "area", None),
+        (2, "casualties", "injured"),
+    ],
+    "The boat carried 40 migrants; 12 drowned.": [(40, "count", None), (12, "casualties", "killed")],
+    "The quake killed 12 overnight and 40 Wednesday.": [(12, "casualties", "killed"), (40, "casualties", "killed")],
+    "Some 16 feared dead; 30 seriously hurt.": [(16, "casualties", "killed"), (30, "casualties", "injured")],
     # trade and money
     "Two-way trade reached $7.7 billion, with exports of $2.1 billion.": [
         (7_700_000_000, "trade_volume", "bilateral"),
@@ -67,6 +79,12 @@ ROLES = {
     "Growth was -1.4%.": [("level", None)],
     "Output was 300 tonnes, higher than 250 tonnes in May.": [("level", None), ("previous", None)],
     "No house is higher than 30 metres.": [("level", None)],
+    "An earlier toll of 16 was wrong; 22 are dead.": [("previous", None), ("level", None)],
+    "At least 22 people died, up from an initial 16.": [("level", None), ("previous", None)],
+    "The toll, revised from 18, stands at 22.": [("previous", None), ("level", None)],
+    "Aides had put it at a previous count of 14 votes.": [("previous", None)],
+    "Police initially said 16 people had died.": [("previous", None)],
+    "An earlier version of the law had 12 articles.": [("level", None)],
     "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
     "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
     "Income rose a lower-than-expected 5%.": [("change", "up")],
@@ -156,6 +174,13 @@ def test_a_noun_is_left_out_where_an_earlier_number_has_it() -> None:
         "Now 4,200 people have been idle for two years and 900 who have been idle longer."
     )
     assert (people.unit, years.unit, others.unit) == ("people", "a", "people")
+
+
+def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:
+    killed, injured = claims_in("The blast killed 4, with 16 others injured.")
+    (number,) = claims_in("The ministry put the number of injured at 23.")
+    assert (killed.detail, injured.detail, injured.measure) == ("killed", "injured", "others injured")
+    assert (number.kind, number.detail) == (injured.kind, injured.detail)
 
 
 def test_a_modifier_covers_a_list() -> None:

@@ -42,6 +42,9 @@ class NumberFinder:
             ("filler", phrase) for phrase in (*words.fillers, *signs)
         )
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
+        self._durations = frozenset(vocabulary.times.units)
+        self._before_durations = frozenset(words.before_durations)
+        self._behind_durations = frozenset(words.behind_durations)
         self._range_openers = frozenset(words.range_openers)
 
     def find(self, words: Words) -> list[Number]:
@@ -122,8 +125,8 @@ class NumberFinder:
                 at = cue.start
                 continue
             spans = at < number.start and self._spans(words, cue.start, cue.end)
-            if cue.label == "exact" or spans:  # "the past three years" is no "past 3 million"
-                return number
+            if cue.label == "exact" or spans or self._lasts(words, cue.start, number):
+                return number  # "the past three years" is no "past 3 million"
             return replace(number, modifier=cue.label, first=cue.start)
         end = number.end + (number.end < len(words) and words.texts[number.end] in DASHES and words.glued[number.end])
         for place in (end, end + 1):  # right behind the number, or behind what it counts
@@ -134,6 +137,14 @@ class NumberFinder:
     def _spans(self, words: Words, start: int, end: int) -> bool:
         """Whether a modifier before an article is a preposition: "under a 25-year lease", "over a 3-day visit"."""
         return end == start + 1 and words.folds[start] in self._positional and words.folds[end] in ("a", "an")
+
+    def _lasts(self, words: Words, start: int, number: Number) -> bool:
+        """Whether a preposition says during which time: "invest $2 billion over three years"; not "for over three"."""
+        if words.folds[start] != "over" or start + 1 != number.start or number.end >= len(words):
+            return False
+        before, behind = words.folds[max(0, start - 1) : start], words.folds[number.end + 1 : number.end + 2]
+        measures = not (self._before_durations.isdisjoint(before) and self._behind_durations.isdisjoint(behind))
+        return words.folds[number.end] in self._durations and not measures
 
 
 def _is_year(words: Words, number: Number) -> bool:

@@ -106,6 +106,8 @@ class Discourse:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
         between = notes.words.folds[max(before.end, before.phrase[1]) : quantity.first]
         told = [fold for fold in between if fold[0].isalpha()]
+        if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
+            return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
 
@@ -218,8 +220,9 @@ def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClai
     if claim.role != "previous":
         return claim
     levels = (f.claim for f in reversed(found) if f.sentence == finding.sentence and f.claim.role != "previous")
-    model = next((level for level in levels if level.unit == claim.unit and level.role != "change"), None)
-    if model is None:
+    units = {claim.unit} if claim.unit or claim.kind not in _COUNTED else {None, *(f.claim.unit for f in found)}
+    model = next((level for level in levels if level.unit in units and level.role != "change"), None)
+    if model is None or (claim.unit is None and model.kind not in _COUNTED):
         return claim
     return replace(
         claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving

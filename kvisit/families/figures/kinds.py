@@ -14,6 +14,7 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses
 from kvisit.families.figures.content import singular
+from kvisit.families.figures.elisions import Elisions
 from kvisit.folding import fold
 from kvisit.patterns import FigureEntry, Vocabulary
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -21,6 +22,9 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 _TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its number
 _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 
+
+_MAX_DENIAL = 4  # words between "no" and what it denies
+_OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
@@ -43,6 +47,8 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
+        self._elisions = Elisions(vocabulary)
+        self._denials = frozenset(vocabulary.grammar.denials)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
             for entry in vocabulary.figures
@@ -73,9 +79,20 @@ class FigureKinds:
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
-                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
+                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
         return found
+
+    def _is_denied(self, words: Words, cue: Trigger) -> bool:
+        """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
+        first = words.sentence_range(cue.start)[0]
+        for word in range(cue.start - 1, max(first, cue.start - _MAX_DENIAL) - 1, -1):
+            fold = words.folds[word]
+            if not fold[0].isalpha() or words.folds[word + 1] in _OF_AMOUNTS:
+                return False  # "no fewer than 12 were killed"
+            if fold in self._denials:
+                return True
+        return False
 
     def best(
         self,
@@ -106,6 +123,9 @@ class FigureKinds:
         inside = quantity.start <= cue.start < quantity.phrase[1]
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
+            return None
+        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
+        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None

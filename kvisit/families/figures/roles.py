@@ -39,6 +39,8 @@ class Roles:
             ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
         )  # fmt: skip
         self._roles: PhraseIndex[Role] = PhraseIndex((role, phrase) for role, phrases in listed for phrase in phrases)
+        self._former = frozenset(roles.former)
+        self._tallies = frozenset(roles.tallies)
         self._comparing = PhraseIndex(("previous", phrase) for phrase in roles.comparing)
         self._behind_comma: PhraseIndex[Direction] = PhraseIndex(("down", phrase) for phrase in roles.down_behind_comma)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
@@ -47,6 +49,7 @@ class Roles:
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
+        self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
 
     def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
@@ -57,6 +60,8 @@ class Roles:
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
+        if self._is_former(words, at, first):
+            return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
         if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
             return "limit", None
@@ -68,6 +73,18 @@ class Roles:
         role, direction = self._moved(words, quantity, at, first, numbers)
         ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
         return (ahead or role), direction
+
+    def _is_former(self, words: Words, at: int, first: int) -> bool:
+        """Whether the noun phrase before a number tells of a former value: "an earlier toll of", "from an initial"."""
+        if at > first and words.folds[at - 1] in self._former:
+            while at > first and words.folds[at - 1] in self._former | self._adjectives:
+                at -= 1
+            return words.folds[at - 1 : at] == ["from"]
+        while at > first and words.folds[at - 1] in self._links:
+            at -= 1
+        if at == first or words.folds[at - 1] not in self._tallies:
+            return False
+        return not self._former.isdisjoint(words.folds[max(first, at - _BEHIND) : at - 1])
 
     def _moved(
         self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]

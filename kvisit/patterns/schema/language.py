@@ -20,6 +20,7 @@ class GrammarWords:
         pronouns: that stand for a subject.
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
+        denials: what they stand before didn't happen: "no survivors were found".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
@@ -40,6 +41,7 @@ class GrammarWords:
     pronouns: Phrases
     clause_openers: Phrases
     generic_nouns: Phrases
+    denials: Phrases
     partitives: Phrases
     including: Phrases
     others: Phrases
