@@ -107,6 +107,24 @@ MEASURES = {
     "Imports were corn (21 percent) and wheat.": "corn",
     "The plant employs 300 people worldwide.": "people worldwide",
 }
+AS_OF = {
+    # of the same statement
+    "In 2019, exports were $2 billion and imports $1 billion.": ["2019", "2019"],
+    "The bridge, built in 1932 for $10 million, carries 400 cars.": ["1932", None],
+    "Trade, which reached $7 billion in 2022, rose to $8 billion.": ["2022", None],
+    "Sales rose from $3 million in 2010 to $8 million in 2015.": ["2010", "2015"],
+    "The storm killed 12 people and injured 30 in 2019.": ["2019", "2019"],
+    "The quake that hit the city in 1999 killed 17,000 people.": ["1999"],
+    # of another one, or of another value
+    "The firm, founded in 1884, has 3,200 workers.": [None],
+    "Founded in 1884, the firm has 3,200 workers.": [None],
+    "The firm has 3,200 workers and was founded in 1884.": [None],
+    "The minister, who took office in 2019, said 40 schools had closed.": [None],
+    "Sales were $5 million, against a loss of $2 million in 2024.": [None, "2024"],
+    "The rate fell to 51% from 52% in 2019.": [None, "2019"],
+    "Since 2015, 40 people have died there.": [None],
+    "The 300-room hotel opened in 1990.": [None],
+}
 NOT_FIGURES = [
     "The G20 met on Route 66.",
     "The two countries signed a pact.",
@@ -148,6 +166,11 @@ def test_figures_have_role_and_direction(text: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(("text", "measure"), MEASURES.items())
 def test_what_a_figure_measures(text: str, measure: str) -> None:
     assert claims_in(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(("text", "expected"), AS_OF.items())
+def test_when_a_figure_held_is_told_by_its_own_statement(text: str, expected: list[str | None]) -> None:
+    assert [claim.as_of and claim.as_of.value for claim in claims_in(text)] == expected
 
 
 @pytest.mark.parametrize("text", NOT_FIGURES)

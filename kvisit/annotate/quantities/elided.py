@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from kvisit.annotate.quantities.quantity import Quantity
 from kvisit.annotate.words import Words
@@ -41,8 +42,7 @@ class ElidedUnits:
         amount = _in_currency_of(words, found[-1], quantity)
         if amount is not quantity:
             return amount
-        first = words.sentence_range(quantity.start)[0]
-        before = [q for q in found if q.start >= first and not _is_year(words, q)]
+        before = _of_sentence(words, found, quantity)
         if quantity.compound or not before or not self._stands_alone(words, before[-1], quantity):
             return quantity
         if words.folds[quantity.first - 1] in _TO_LEVELS:
@@ -88,6 +88,13 @@ class ElidedUnits:
         if suspended:
             quantity = replace(quantity, phrase=following.phrase, compound=True)
         return _in_unit_of(following, quantity)
+
+
+def _of_sentence(words: Words, found: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:
+    """The quantities before one in its sentence, in order, years left out."""
+    first = words.sentence_range(quantity.start)[0]
+    before = takewhile(lambda other: other.start >= first, reversed(found))
+    return [other for other in before if not _is_year(words, other)][::-1]
 
 
 def _as_parallel(words: Words, before: Sequence[Quantity], quantity: Quantity) -> Quantity:

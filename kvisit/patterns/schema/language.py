@@ -15,12 +15,14 @@ class GrammarWords:
         coordinators, subordinators: words that begin another statement.
         auxiliaries: words that hardly part a number from what it is a number of.
         finite_verbs: those that show a clause's subject to end before them.
+        participles: irregular ones that begin an aside: "the bridge, built in 1932,".
         verbs: that numbers are objects of.
         prepositions, articles: as they are; possessives are articles here.
         pronouns: that stand for a subject.
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
         denials: what they stand before didn't happen: "no survivors were found".
+        before_places: adjectives between a preposition and a place.
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
@@ -35,6 +37,7 @@ class GrammarWords:
     subordinators: Phrases
     auxiliaries: Phrases
     finite_verbs: Phrases
+    participles: Phrases
     verbs: Phrases
     prepositions: Phrases
     articles: Phrases
@@ -42,6 +45,7 @@ class GrammarWords:
     clause_openers: Phrases
     generic_nouns: Phrases
     denials: Phrases
+    before_places: Phrases
     partitives: Phrases
     including: Phrases
     others: Phrases
