@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvisit.holidays import day_of_holiday, easter
-from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, resolve, unknown
+from kvisit.reconciling.resolving import resolve
+from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, unknown
 from tests.test_times import times_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))

@@ -14,7 +14,8 @@ from datetime import date, timedelta
 
 from kvisit.findings import DateClaim, Extract, Finding
 from kvisit.model import Diagnostic, Span
-from kvisit.timex import FUTURE, Time, first_day, resolve
+from kvisit.reconciling.resolving import resolve
+from kvisit.timex import FUTURE, Time, first_day
 
 # An undated article on an event is taken to be written within this many days of the dated ones.
 _NEAR = 14
