@@ -47,7 +47,8 @@ Prices rose [this week]. -> DATE 2025-W47
 Prices rose [last week]. -> DATE 2025-W46
 Prices will rise [next week]. -> DATE 2025-W48
 Prices rose [late last week]. -> DATE 2025-W46
-Crowds came over [the weekend]. -> DATE 2025-W47-WE
+Crowds came over [the weekend]. -> DATE 2025-W46-WE
+Crowds will come over [the weekend]. -> DATE 2025-W47-WE
 Crowds came [last weekend]. -> DATE 2025-W46-WE
 Prices rose [this month]. -> DATE 2025-11
 Prices rose [last month]. -> DATE 2025-10

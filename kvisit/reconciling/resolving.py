@@ -29,6 +29,8 @@ _FINE_ENOUGH = {
     "Q": re.compile(r"\d{4}-(?:Q\d|\d\d)"),
 }
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_SATURDAY = 6
 _PART_OF_YEAR = re.compile(r"(\d{4})(-(?:Q\d|H\d|\d\d))")
 # The month that a part of a year begins in; a winter bears the year of its December.
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -88,18 +90,35 @@ def _counted(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
     assert time.shift is not None
     count, unit = time.shift
     if time.base:
-        start = first_day(resolve(time.base, anchor, previous))
+        value = resolve(time.base, anchor, previous)
+        start = first_day(value)
+        if start and count and unit in ("W", "M", "Y"):  # ten years ago today
+            return _same_day(start, count, unit)
         return _shifted(start, count, unit) if start else unknown(unit)
     part = _PART_OF_YEAR.fullmatch(previous[-1]) if time.compares and previous else None
     if part and (time.from_previous or not part[2][1:].isdigit()):
         return f"{int(part[1]) + count:04}{part[2]}"
     if not time.from_previous:
+        if anchor and unit == "WE" and not count and time.toward == PAST and anchor.isoweekday() < _SATURDAY:
+            count = -1  # "came over the weekend", said on a Tuesday
         return _shifted(anchor, count, unit) if anchor else unknown(unit)
+    if unit == "D" and previous and (month := _MONTH.fullmatch(previous[-1])):
+        return f"{month[0]}-XX"  # "last October … that day": one of that month
     pattern = _FINE_ENOUGH.get(unit, _YEAR)
     before = next((value for value in reversed(previous) if pattern.match(value)), None)
     if before:
         return _shifted(_some_day(before), count, unit)
     return _shifted(anchor, count, unit) if anchor and count else unknown(unit)
+
+
+def _same_day(start: date, count: int, unit: str) -> str:
+    """The day of the same number or weekday in another month, year or week, the last of its month if it has fewer."""
+    if unit == "W":
+        return _shifted(start, count * 7, "D")
+    year, month = divmod(start.year * 12 + start.month - 1 + count * (12 if unit == "Y" else 1), 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return unknown("D")
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1])).isoformat()
 
 
 def _some_day(value: str) -> date:
