@@ -53,6 +53,7 @@ def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:
         publisher=article.publisher,
         published=article.published,
         published_from=article.published_from,
+        dateline=article.dateline,
         boilerplate=article.boilerplate,
         words=tuple(
             WordAt(fold, start, end)

@@ -16,6 +16,7 @@ from kvisit.model import TimeType
 PAST, NEAREST, FUTURE = -1, 0, 1
 
 _ANY_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_SAYS_NOTHING = re.compile(r"X[-XWQE]*(T.*)?")
 _LEAP_YEAR = 2000
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -108,6 +109,15 @@ def unknown(unit: str) -> str:
         "100Y": "XX",
     }
     return forms.get(unit, "XXXX")
+
+
+def says_when(value: str) -> bool:
+    """Whether a value tells more than its unit: "XXXX" for last year doesn't, nor does a vague now or once.
+
+    >>> [value for value in ("XXXX", "XXXX-WXX-WE", "XXXX-XX-XXTNI", "PAST_REF", "XXXX-04", "2024") if says_when(value)]
+    ['XXXX-04', '2024']
+    """
+    return not value.endswith("_REF") and not _SAYS_NOTHING.fullmatch(value)
 
 
 def _exists(year: str, month: int, day: int) -> bool:
