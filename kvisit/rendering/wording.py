@@ -54,11 +54,11 @@ def amount(value: Decimal) -> str:
 
 
 def worded(figure: Figure) -> str:
-    """A figure's value with its modifier, unit and as-of, unless that stays open."""
+    """A figure's value with its modifier, unit and as-of."""
     return (
         _MODIFIERS[figure.modifier]
         + quantity(figure.value, figure.upper, figure.unit, figure.kind)
-        + (f" ({figure.as_of})" if figure.as_of and "X" not in figure.as_of else "")
+        + (f" ({figure.as_of})" if figure.as_of else "")
     )
 
 
