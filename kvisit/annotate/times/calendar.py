@@ -89,6 +89,8 @@ def nth_weekday(text: TimeText, at: int) -> Found | None:
         return None
     if text.fold(start + 3) in text.vocabulary.set_words and text.fold(start + 4) == "month":
         return start + 5, Time("SET", "P1M")
+    if text.starts_with(start + 3, ["the", "month"]):
+        return start + 5, Time("DATE", shift=(0, "M"))
     month = _month(text, start + 3)
     if month is None:
         return None

@@ -130,6 +130,8 @@ def span_of_units(text: TimeText, at: int) -> Found | None:
     fold = text.fold(start)
     if fold not in text.vocabulary.span_words or (start == at and fold in text.vocabulary.part_spans):
         return None
+    if fold == "last" and text.fold(at - 1) in text.vocabulary.verb_cues:
+        return None  # will last six weeks
     found = duration(text, start + 1) if start + 1 < len(text.words) else None
     return found if found and found[1].type == "DURATION" else None
 

@@ -40,6 +40,9 @@ def from_previous(text: TimeText, at: int) -> Found | None:
 def day_beside(text: TimeText, at: int) -> Found | None:
     """The day before, the week after: from what was named last, or from what follows ("the day before Christmas")."""
     start = at + (text.fold(at) == "the")
+    if start > at and (part := text.part_of_day(start)) and text.fold(start + 1) in ("before", "after"):
+        count = -1 if text.fold(start + 1) == "before" else 1  # the night before
+        return start + 2, Time("TIME", shift=(count, "D"), part=part, from_previous=True)
     unit = text.vocabulary.shifted_units.get(text.fold(start))
     if unit is None or (start == at and text.fold(at - 1) in ("a", "one", "per", "each", "every")):
         return None

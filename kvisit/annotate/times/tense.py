@@ -16,6 +16,8 @@ from kvisit.timex import FUTURE, NEAREST, PAST
 
 _PAST_ENDING = "ed"
 _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", "proceed", "succeed"})
+_PRESENT = frozenset({"is", "are"})
+_SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
 _PERFECT = frozenset({"has", "have"})
 _REACH = 60  # words: a table without full stops is no sentence whose verb would tell
 
@@ -38,6 +40,9 @@ class Tenses:
         first, last = max(first, start - _REACH), min(last, end + _REACH)
         if self._deadlines.longest_before(text.words.folds, start, first):
             return NEAREST if "had" in text.words.folds[first:last] else FUTURE
+        verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
+        if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
+            return FUTURE  # is sentenced on Friday
         return self._told(text, range(start - 1, first - 1, -1)) or self._told(text, range(end, last))
 
     def is_called_off(self, text: TimeText, end: int) -> bool:
@@ -50,7 +55,8 @@ class Tenses:
         for at in places:
             fold = text.fold(at)
             if self._is_future(text, at):
-                return PAST if text.starts_with(at - 2, ["had", "been"]) or text.fold(at + 1) == "have" else FUTURE
+                perfect = text.fold(at + 1) == "have" and fold not in _SURE
+                return PAST if perfect or text.starts_with(at - 2, ["had", "been"]) else FUTURE
             if fold in (";", ":"):
                 return NEAREST
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):

@@ -69,6 +69,7 @@ class TimeWords:
     race_cues: Phrases
     percent: Phrases
     part_spans: Phrases
+    verb_cues: Phrases
     whole: Phrases
     lasting: dict[str, str]
     future_cues: Phrases
