@@ -15,6 +15,7 @@ from kvisit.model import Span
 from kvisit.patterns import TimeWords, Vocabulary
 
 _HEAD_LINES = 15
+_LINE = 400  # characters of a line: what stands further back is a paragraph, which doesn't date the text
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
 _CLOCK = re.compile(
     r"[\s,|@-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
@@ -37,12 +38,13 @@ def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
     labels = sorted((fold(word) for word in vocabulary.times.header_words), key=len, reverse=True)
     label = re.compile(rf"^[\s|]*(?:{'|'.join(map(re.escape, labels))})\b[\s:]*(?:at|on)?[\s:]*$")
     offset = 0
-    for line in text.splitlines(keepends=True)[:_HEAD_LINES]:
+    for whole in text.splitlines(keepends=True)[:_HEAD_LINES]:
+        line = whole[:_LINE]
         for match in pattern.finditer(line):
             day = _day(match, vocabulary.times)
             if day and (span := _dating_span(line, match, label)):
                 return Published(day + _time_of_day(line, match), Span(offset + span.start, offset + span.end))
-        offset += len(line)
+        offset += len(whole)
     return None
 
 

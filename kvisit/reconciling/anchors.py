@@ -143,10 +143,11 @@ class Anchors:
     def _infer_years(self, members: Sequence[int]) -> None:
         """Infers the years of datelines from the dated articles of their event, else from their own text."""
         dated = {n: own for n in members if (own := self._own[n])}
+        ends = [min(dated.values()), max(dated.values())] if dated else []
         told = ", ".join(sorted(self._sources[n].id for n in dated))
         lacking = {n: line for n in members if self._own[n] is None and (line := self._sources[n].dateline)}
         for number, line in lacking.items():
-            if day := datelines.beside_others(line, list(dated.values())) if dated else None:
+            if day := datelines.beside_others(line, ends) if ends else None:
                 self._inferred[number] = Inference(day, f"the dateline gives day and month, {told} the year")
             elif day := datelines.beside_full_date(line, self._told_in_full(number)):
                 self._inferred[number] = Inference(day, "the dateline gives day and month, a date in the text the year")
