@@ -83,7 +83,7 @@ def _dating_span(line: str, match: re.Match[str], label: re.Pattern[str]) -> Spa
     if len(others) <= _OTHER_WORDS and not line.rstrip().endswith((".", "?", "!")):
         start, end = len(line) - len(line.lstrip()), len(line.rstrip())
         return Span(start, end) if not label.match(fold(before)) else Span(start, match.end())
-    if label.match(fold(before)):
+    if label.match(fold(before)) and fold(before).split() != ["on"]:  # "On March 3, 2011, the court ruled …"
         return Span(len(before) - len(before.lstrip()), match.end())
     if _DATELINE_START.fullmatch(before) and _DATELINE_END.match(behind):
         return Span(match.start(), match.end())
