@@ -81,6 +81,7 @@ def _extracted(article: Article, additions: tuple[Path, ...], model: str | None)
         publisher=article.publisher,
         published=article.published,
         published_from=article.published_from,
+        dateline=article.dateline,
         boilerplate=article.boilerplate,
         words=tuple(
             WordAt(fold, start, end)

@@ -59,7 +59,7 @@ class Known(Protocol):
         """A time's value in its source, and where that comes from: text, published or inferred."""
 
     def published(self, source: SourceIndex) -> str | None:
-        """The day that a source is dated, None if it isn't; an inferred day doesn't count."""
+        """The day that a source is dated, None if it isn't; an inferred day doesn't count, an inferred year does."""
 
     def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""

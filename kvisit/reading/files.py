@@ -15,6 +15,7 @@ from kvisit.model import Diagnostic
 from kvisit.patterns import Vocabulary
 from kvisit.reading.article import Article
 from kvisit.reading.boilerplate import find_boilerplate
+from kvisit.reading.datelines import find_dateline
 from kvisit.reading.metadata import Metadata
 from kvisit.reading.published import find_published
 from kvisit.reading.walking import Input, inputs
@@ -116,6 +117,7 @@ def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Artic
         published=published.value if published else None,
         published_from="header" if published else None,
         header=published.span if published else None,
+        dateline=None if published else find_dateline(text, vocabulary),
         boilerplate=find_boilerplate(text, vocabulary, published.span if published else None),
     )
 

@@ -72,9 +72,8 @@ class Comparison:
         return self._anchors.value(source, span, time) if time else (None, None)
 
     def published(self, source: int) -> str | None:
-        """The day that a source is dated."""
-        published = self.sources[source].published
-        return published[:10] if published else None
+        """The day that a source is dated, open where its dateline and those of its event leave out the year."""
+        return self._anchors.day_told(source)
 
     def mention(self, source: int, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""

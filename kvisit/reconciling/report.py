@@ -177,7 +177,8 @@ def _on_sources(sources: Sequence[Extract]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for source in sorted(sources, key=lambda source: (source.path, source.id)):
         if not source.published:
-            message = "the text gives no publication date; give one with --published"
+            lacks = "dateline gives no year" if source.dateline else "text gives no publication date"
+            message = f"the {lacks}; give one with --published"
             found.append(Diagnostic("info", "undated-source", source.id, message))
         if source.language is None and len(source.words) >= _ENOUGH_WORDS:
             message = "few of its words are English: what is found in it may be wrong"

@@ -80,6 +80,25 @@ def _days(text: TimeText, month: int, first: int, last: int | None, end: int) ->
     return end, replace(time, until=replace(time, value=f"{year}-{month:02}-{last:02}")) if last else time
 
 
+def nth_weekday(text: TimeText, at: int) -> Found | None:
+    """A weekday by its place in a month: the first Tuesday of November; the last Friday in May 2012."""
+    start = at + (text.fold(at) == "the")
+    nth = text.vocabulary.ordinals_of_year.get(text.fold(start))
+    number = text.vocabulary.weekdays.get(text.fold(start + 1))
+    if nth is None or number is None or text.fold(start + 2) not in ("of", "in"):
+        return None
+    if text.fold(start + 3) in text.vocabulary.set_words and text.fold(start + 4) == "month":
+        return start + 5, Time("SET", "P1M")
+    if text.starts_with(start + 3, ["the", "month"]):
+        return start + 5, Time("DATE", shift=(0, "M"))
+    month = _month(text, start + 3)
+    if month is None:
+        return None
+    end, year, shift = text.of_year(start + 4)
+    rule = f"{month:02}-{number}-{5 if text.fold(start) in ('last', 'final') else nth}"
+    return end, Time("DATE", year, shift=None if shift is None else (shift, "Y"), holiday=rule)
+
+
 def month(text: TimeText, at: int) -> Found | None:
     """A month, with its year if it has one: September 2009; April last year; July; March that year."""
     number = _month(text, at)
@@ -100,7 +119,7 @@ def month(text: TimeText, at: int) -> Found | None:
 def _is_month(text: TimeText, at: int) -> bool:
     """Whether May or March is the month here: behind a word that dates, or before a noun ("the March election")."""
     before = text.fold(at - 1)
-    if before in text.vocabulary.year_cues:
+    if before in text.vocabulary.year_cues or (text.is_dash(at - 1) and text.fold(at - 2) in text.vocabulary.edges):
         return True
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
     return before in ("the", "a", "'s") and noun and text.fold(at + 1) not in text.vocabulary.prepositions

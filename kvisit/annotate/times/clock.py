@@ -23,10 +23,14 @@ def clock(text: TimeText, at: int) -> Found | None:
         half, end = _half_of_day(text, at + 1)
         if ":" not in fold and half is None:
             return None  # 15.50 is a number
+        if half is None and text.fold(at - 1) in text.vocabulary.race_cues:
+            return None  # ran the mile in 4:12
         seconds = f":{match[3]}" if match[3] else ""
         return _with_zone(text, end, int(match[1]), f":{match[2]}{seconds}", half)
-    if (match := _FOUR_DIGITS.fullmatch(fold)) and text.phrases.zones.longest_at(text.words.folds, at + 1):
-        return _with_zone(text, at + 1, int(match[1]), f":{match[2]}", None)
+    if match := _FOUR_DIGITS.fullmatch(fold):
+        hours = text.fold(at + 1) in text.vocabulary.military_hours and (fold[0] == "0" or text.fold(at - 1) == "at")
+        if hours or (at + 1 < len(text.words) and text.phrases.zones.longest_at(text.words.folds, at + 1)):
+            return _with_zone(text, at + 1 + hours, int(match[1]), f":{match[2]}", None)
     return _hour(text, at)
 
 

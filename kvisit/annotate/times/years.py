@@ -8,13 +8,17 @@ from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import Time
 
 _DECADE = re.compile(r"(\d{2,4})s")
+_SEASON = re.compile(r"((?:19|20)\d\d)/(?:19|20)?(\d\d)")
 _FISCAL = re.compile(r"fy(\d{4}|\d\d)")
 _MODERN = (1800, 2100)  # a number beyond is a year only behind words that leave no doubt
+_RECENT_CENTURY = "2000"  # the 2000s are a decade, as long as their century has hardly begun
 _RECENT_DECADE = 20  # "the 20s" are those of this century, as their '80s aren't
 
 
 def year(text: TimeText, at: int) -> Found | None:
-    """A year or several: in 2007; 1950-1953; from 1950 to 1953; 2012–13; the 1967 borders."""
+    """A year or several: in 2007; 1950-1953; from 1950 to 1953; 2012–13; 2012/13; the 1967 borders."""
+    if (match := _SEASON.fullmatch(text.fold(at))) and int(match[2]) == (int(match[1]) + 1) % 100:
+        return at + 1, Time("DATE", match[1], until=Time("DATE", str(int(match[1]) + 1)))
     if not text.is_year(at):
         return None
     if last := _last_year(text, at):
@@ -90,7 +94,8 @@ def decade(text: TimeText, at: int) -> Found | None:
         return None
     end = at + 1 + apostrophe
     if len(digits) == 4:
-        return end, Time("DATE", digits[:2] if digits.endswith("00") else digits[:3])
+        century = digits.endswith("00") and digits < _RECENT_CENTURY
+        return end, Time("DATE", digits[:2] if century else digits[:3])
     if not apostrophe and (_is_age(text, at) or text.fold(at - 1) not in ("the", "mid", "early", "late", "-")):
         return None
     return end, Time("DATE", f"{'19' if int(digits) > _RECENT_DECADE else '20'}{digits[0]}")

@@ -17,9 +17,10 @@ from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.families.by_hand import by_hand
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.verdicts import agree
-from kvisit.findings import FigureClaim
+from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
 from kvisit.patterns.by_hand import figure_labels
+from kvisit.timex import says_when
 
 Figure = Item[FigureClaim]
 
@@ -200,7 +201,7 @@ def _as_ofs(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
         inside = x.startswith(y) or y.startswith(x)
         if x == y or (inside and agreed):
             yield Evidence(1.5, f"both of {max(x, y, key=len)}")
-        else:
+        elif "X" not in x + y:
             yield Evidence(NEVER, f"of {x} and of {y}")
     elif x or y:
         yield Evidence(-1.0 if agreed else -4.0, f"only one is of {x or y}")
@@ -208,7 +209,13 @@ def _as_ofs(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
 
 def as_of(item: Figure, known: Known) -> str | None:
     """When a figure held, if its text says so."""
-    return known.date(item.source, item.findings[0].span, item.claim.as_of)[0]
+    return as_of_mention(item, item.findings[0], known)
+
+
+def as_of_mention(item: Figure, finding: Finding[FigureClaim], known: Known) -> str | None:
+    """When a figure held by one of its mentions; None for "last year" in an article without a date."""
+    value = known.date(item.source, finding.span, finding.claim.as_of)[0]
+    return value if value and says_when(value) else None
 
 
 def _places(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
