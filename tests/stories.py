@@ -66,6 +66,12 @@ def articles_of(folder: Path) -> tuple[Article, ...]:
 
 
 @cache
+def said(article: Article) -> Extract:
+    """What an article says."""
+    return extract_all([article])[0]
+
+
+@cache
 def extracts_of(folder: Path) -> tuple[Extract, ...]:
     """What the articles of a folder say."""
     return tuple(extract_all(articles_of(folder)))
