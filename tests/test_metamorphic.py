@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from kvisit.findings import Extract
 from kvisit.intervals import interval
-from kvisit.model import Figure, FigureMention, Report
+from kvisit.model import Figure, FigureMention, Modifier, Report
 from kvisit.reading import Article
 from kvisit.reconciling import reconcile
 from tests.stories import DEVELOPMENT, SEEDS, VOCABULARY, articles_of, generated, named, said
@@ -63,7 +63,7 @@ def test_a_duplicate_adds_no_independence(event: str, which: int) -> None:
 
 @few
 @given(events, events)
-def test_an_unrelated_article_changes_no_verdict(event: str, other: Told) -> None:
+def test_an_unrelated_article_changes_no_verdict(event: str, other: str) -> None:
     assume(event != other)
     before, after = judged(told(EVENTS[event])), judged(told((*EVENTS[event], EVENTS[other][0])))
     assert not before - after
@@ -154,19 +154,24 @@ def fact_of(report: Report, mention: FigureMention, value: Decimal) -> Figure:
     return min(found)[2]
 
 
+WORDED: dict[str, Modifier] = {"about": "about", "around": "about", "at least": "at_least", "nearly": "approaching"}
+
+
 @few
-@given(st.sampled_from(CONFIRMED), one_of_many, st.sampled_from(["about", "roughly", "around", "at least", "nearly"]))
+@given(st.sampled_from(CONFIRMED), one_of_many, st.sampled_from(list(WORDED)))
 def test_a_wording_that_allows_the_value_keeps_it_corroborated(
     confirmed: tuple[str, str], which: int, word: str
 ) -> None:
     event, fact = fact_called(*confirmed)
     mention = fact.mentions[which % len(fact.mentions)]
     assume(mention.modifier == "exact" and mention.text[0] in "$0123456789" and mention.upper is None)
+    others = [m for f in told(event).figures if f is not fact and f.kind == fact.kind for m in f.mentions]
+    assume(not any(meet(replace(mention, modifier=WORDED[word]), other) for other in others))
     at_start = mention.start == mention.sentence.start
     after = told(with_texts(event, [mention], lambda text: f"{word.capitalize() if at_start else word} {text}"))
     again = fact_of(after, mention, mention.value)
     assert again.verdict == "corroborated"
-    assert again.independent >= fact.independent  # a wider wording may allow one value more
+    assert again.independent >= fact.independent  # the word may have cut a copied passage short
 
 
 # ------------------------------------------------------------------------------------------------ something changes
