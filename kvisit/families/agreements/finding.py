@@ -158,9 +158,9 @@ class _Article:
             reported = any(one.chain >= 0 for one in told_before)
             inherits = not reported and set(claim.parties) <= set(known)
             return replace(claim, parties=known) if inherits else claim
-        return replace(claim, parties=self._all_parties(noun, who))
+        return replace(claim, parties=self._all_parties(noun, scene, who))
 
-    def _all_parties(self, noun: AgreementNoun, who: Parties) -> tuple[NameIndex, ...]:
+    def _all_parties(self, noun: AgreementNoun, scene: Scene, who: Parties) -> tuple[NameIndex, ...]:
         """The parties that are stated, and those that "both sides", "one with B" or two ministers' names stand for."""
         parties = who.parties
         if len(parties) >= 2:
@@ -172,7 +172,9 @@ class _Article:
         if who.joint:
             return tuple(dict.fromkeys([*parties, *self._both(who)]))
         bilateral = self._parties.bilateral()
-        collective = noun.many and not noun.definite and not parties  # "several agreements are to be signed"
+        collective = noun.many and not (
+            noun.definite or noun.needs_signing or parties
+        )  # "several agreements are to be signed"
         if (who.signatures or collective) and set(parties) <= set(bilateral):
             return tuple(dict.fromkeys([*parties, *bilateral]))
         return parties

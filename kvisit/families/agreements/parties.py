@@ -51,10 +51,12 @@ class PartyFinder:
         signatures = self._signatories.find(scene, scene.cue) if scene.cue and scene.cue.signs else ()
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
-        parties = unique([*self._stated(scene, last), *signed_for, *represented])
         joint = self._sides.speaks_of_both(scene.start, scene.end)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
+        if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
+            joint, last = "sides", ()
+        parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
 
     def subjects(self, start: int, end: int) -> tuple[NameIndex, ...]:
@@ -197,11 +199,17 @@ class PartyFinder:
         return []
 
     def _taken_over(self, at: int, end: int) -> list[NameIndex]:
-        """The company that is bought, if nothing but "rival firm" and the like stands before its name."""
-        first = at
-        while first < end and self._words.folds[first] in self._sides.vocabulary.companies | _BUYERS_WORDS:
-            first += 1
-        return list(self._sides.listed(at, end, 2).parties[:1]) if self._sides.at(first) is not None else []
+        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
+        sides, folds, first = self._sides, self._words.folds, at
+        while first < min(end, at + _NEAR):
+            place = sides.at(first)
+            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
+                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
+                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
+            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
+                return []
+            first = place.end if place is not None else first + 1
+        return []
 
     def _from_the_company(self, at: int, end: int) -> bool:
         """Whether goods are bought "from the company", which was named before."""

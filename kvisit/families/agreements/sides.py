@@ -23,6 +23,7 @@ PARTY_TYPES = frozenset({"GPE", "ORG"})
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
 _SIDES = frozenset({"sides", "parties"})
 Joint = Literal["sides", "states"]
 _MAX_OFFICE = 12  # words from a state to the name of its minister
@@ -52,6 +53,7 @@ class SideWords:
         }
         self.institutions = frozenset(words.institutions)
         self.companies = frozenset(words.company_nouns)
+        self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
         self.onlookers = frozenset(words.onlookers)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
@@ -97,10 +99,14 @@ class Sides:
         if name.type == "NORP":
             head = self.words.folds[place.end] if place.end < len(self.words) else ""
             return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
-        if name.type not in PARTY_TYPES:
+        if name.type not in PARTY_TYPES or self._is_office(place):
             return None
         code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
         return self.countries.get(code, place.name) if code else place.name
+
+    def _is_office(self, place: NameAt) -> bool:
+        """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""
+        return self.vocabulary.institutions.issuperset(self.words.folds[place.start : place.end])
 
     def is_possessor(self, place: NameAt) -> bool:
         """Whether "'s" stands behind a name."""
@@ -122,13 +128,14 @@ class Sides:
             end: where it must end.
             loose: how many other words in lower case may stand between two of its names.
         """
+        first = at
         parties: list[NameIndex] = []
         persons: list[NameAt] = []
         slack, titles, stop = loose, _MAX_TITLE, at
         while at < end:
             place = self._starting.get(at)
             if place is not None:
-                if not self._only_qualifies(place, end) and not (parties and self._is_of(place, stop)):
+                if not self._only_qualifies(place, first, end) and not (parties and self._is_of(place, stop)):
                     party = self.of(place)
                     parties += [party] if party is not None else []
                     persons += [place] if self.type_of(place) == "PERSON" else []
@@ -156,13 +163,17 @@ class Sides:
             at = close + 1
         return at + 1 if at < end and self.words.folds[at] == "'s" else at
 
-    def _only_qualifies(self, place: NameAt, end: int) -> bool:
+    def _only_qualifies(self, place: NameAt, first: int, end: int) -> bool:
         """Whether a name is the possessor or nationality of another right behind: "Oman's OQ Trading"."""
         kind = self.type_of(place)
         if kind == "NORP":
             return self.of(place) is None
+        if self.words.folds[place.end : place.end + 1] and self.words.folds[place.end] in self.vocabulary.groups:
+            return True
         if not self.is_possessor(place):
-            return self._is_its_country(place, end) or self._is_of_a_title(place)
+            return self._is_its_country(place, end) or self._is_of_a_title(place, first)
+        if self.is_unknown_name(place.end + 1):
+            return True
         for at in range(place.end + 1, min(end, place.end + _MAX_TITLE)):
             behind = self._starting.get(at)
             if behind is not None:
@@ -170,6 +181,19 @@ class Sides:
             if self.words.folds[at] in _JOINTS or self.words.folds[at] in self.vocabulary.prepositions:
                 return False
         return False
+
+    def is_unknown_name(self, at: int) -> bool:
+        """Whether a word is capitalised, but part of no name that was found, nor a title before one."""
+        if at >= len(self.words) or not self.words.is_upper(at) or self._starting.get(at):
+            return False
+        stop = at
+        while stop < min(len(self.words), at + _MAX_TITLE) and (
+            self.words.is_upper(stop) or self.words.folds[stop] in ("of", "and", "for", "the")
+        ):
+            if stop in self._starting:
+                return False
+            stop += 1
+        return self.vocabulary.institutions.isdisjoint(self.words.folds[at:stop])
 
     def _is_its_country(self, place: NameAt, end: int) -> bool:
         """Whether a state stands before "firm" and a company: "U.S. peer Brightwell"."""
@@ -179,11 +203,13 @@ class Sides:
         between = self.words.folds[place.end : behind.start]
         return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
 
-    def _is_of_a_title(self, place: NameAt) -> bool:
-        """Whether a state only ends the name of a company that is no name here: "Polly Peck of Britain"."""
-        before = place.start - 1 - (self.words.folds[place.start - 1] == "the")
-        named = self.words.is_upper(before - 1) and self.words.folds[before - 1] not in self.vocabulary.institutions
-        return self.words.folds[before] == "of" and named
+    def _is_of_a_title(self, place: NameAt, first: int) -> bool:
+        """Whether a state only ends the name of something else: "Polly Peck of Britain", "the airports of Rome"."""
+        folds = self.words.folds
+        before = place.start - 1 - (folds[place.start - 1] == "the")
+        return (
+            before >= first and folds[before] == "of" and folds[before - 1] not in self.vocabulary.institutions | _OWN
+        )
 
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
@@ -204,7 +230,10 @@ class Sides:
     def _office_before(self, person: NameAt) -> NameIndex | None:
         """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
         folds = self.words.folds
-        for at in range(person.start - 1, max(-1, person.start - _MAX_OFFICE), -1):
+        last = person.start - 1
+        if last > 0 and folds[last] == "," and folds[last - 1] == "counterpart":
+            last -= 1
+        for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
             place = self._ending_at(at + 1)
             if place is not None:
                 if self.type_of(place) == "NORP":

@@ -43,6 +43,14 @@ class AgreementWords:
         tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
         signing, signing_phrases: words of status that say that somebody puts a hand to paper.
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
+        possibilities: those of the intents that leave open whether it is done.
+        renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
+        granting: passive verbs whose noun stands behind them: "was awarded a contract".
+        approvals: words of status that an office says of others' agreements.
+        verbs_or_nouns: words of status that are nouns behind an article: "the strike".
+        accusations: words behind which one side only says that another broke an agreement.
+        groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
@@ -79,6 +87,14 @@ class AgreementWords:
     signing: Phrases
     signing_phrases: Phrases
     intents: Phrases
+    possibilities: Phrases
+    renewing: Phrases
+    unfinished: Phrases
+    granting: Phrases
+    approvals: Phrases
+    verbs_or_nouns: Phrases
+    accusations: Phrases
+    groups: Phrases
     achieved: Phrases
     denials: Phrases
     agree_verbs: Phrases
