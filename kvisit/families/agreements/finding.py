@@ -20,6 +20,8 @@ from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.text import Text
+from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
@@ -41,7 +43,7 @@ class AgreementFinder:
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
         self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
-        self._slots = slots.SlotFinder(words)
+        self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
         self._empty = frozenset(words.empty_modifiers)
         self._common = frozenset(words.common_words)
@@ -58,7 +60,8 @@ class _Article:
         self._doc, self._finder = doc, finder
         self._notes: Notes = notes_on(doc)
         self._words = self._notes.words
-        self._sides = Sides(self._notes, finder._sides)
+        self._text = Text(self._notes)
+        self._sides = Sides(self._text, finder._sides)
         self._parties = PartyFinder(self._sides)
         self._chains = Chains()
         notes = self._notes
@@ -94,7 +97,7 @@ class _Article:
     # ------------------------------------------------------------------------------------------------ told by nouns
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         cues = self._finder._statuses.find(self._words, start, end)
-        nouns = self._finder._nouns.find(self._notes, start, end, cues)
+        nouns = self._finder._nouns.find(self._text, start, end, cues)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         bulleted = self._words.texts[start] in _BULLETS
         for n, one in enumerate(told):
@@ -144,7 +147,7 @@ class _Article:
         """A claim with what a noun and the words around it tell, but for its status."""
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
-        subject = self._finder._slots.subject(self._notes, self._sides, noun, told.cue, scene.end)
+        subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
         claim = replace(
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
         )
@@ -213,7 +216,7 @@ class _Article:
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
                     continue
             type_ = (last_type(before) if told.signs_it else None) or "agreement"
-            subject = None if told.signs_it else self._finder._slots.phrase(self._notes, told.verb, end)
+            subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
                 status=told.status,
@@ -235,16 +238,16 @@ class _Article:
     def _claim(self, scene: Scene, core: tuple[int, int], type_: str, parties: tuple[NameIndex, ...]) -> AgreementClaim:
         """A claim with the slots that are read alike for nouns and verbs."""
         bounds = scene.start, scene.end
-        value = slots.value_of(self._notes, scene.noun, *bounds)
+        value = slots.value_of(self._text, scene.noun, *bounds)
         return AgreementClaim(
             type=type_,
             status="announced",
             subject=None,
             parties=parties,
             signatures=(),
-            amounts=slots.amounts(self._notes, *bounds),
-            date=slots.date_of(self._notes, bounds, core),
-            place=slots.place_of(self._notes, self._sides, *bounds, parties),
+            amounts=slots.amounts(self._text, *bounds),
+            date=slots.date_of(self._text, bounds, core),
+            place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
         )

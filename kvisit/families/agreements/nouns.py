@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names import NameAt
-from kvisit.annotate.notes import Notes
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.text import Text
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords, GrammarWords
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
@@ -86,21 +86,18 @@ class NounFinder:
             *grammar.pronouns, *vocabulary.noun_stops,
         ]) - {"this", "that", "these", "those"}  # fmt: skip
 
-    def find(self, notes: Notes, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
+    def find(self, text: Text, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
         """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
-        words = notes.words
-        names = [p for p in notes.names.places if start <= p.start < end]
-        laws = {p.start: p for p in names if notes.names.all[p.name].type in _NAMED_TYPES}
+        words, names = text.words, text.places(start, end)
+        laws = {p.start: p for p in names if text.names[p.name].type in _NAMED_TYPES}
         named = {w for p in names for w in range(p.start, p.end)}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
-        times = {
-            n for t in notes.times if start <= t.start < end and t.time.type == "DATE" for n in range(t.start, t.end)
-        }
+        times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
         at = start
         while at < end:
             noun = (
-                self._named(notes, laws.get(at))
+                self._named(text, laws.get(at))
                 or (self._common(words, at, start, end, verbs | times) if at not in named else None)
                 or self._pronoun(words, at, end)
             )
@@ -162,12 +159,12 @@ class NounFinder:
             return True
         return behind in self._compounds and behind not in self._tails
 
-    def _named(self, notes: Notes, law: NameAt | None) -> AgreementNoun | None:
+    def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
         if law is None:
             return None
-        is_law = notes.names.all[law.name].type == "LAW"
-        for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
+        is_law = text.names[law.name].type == "LAW"
+        for form in sorted(text.names[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
             if folds and folds[-1] in self._named_only and is_law:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)

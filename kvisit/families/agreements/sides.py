@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.names import NameAt
-from kvisit.annotate.notes import Notes
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
@@ -67,21 +67,23 @@ class SideWords:
 class Sides:
     """The sides of one article."""
 
-    def __init__(self, notes: Notes, vocabulary: SideWords) -> None:
+    def __init__(self, text: Text, vocabulary: SideWords) -> None:
         """Takes the names of an article."""
-        self.words: Words = notes.words
-        self.names = notes.names.all
+        self.words: Words = text.words
+        self.names = text.names
         self.vocabulary = vocabulary
         self.countries = {
             name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
         }
-        self._places = [p for p in notes.names.places if not self._is_credit(p)]
-        self._starting = {p.start: p for p in self._places}
+        places = [p for p in text.places(0, len(self.words)) if not self._is_credit(p)]
+        self._places = ByPlace(places, lambda place: place.start)
+        self._starting = {p.start: p for p in places}
+        self._ending = {p.end: p for p in places}
         self._persons = self._sides_of_persons()
 
-    def between(self, start: int, end: int) -> list[NameAt]:
+    def between(self, start: int, end: int) -> Sequence[NameAt]:
         """The names that begin in the words [start, end)."""
-        return [p for p in self._places if start <= p.start < end]
+        return self._places.between(start, end)
 
     def at(self, word: int) -> NameAt | None:
         """The name that begins at a word."""
@@ -219,7 +221,7 @@ class Sides:
     def _sides_of_persons(self) -> dict[NameIndex, NameIndex]:
         """The side of each person whose office the article tells."""
         found: dict[NameIndex, NameIndex] = {}
-        for place in self._places:
+        for place in self._starting.values():
             if self.type_of(place) == "PERSON" and place.name not in found:
                 side = self._office_before(place)
                 side = side if side is not None else self._office_behind(place)
@@ -234,7 +236,7 @@ class Sides:
         if last > 0 and folds[last] == "," and folds[last - 1] == "counterpart":
             last -= 1
         for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
-            place = self._ending_at(at + 1)
+            place = self._ending.get(at + 1)
             if place is not None:
                 if self.type_of(place) == "NORP":
                     return self.countries.get(self.names[place.name].country or "")
@@ -264,9 +266,6 @@ class Sides:
             if folds[n] in (",", ".", ";") or folds[n] in self.vocabulary.verbs or folds[n] in self.vocabulary.borders:
                 return None
         return None
-
-    def _ending_at(self, end: int) -> NameAt | None:
-        return next((p for p in self._places if p.end == end), None)
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:
