@@ -203,7 +203,7 @@ class _Article:
     # ------------------------------------------------------------------------------------------------ told by verbs
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
-        for told in self._finder._verbs.find(self._words, start, end):
+        for told in self._finder._verbs.find(self._text, start, end):
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
@@ -215,7 +215,7 @@ class _Article:
                 parties = self._dealing(told, end, who)
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
                     continue
-            type_ = (last_type(before) if told.signs_it else None) or "agreement"
+            type_ = (last_type(before) if told.signs_it else None) or told.type
             subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),

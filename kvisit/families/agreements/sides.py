@@ -170,7 +170,7 @@ class Sides:
         kind = self.type_of(place)
         if kind == "NORP":
             return self.of(place) is None
-        if self.words.folds[place.end : place.end + 1] and self.words.folds[place.end] in self.vocabulary.groups:
+        if self.is_qualifier(place):
             return True
         if not self.is_possessor(place):
             return self._is_its_country(place, end) or self._is_of_a_title(place, first)
@@ -183,6 +183,13 @@ class Sides:
             if self.words.folds[at] in _JOINTS or self.words.folds[at] in self.vocabulary.prepositions:
                 return False
         return False
+
+    def is_qualifier(self, place: NameAt) -> bool:
+        """Whether a place only says where people or a firm are from: "U.S. suppliers", "the Hong Kong group"."""
+        if self.type_of(place) not in ("GPE", "NORP") or place.end >= len(self.words):
+            return False
+        behind = self.words.folds[place.end]
+        return behind in self.vocabulary.groups or behind in self.vocabulary.companies
 
     def is_unknown_name(self, at: int) -> bool:
         """Whether a word is capitalised, but part of no name that was found, nor a title before one."""

@@ -100,6 +100,8 @@ class SubjectFinder:
         if self._sides.is_possessor(place):
             following = folds[place.end + 1 : place.end + 3]
             return not person and not self._sides.vocabulary.institutions.isdisjoint(following)
+        if folds[place.end : place.end + 1] and not person and self._sides.is_qualifier(place):
+            return False
         if person and "looking" in folds[place.end : place.end + 2]:
             return False
         before = place.start - 1

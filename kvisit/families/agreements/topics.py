@@ -74,7 +74,10 @@ class TopicFinder:
         return self._behind(stretch, noun, cue) or self._before(stretch, noun)
 
     def of_verb(self, text: Text, sides: Sides, start: int, end: int) -> str | None:
-        """What was agreed: the words from a verb up to what closes them."""
+        """What was agreed: the words from a verb up to what closes them; behind "with B" those behind "on" or "to"."""
+        folds = text.words.folds
+        if folds[start] == "with":
+            start = next((n + 1 for n in range(start, min(end - 1, start + _REACH)) if folds[n] in ("on", "to")), start)
         stop = self._stop(_stretch(text, sides, start, end), start)
         return _wording(text.words, start, stop) if stop > start else None
 
@@ -180,6 +183,8 @@ class TopicFinder:
             return stretch.sides.at(at + 1 + (folds[at + 1] == "the")) is not None
         if folds[at] in ("for", "at") and _is_sum(stretch.text, at + 1):
             return True
+        if folds[at] == "at" and folds[at + 1] in ("least", "most"):
+            return False
         acted = folds[at] == "by" and folds[at - 1].endswith("ed") and folds[at - 1] not in self._statuses
         return not acted and self._stops.longest_at(folds, at) is not None
 

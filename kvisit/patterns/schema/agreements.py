@@ -51,10 +51,14 @@ class AgreementWords:
         verbs_or_nouns: words of status that are nouns behind an article: "the strike".
         accusations: words behind which one side only says that another broke an agreement.
         groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
+        recipients: nouns that "to" leads on from, to the other side: "a loan to B".
+        arms: words that make a sale one of arms.
+        list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
-        buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
+        act_types: the type of agreement that an act makes: "agreed to … settle".
+        buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -97,10 +101,14 @@ class AgreementWords:
     groups: Phrases
     achieved: Phrases
     denials: Phrases
+    recipients: Phrases
+    arms: Phrases
+    list_openers: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
     empty_acts: Phrases
-    buying: Phrases
+    buying: dict[Status, Phrases]
+    act_types: dict[str, Phrases]
     takeovers: Phrases
     signing_it: Phrases
     partitives: Phrases
