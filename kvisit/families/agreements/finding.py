@@ -15,19 +15,23 @@ from spacy.tokens import Doc
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
 from kvisit.families.agreements.chains import Chains, last_type
+from kvisit.families.agreements.moods import HAVE
 from kvisit.families.agreements.nouns import AgreementNoun, NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
+from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
-from kvisit.findings import AgreementClaim, Finding, NameIndex
+from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
 from kvisit.folding import fold
+from kvisit.model import Status
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex
 
 _QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
@@ -45,6 +49,7 @@ class AgreementFinder:
         self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
+        self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._empty = frozenset(words.empty_modifiers)
         self._common = frozenset(words.common_words)
 
@@ -99,18 +104,23 @@ class _Article:
         cues = self._finder._statuses.find(self._words, start, end)
         nouns = self._finder._nouns.find(self._text, start, end, cues)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
-        bulleted = self._words.texts[start] in _BULLETS
+        listed = self._opens_list_item(start)
         for n, one in enumerate(told):
             scene = scene_of(self._words, told, n, start, end)
-            finding = self._finding(one, scene, bulleted=bulleted)
+            finding = self._finding(one, scene, listed=listed)
             if finding is not None:
                 yield finding
             elif not one.noun.definite and not one.noun.denied and not one.noun.needs_signing:
                 self._mentioned(one, scene)
 
-    def _finding(self, told: Told, scene: Scene, *, bulleted: bool) -> Finding[AgreementClaim] | None:
+    def _opens_list_item(self, start: int) -> bool:
+        """Whether a sentence tells of the agreements of a list one by one: a bullet, "among them is"."""
+        bulleted = self._words.texts[start] in _BULLETS
+        return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
+
+    def _finding(self, told: Told, scene: Scene, *, listed: bool) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
-        group = self._group if bulleted and not noun.many else None
+        group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
             return None
         who = self._parties.find(scene, self._subjects)
@@ -119,15 +129,26 @@ class _Article:
         if noun.tail and not who.parties:
             return None
         first, last = told.core
+        claim = self._of_noun(told, scene, who)
         claim = replace(
-            self._of_noun(told, scene, who),
-            status=cue.status if cue else group.status if group else "announced",
-            signatures=who.signatures if cue and not told.listed else (),
+            claim,
+            status=cue.status if cue else group.status if group else self._bare_status(noun),
+            signatures=self._signatures(claim, who) if cue and not told.listed else (),
             apart=noun.other or group is not None,
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
         return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
+        """Who signed: of two, the one whose side isn't told signed for the party that is left."""
+        told_before = self._chains.antecedent(claim)
+        known = dict.fromkeys(party for one in [claim, *told_before] for party in one.parties)
+        return with_other_side(who.signatures, tuple(known))
+
+    def _bare_status(self, noun: AgreementNoun) -> Status:
+        """The status of a noun without a word for it: who "has deals with B" has them in force."""
+        return "in_force" if self._words.folds[noun.start - 1] in HAVE else "announced"
 
     def _points_back(self, noun: AgreementNoun) -> bool:
         """Whether a noun stands for an agreement told before: "the deal", "…, in a truce that Egypt brokered"."""
@@ -263,9 +284,11 @@ class _Article:
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
         claim = self._worded(claim, first, last)
-        takes_up = not self._in_headlines and not claim.apart and self._chains.only_in_headlines(claim)
-        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines)
+        lead = not self._in_headlines and not claim.apart
+        takes_up = lead and self._chains.only_in_headlines(claim)
+        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
         self._last, self._told_in = claim, self._words.sentence_of[first]
-        if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
-            self._group = claim
+        if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
+            known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)
+            self._group = replace(claim, parties=tuple(known))
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)

@@ -76,6 +76,7 @@ class NounFinder:
         self._denials = PhraseIndex(("denied", phrase) for phrase in vocabulary.denials)
         self._documents = frozenset(vocabulary.documents)
         self._named_only = frozenset(vocabulary.named_only)
+        self._counts = frozenset(vocabulary.counts)
         self._joint = frozenset(vocabulary.joint_adjectives)
         self._compounds = frozenset(vocabulary.compounds)
         self._others = frozenset(vocabulary.others)
@@ -112,11 +113,7 @@ class NounFinder:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
         cue = self._nouns.longest_at(words.folds, at)
         if cue is None or cue.end > end:
-            if words.folds[at] in self._documents and at > first and words.folds[at - 1] == "the":
-                return AgreementNoun(
-                    at - 1, at, at + 1, "agreement", definite=True, needs_signing=True, points_back=True
-                )
-            return None
+            return self._documents_at(words, at, first)
         if self._is_no_head(words, cue.start, cue.end, first, end):
             return None
         start = self._phrase_start(words, at, first, barred)
@@ -142,6 +139,21 @@ class NounFinder:
             joint=not self._joint.isdisjoint(phrase),
             tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
+
+    def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
+        """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""
+        if words.folds[at] not in self._documents or at == first:
+            return None
+        before, many = words.folds[at - 1], words.folds[at].endswith("s")
+        if before in ("the", "these", "both"):
+            return AgreementNoun(
+                at - 1, at, at + 1, "agreement", definite=True, many=many, needs_signing=True, points_back=True
+            )
+        counted = before in self._counts or before.isdigit()
+        listed = words.folds[at + 1 : at + 3] == [",", "including"]
+        if many and counted and not listed:
+            return AgreementNoun(at - 1, at, at + 1, "agreement", many=True, needs_signing=True)
+        return None
 
     def _is_no_head(self, words: Words, start: int, end: int, first: int, last: int) -> bool:
         """Whether a word of the vocabulary is a verb here, part of an idiom, or only qualifies the noun behind it."""
@@ -206,11 +218,14 @@ class NounFinder:
         at = noun
         while at > first and noun - at < _MAX_ADJECTIVES:
             fold = words.folds[at - 1]
-            if fold in _ARTICLES:
+            if fold in _ARTICLES and not words.is_hyphenated(at - 1):
                 return at - 1
+            if words.is_hyphenated(at - 1) and at - 1 not in barred and (fold in self._stops or fold in _ARTICLES):
+                at -= 1
+                continue
             is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
             quoted = fold in ('"', "“", "”") and noun - at < 3
-            if fold == "and" and self._article_before(words, at - 1, first, barred):
+            if fold == "and" and not words.is_hyphenated(at - 1) and self._article_before(words, at - 1, first, barred):
                 at -= 1
                 continue
             if at - 1 in barred or fold in self._stops or not (is_word or quoted):

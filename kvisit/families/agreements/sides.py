@@ -53,6 +53,7 @@ class SideWords:
         }
         self.institutions = frozenset(words.institutions)
         self.companies = frozenset(words.company_nouns)
+        self.recipients = frozenset(words.recipients)
         self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
         self.onlookers = frozenset(words.onlookers)

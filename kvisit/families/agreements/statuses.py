@@ -180,7 +180,7 @@ class StatusFinder:
             cost = clauses.distance(cue.end, noun.start)
             governs = cue.status == "under_negotiation" or self._governs(words, cue.end, noun.start, given)
             return cost if cost <= _MAX_COST and governs else None
-        if _is_adjunct(words, noun, cue.start):
+        if _is_adjunct(words, noun, cue.start) or words.folds[cue.start - 1] in ("one", "ones"):
             return None
         cost = clauses.distance(noun.end, cue.start)
         if cue.passive and cue.noun != "behind":

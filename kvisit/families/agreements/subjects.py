@@ -69,9 +69,10 @@ class SubjectFinder:
         if found or self._sides.speaks_of_both(begin, verb):
             return found
         vocabulary = self._sides.vocabulary
-        points_back = not vocabulary.pronouns.isdisjoint(folds[:3]) or (
-            "the" in folds and not vocabulary.companies.isdisjoint(folds)
-        )
+        company = "the" in folds and not vocabulary.companies.isdisjoint(folds)
+        points_back = company or not vocabulary.pronouns.isdisjoint(folds[:3])
+        if company:
+            last = [party for party in last if self._sides.names[party].type == "ORG"]
         bare = all(fold in _AUXILIARIES or not fold[0].isalpha() for fold in folds)
         if begin > outer and (points_back or bare):
             found = self._acting(outer, begin)

@@ -22,10 +22,12 @@ _MAX_PARTNER = 10  # words of a partner told without a name: "with its official 
 _CLOSERS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", "“", "”", '"', "(", ")"})
 _PASSED = frozenset(
     {"with", "between", "by", "from", "and", "in", "on", "at", "worth", "valued", "of", "for", ",", "(", ")", "'s",
-     "was", "were", "has", "been", "have", "also", "formally", "today", "yesterday", "here"}
+     "principle", "was", "were", "has", "been", "have", "also", "formally", "today", "yesterday", "here"}
 )  # fmt: skip
 _NO_FIELD = frozenset({"force", "place", "effect", "principle", "the"})  # "in force" says no field
-_POINTING = frozenset({"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where"})
+_POINTING = frozenset(
+    {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
+)
 _ASKING = frozenset({"how", "what", "whether", "why"})  # "a statement on how the two can …": its verb belongs to it
 _NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "nothing", "anything"})
 _NO_ACTS = frozenset({"be", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
@@ -60,6 +62,7 @@ class TopicFinder:
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
         self._statuses = frozenset(phrase for row in vocabulary.statuses for phrase in row.words)
+        self._documents = frozenset(vocabulary.documents)
         self._silent = frozenset(vocabulary.silent_types)
         self._empty = frozenset(vocabulary.empty_modifiers)
 
@@ -79,7 +82,7 @@ class TopicFinder:
         if folds[start] == "with":
             start = next((n + 1 for n in range(start, min(end - 1, start + _REACH)) if folds[n] in ("on", "to")), start)
         stop = self._stop(_stretch(text, sides, start, end), start)
-        return _wording(text.words, start, stop) if stop > start else None
+        return _wording(text.words, start, stop) if stop > start and folds[stop - 1] not in _POINTING else None
 
     # ------------------------------------------------------------------------------------------------ behind the noun
     def _behind(self, stretch: _Stretch, noun: AgreementNoun, cue: StatusCue | None) -> str | None:
@@ -110,11 +113,13 @@ class TopicFinder:
         opener = self._openers.longest_at(words.folds, at)
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._stop(stretch, opener.end)
-            if stop > opener.end:
+            if stop > opener.end and words.folds[stop - 1] not in _POINTING:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
         if relative and relative.end < stretch.end:
-            return self._before(stretch, noun) or _wording(words, relative.end, self._stop(stretch, relative.end))
+            stop = self._stop(stretch, relative.end)
+            wording = _wording(words, relative.end, stop) if words.folds[stop - 1] not in _POINTING else None
+            return self._before(stretch, noun) or wording
         fold = words.folds[at]
         if at == noun.end and fold.endswith("ing") and fold not in self._statuses and fold not in _NO_CLAUSES:
             return _wording(words, at, self._stop(stretch, at))
@@ -195,7 +200,7 @@ class TopicFinder:
             self._stops.longest_at(folds, at) is not None
             or not _SAID.isdisjoint(folds[at : at + 5])
             or folds[at] in _CLAUSE
-            or (folds[at] == "and" and folds[at + 1 : at + 2] in (["a"], ["an"]))
+            or (folds[at] == "and" and (folds[at + 1 : at + 2] in (["a"], ["an"]) or _acts(stretch, at + 1)))
             or bool(stretch.text.times(at, at + 1))
         )
 
@@ -209,7 +214,7 @@ class TopicFinder:
         says_it = (
             (noun.end - noun.head > 1 and noun.type not in self._silent)
             or noun.inner is not None
-            or (noun.needs_signing and not noun.points_back)
+            or (noun.needs_signing and not noun.points_back and words.folds[noun.head] not in self._documents)
         )
         return _wording(words, noun.head, noun.end) if says_it else None
 
@@ -237,6 +242,15 @@ def _stretch(text: Text, sides: Sides, start: int, end: int) -> _Stretch:
     skipped.update({t.start: t.end for t in text.times(start, end, "DATE", "TIME")})
     skipped.update({q.start: q.end for q in text.sums(start, end)})
     return _Stretch(text, sides, end, skipped)
+
+
+def _acts(stretch: _Stretch, at: int) -> bool:
+    """Whether a name stands at a word and does something: ", and Moscow offered"."""
+    place = stretch.sides.at(at)
+    if place is None or place.end >= stretch.end:
+        return False
+    fold = stretch.text.words.folds[place.end]
+    return fold.endswith("ed") or fold in stretch.sides.vocabulary.verbs
 
 
 def _wording(words: Words, start: int, end: int) -> str:

@@ -66,6 +66,7 @@ class AgreementWords:
         joint_adjectives: words before the noun that make it one of the article's two main parties.
         named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
         documents: nouns that may stand for an agreement named before.
+        counts: words before documents that make them several agreements, where they are signed.
         others: words that tell an agreement apart from one told before.
         pronouns, company_nouns: words that point back to a party.
         institutions: nouns that act for the state whose name stands before them.
@@ -117,6 +118,7 @@ class AgreementWords:
     joint_adjectives: Phrases
     named_only: Phrases
     documents: Phrases
+    counts: Phrases
     others: Phrases
     pronouns: Phrases
     company_nouns: Phrases
