@@ -68,7 +68,7 @@ def articles_of(folder: Path) -> tuple[Article, ...]:
 @cache
 def said(article: Article) -> Extract:
     """What an article says."""
-    return extract_all([article])[0]
+    return next(extract_all([article]))
 
 
 @cache
