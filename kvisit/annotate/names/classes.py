@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Run
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
@@ -19,8 +20,9 @@ _ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"
 class ClassWords:
     """Looks up the class words of a run."""
 
-    def __init__(self, vocabulary: NameWords) -> None:
+    def __init__(self, vocabulary: NameWords, ordinary: OrdinaryWords) -> None:
         """Indexes the vocabulary's class words by place; of one in two types the first counts."""
+        self._ordinary = ordinary
         self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
         self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
         self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
@@ -42,6 +44,14 @@ class ClassWords:
             return None
         if self._is_person(words, run):
             return None
+        first = run.start + (words.folds[run.start] == "the")
+        if run.end - first > 1 and self._leading.get(words.folds[first]) == "PRODUCT":
+            return "PRODUCT"  # ships: MV Acme Star
+        if run.end - run.start == 1:
+            type_ = self._heads.get((words.folds[run.start],))
+            return (
+                "EVENT" if type_ == "EVENT" and words.folds[run.start] not in self._ordinary else None
+            )  # the Olympics
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
@@ -50,6 +60,8 @@ class ClassWords:
         for joint in run.joints:
             if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):
                 return type_
+            if joint.kind == "particle" and self.opened_by(words.folds[joint.start - 1]) == "EVENT":
+                return "EVENT"  # Tour de Acme
         for joint in run.joints:
             if joint.kind == "'s" and (type_ := self.ending_at(words, joint.end + 1)):
                 return type_  # King's College London
