@@ -40,32 +40,39 @@ class ClassWords:
 
     def head(self, words: Words, run: Run | None) -> EntityType | None:
         """The type that a run's class word gives: its last, its opener before "of", or its first."""
-        if run is None:
+        if run is None or self._is_person(words, run):
             return None
-        if self._is_person(words, run):
-            return None
+        if run.end - run.start == 1:
+            return self._single(words, run)
         first = run.start + (words.folds[run.start] == "the")
         if run.end - first > 1 and self._leading.get(words.folds[first]) == "PRODUCT":
             return "PRODUCT"  # ships: MV Acme Star
-        if run.end - run.start == 1:
-            type_ = self._heads.get((words.folds[run.start],))
-            return (
-                "EVENT" if type_ == "EVENT" and words.folds[run.start] not in self._ordinary else None
-            )  # the Olympics
+        return self._last(words, run) or self._at_joint(words, run) or self._leading.get(words.folds[run.start])
+
+    def _single(self, words: Words, run: Run) -> EntityType | None:
+        """An event that is called by its class word alone: the Olympics."""
+        fold = words.folds[run.start]
+        return "EVENT" if self._heads.get((fold,)) == "EVENT" and fold not in self._ordinary else None
+
+    def _last(self, words: Words, run: Run) -> EntityType | None:
+        """The type that the last words give."""
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
             if type_ and end - run.start > length:
                 return type_
+        return None
+
+    def _at_joint(self, words: Words, run: Run) -> EntityType | None:
+        """The type that the word before a joint gives, or that behind a possessive."""
         for joint in run.joints:
-            if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):
-                return type_
-            if joint.kind == "particle" and self.opened_by(words.folds[joint.start - 1]) == "EVENT":
-                return "EVENT"  # Tour de Acme
+            opened = self.opened_by(words.folds[joint.start - 1])
+            if opened and (joint.kind == "of" or (joint.kind == "particle" and opened == "EVENT")):
+                return opened  # Bank of Acme, Tour de Acme
         for joint in run.joints:
             if joint.kind == "'s" and (type_ := self.ending_at(words, joint.end + 1)):
                 return type_  # King's College London
-        return self._leading.get(words.folds[run.start]) if run.end - run.start > 1 else None
+        return None
 
     def _is_person(self, words: Words, run: Run) -> bool:
         """Whether a run is a given name and a surname, though that is a class word: "Tiger Woods", "Chan-ho Park"."""
