@@ -196,7 +196,7 @@ class _Text:
         return behind[0].name if is_place and (behind[0].start, behind[0].end) == (verb + 1, stop) else None
 
     def _of_row(self, row: Sequence[NameAt]) -> NameAt:
-        """Of names in a row the speaker: the last, but a person before "of": "Acme chief Ann Doe", "Ann Doe of Acme"."""
+        """The speaker of names in a row: the last, or a person before "of": "Acme chief Ann Doe", "Ann Doe of Acme"."""
         speaker = row[0]
         for place in row[1:]:
             between = self._words.folds[speaker.end : place.start]
