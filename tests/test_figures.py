@@ -63,6 +63,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Her 6-month-old son slept.": [(6, "age", None)],
     "She will be 35 by then.": [(35, "age", None)],
     "Children under the age of 5 years ride free.": [(5, "age", None)],
+    "Ana Ruiz, 34, and her son, 7, were rescued.": [(34, "age", None), (7, "age", None)],
+    "Two men, 31 and 34, were arrested.": [(2, "casualties", "arrested"), (31, "age", None), (34, "age", None)],
     # a number that is told for its smallness, and one that opens a sentence
     "Riots were seen in just one district.": [(1, "count", None)],
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
@@ -106,6 +108,14 @@ MEASURES = {
     "Maria Lopez, 36, runs the bakery.": "Maria Lopez",
     "Imports were corn (21 percent) and wheat.": "corn",
     "The plant employs 300 people worldwide.": "people worldwide",
+    "A 12 year old girl was hurt.": "girl",
+    "Police found a 9 year-old boy.": "boy",
+    "The fire burned 3,000 acres and injured two firefighters.": "fire burned",
+    "Police seized 5 kg of cocaine.": "cocaine",
+    "The ferry lay in 60 metres of water.": "water",
+    "The bank raised its key rate by 25 basis points.": "key rate",
+    "The wage will rise to 14 euros an hour.": "wage rise",
+    "Acme fell 3.2 percent.": "Acme fell",
 }
 AS_OF = {
     # of the same statement
@@ -166,6 +176,10 @@ def test_figures_have_role_and_direction(text: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(("text", "measure"), MEASURES.items())
 def test_what_a_figure_measures(text: str, measure: str) -> None:
     assert claims_in(text)[0].measure == measure
+
+
+def test_it_measures_what_the_sentence_before_says() -> None:
+    assert [claim.measure for claim in claims_in("The rate rose to 4.2%. In March it was 3.9%.")] == ["rate", "rate"]
 
 
 @pytest.mark.parametrize(("text", "expected"), AS_OF.items())

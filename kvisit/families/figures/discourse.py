@@ -73,6 +73,7 @@ class Discourse:
                 claim = self._from_before(notes, so_far.last, quantity, finding)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
+                claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
             claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
@@ -213,6 +214,13 @@ def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: F
     again = between in ([",", "or"], ["or"], ["("])
     shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
     return again and shares and first.claim.role == "change"
+
+
+def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
+    """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
+    if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
+        return claim
+    return replace(claim, measure=model.measure, words=model.words)
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:
