@@ -30,6 +30,7 @@ class Amounts:
         self._subjects = Subjects(vocabulary)
         self._nouns_of_movement = frozenset(roles.behind)
         self._moves = frozenset((*roles.up, *roles.down))
+        self._ordinary = frozenset(vocabulary.names.ordinary)
         self._measured_by = frozenset(grammar.measured_by)
 
     def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
@@ -83,6 +84,8 @@ class Amounts:
             at -= 1
         before = [words.texts[n] for n in range(at, start) if n not in taken]
         behind = stop = behind_conversion(words, quantity.end, last)
+        if stop < last and words.folds[stop] in self._wording.coordinators:
+            last = stop  # "makes 120 barrels a day and runs"
         while (
             stop < last
             and len(before) + stop - behind < _MAX_WORDS
@@ -167,11 +170,11 @@ class Amounts:
         told = [words.texts[n] for n in range(subject.verb, stop) if n not in taken]
         behind = behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
         rest = [] if quantity.per else self._wording.phrase_behind(words, behind, taken)  # not "rise … an hour"
-        return [*subject.texts[-_MAX_SUBJECT:], *self._wording.trimmed(told), *rest]
+        return [*self._wording.trimmed(subject.texts[-_MAX_SUBJECT:]), *self._wording.trimmed(told), *rest]
 
     def _verb_of_name(self, words: Words, subject: Subject) -> list[str]:
         """The verb of a subject that is only a name, which by itself is no measure: "Acme fell"."""
-        named = all(text[0].isupper() or not text[0].isalpha() for text in subject.texts)
+        named = all(text[0].isupper() and text.lower() not in self._ordinary for text in subject.texts)
         verb = words.folds[subject.verb]
         return [words.texts[subject.verb]] if named and verb not in self._wording.function_words else []
 
@@ -180,8 +183,8 @@ class Amounts:
         at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
         if words.folds[quantity.end : at] != ["of"]:
             return []
-        while at < end and words.folds[at] in self._wording.determiners:
-            at += 1
+        while at < end and (words.folds[at] in self._wording.determiners or at in taken):
+            at += 1  # "two thirds of the 1,500 respondents"
         stop = at
         while stop < end and stop - at < MAX_NOUN and words.texts[stop] not in STOPS and stop not in taken:
             if words.folds[stop] in self._wording.function_words:

@@ -64,6 +64,8 @@ class Counted:
         old = words.folds[at - 1] in _OLD
         if (quantity.compound or old) and (noun := self.behind(words, at, taken)):
             return noun
+        if old:
+            return [words.texts[n] for n in range(quantity.end - 1, at)]  # "signed the 23-year-old for"
         first = words.sentence_range(quantity.start)[0]
         end = quantity.first
         while end > first and (words.folds[end - 1] in self._before_age or not words.texts[end - 1][0].isalpha()):

@@ -21,6 +21,7 @@ class Wording:
         links: prepositions.
         function_words: words that a measure neither begins nor ends with.
         determiners: articles, possessives and "and".
+        coordinators: and, or, but.
         verbs: what no noun phrase goes on over.
     """
 
@@ -29,11 +30,21 @@ class Wording:
         grammar = vocabulary.grammar
         self.links = frozenset(grammar.prepositions)
         self.function_words = frozenset(
-            (*grammar.prepositions, *grammar.articles, *grammar.finite_verbs, *grammar.pronouns, "and", "or", "as")
+            (
+                *grammar.prepositions,
+                *grammar.articles,
+                *grammar.finite_verbs,
+                *grammar.pronouns,
+                "and",
+                "or",
+                "as",
+                "than",
+            )
         )
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
-        self._coordinators = frozenset(grammar.coordinators)
+        self._not_last = self.function_words | frozenset((*vocabulary.numbers.fillers, *grammar.finite_verbs))
+        self.coordinators = frozenset(grammar.coordinators)
         self._outside = self.function_words | frozenset((*grammar.verbs, *grammar.clause_openers))
 
     def in_noun(self, words: Words, word: int) -> bool:
@@ -61,7 +72,7 @@ class Wording:
     def phrase_behind(self, words: Words, start: int, taken: Set[int], most: int = _MAX_BEHIND) -> list[str]:
         """The few words behind a number, up to a function word at their end: "in ports and railways"."""
         last = words.sentence_range(start - 1)[1]
-        if start < last and words.folds[start] in self._coordinators:
+        if start < last and words.folds[start] in self.coordinators:
             return []  # "burned 3,000 acres and injured"
         stop = start
         while stop < last and stop - start < most and words.texts[stop] not in STOPS and stop not in taken:
@@ -75,9 +86,9 @@ class Wording:
     def trimmed(self, texts: Sequence[str]) -> list[str]:
         """Words without the function words at their ends that belong to what isn't there."""
         start, end = 0, len(texts)
-        while start < end and texts[start].lower() in self.function_words:
+        while start < end and (texts[start].lower() in self.function_words or texts[start] in DASHES):
             start += 1
-        while end > start and texts[end - 1].lower() in self.function_words:
+        while end > start and (texts[end - 1].lower() in self._not_last or texts[end - 1] in DASHES):
             end -= 1
         return list(texts[start:end])
 
