@@ -31,7 +31,8 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
 def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundTime:
     """A duration or time of day with the words that make it vague: more than two years, around 7 p.m."""
     time = found.time
-    ago = time.type == "DATE" and time.shift is not None and text.fold(found.end - 1) in text.vocabulary.ago
+    counted = (*text.vocabulary.ago, *text.vocabulary.earlier, *text.vocabulary.later)
+    ago = time.type == "DATE" and time.shift is not None and text.fold(found.end - 1) in counted
     if time.type != "DURATION" and not ago and ":" not in time.part:
         return found
     first = max(earliest, text.words.sentence_range(found.start)[0])

@@ -61,6 +61,8 @@ def _last_year(text: TimeText, at: int) -> Found | None:
             (between == "and" and text.fold(at - 1) == "between")):  # fmt: skip
         return None
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
+        if not text.is_dash(at + 1) and _counts(text, at + 2):
+            return None  # from 1000 to 2000 houses
         return at + 3, Time("DATE", text.fold(at), until=Time("DATE", text.fold(at + 2)))
     if not text.is_dash(at + 1) or not text.is_number(at + 2, 0, 99, length=2):
         return None
