@@ -20,8 +20,8 @@ def weekday(text: TimeText, at: int) -> Found | None:
     """A weekday with the date or week behind it: Monday; Wednesday (Jan 24); Friday next week."""
     fold = text.fold(at)
     number = text.vocabulary.weekdays.get(fold)
-    if not text.is_capital(at):
-        return None
+    if not text.is_capital(at) or (text.is_capital(at + 1) and text.fold(at + 1) in text.vocabulary.papers):
+        return None  # the Sunday Times
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None

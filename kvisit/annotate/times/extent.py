@@ -21,8 +21,9 @@ class FoundTime:
 def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
     """Whether "the" belongs to a time behind it ("the third quarter") and not to a noun ("the 1996 games")."""
     fold = text.fold(at)
-    if fold.isdigit() or text.is_capital(at) or found.time.type == "SET":
-        return False
+    year = fold.isdigit() and found.end == at + 1
+    if year or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
+        return False  # the 1996 games, the recently built bridge
     if any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
     return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words
