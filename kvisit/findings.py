@@ -25,7 +25,8 @@ class Name:
     ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words in one spelling, well-known
     names inside them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have
     the same words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title;
-    ``weight`` how much speaks for the type.
+    ``weight`` how much speaks for the type. ``country`` is a well-known thing's, else the one that the article tells a
+    place or an organisation to be of.
     """
 
     type: EntityType

@@ -19,7 +19,7 @@ def report_on(*texts: tuple[str, str | None]) -> Report:
         Article(id=f"a{n}", path=f"a{n}.txt", sha256=f"{n:064}", text=text, published=day)
         for n, (text, day) in enumerate(texts)
     ]
-    return reconcile(extract(articles), load(), one_event=True)
+    return reconcile(list(extract(articles)), load(), one_event=True)
 
 
 def codes(report: Report) -> set[str]:

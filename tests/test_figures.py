@@ -35,6 +35,18 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (11, "casualties", "missing"),
     ],
     "Two men, aged 71 and 66, were arrested.": [(2, "casualties", "arrested"), (71, "age", None), (66, "age", None)],
+    # only people are killed, hurt or saved, and only those that the text says so of
+    "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
+    "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],
+    "The list had 332 passengers, and no survivors were rescued.": [(332, "count", None)],
+    "No fewer than 12 were killed.": [(12, "casualties", "killed")],
+    "The fire burned 3,000 acres and injured two firefighters.": [
+        (3000, "area", None),
+        (2, "casualties", "injured"),
+    ],
+    "The boat carried 40 migrants; 12 drowned.": [(40, "count", None), (12, "casualties", "killed")],
+    "The quake killed 12 overnight and 40 Wednesday.": [(12, "casualties", "killed"), (40, "casualties", "killed")],
+    "Some 16 feared dead; 30 seriously hurt.": [(16, "casualties", "killed"), (30, "casualties", "injured")],
     # trade and money
     "Two-way trade reached $7.7 billion, with exports of $2.1 billion.": [
         (7_700_000_000, "trade_volume", "bilateral"),
@@ -49,9 +61,30 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
     "Her 6-month-old son slept.": [(6, "age", None)],
+    "She will be 35 by then.": [(35, "age", None)],
+    "Children under the age of 5 years ride free.": [(5, "age", None)],
+    # a number that is told for its smallness, and one that opens a sentence
+    "Riots were seen in just one district.": [(1, "count", None)],
+    "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
-    "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", "up"), ("previous", None)],
+    "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
+    "Sales rose to $4 billion.": [("level", "up")],
+    "Sales fell from $9 billion to $7 billion.": [("previous", None), ("level", "down")],
+    "Orders fell for a third month, to 120.": [("level", "down")],
+    "Shares suffered a 19% drop to $4.": [("change", "down"), ("level", None)],
+    "Futures were up 17 points, or 0.2%.": [("change", "up"), ("change", "up")],
+    "Its shares fell $3 (4%).": [("change", "down"), ("change", "down")],
+    "In Asia: Topix -1.4%, Hang Seng +0.6%.": [("change", "down"), ("change", "up")],
+    "Growth was -1.4%.": [("level", None)],
+    "Output was 300 tonnes, higher than 250 tonnes in May.": [("level", None), ("previous", None)],
+    "No house is higher than 30 metres.": [("level", None)],
+    "An earlier toll of 16 was wrong; 22 are dead.": [("previous", None), ("level", None)],
+    "At least 22 people died, up from an initial 16.": [("level", None), ("previous", None)],
+    "The toll, revised from 18, stands at 22.": [("previous", None), ("level", None)],
+    "Aides had put it at a previous count of 14 votes.": [("previous", None)],
+    "Police initially said 16 people had died.": [("previous", None)],
+    "An earlier version of the law had 12 articles.": [("level", None)],
     "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
     "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
     "Income rose a lower-than-expected 5%.": [("change", "up")],
@@ -74,6 +107,24 @@ MEASURES = {
     "Imports were corn (21 percent) and wheat.": "corn",
     "The plant employs 300 people worldwide.": "people worldwide",
 }
+AS_OF = {
+    # of the same statement
+    "In 2019, exports were $2 billion and imports $1 billion.": ["2019", "2019"],
+    "The bridge, built in 1932 for $10 million, carries 400 cars.": ["1932", None],
+    "Trade, which reached $7 billion in 2022, rose to $8 billion.": ["2022", None],
+    "Sales rose from $3 million in 2010 to $8 million in 2015.": ["2010", "2015"],
+    "The storm killed 12 people and injured 30 in 2019.": ["2019", "2019"],
+    "The quake that hit the city in 1999 killed 17,000 people.": ["1999"],
+    # of another one, or of another value
+    "The firm, founded in 1884, has 3,200 workers.": [None],
+    "Founded in 1884, the firm has 3,200 workers.": [None],
+    "The firm has 3,200 workers and was founded in 1884.": [None],
+    "The minister, who took office in 2019, said 40 schools had closed.": [None],
+    "Sales were $5 million, against a loss of $2 million in 2024.": [None, "2024"],
+    "The rate fell to 51% from 52% in 2019.": [None, "2019"],
+    "Since 2015, 40 people have died there.": [None],
+    "The 300-room hotel opened in 1990.": [None],
+}
 NOT_FIGURES = [
     "The G20 met on Route 66.",
     "The two countries signed a pact.",
@@ -87,6 +138,9 @@ NOT_FIGURES = [
     "He scored twice.",
     "The second test run failed.",
     "The 2012–13 season was long.",
+    "The maker's own 787 Dreamliner came late.",
+    "Fans of the Orbit 11 Pro and 12 Pro Max queued.",
+    "Their last-16 tie was drawn.",
 ]
 
 
@@ -114,6 +168,11 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
     assert claims_in(text)[0].measure == measure
 
 
+@pytest.mark.parametrize(("text", "expected"), AS_OF.items())
+def test_when_a_figure_held_is_told_by_its_own_statement(text: str, expected: list[str | None]) -> None:
+    assert [claim.as_of and claim.as_of.value for claim in claims_in(text)] == expected
+
+
 @pytest.mark.parametrize("text", NOT_FIGURES)
 def test_numbers_that_are_no_figures(text: str) -> None:
     assert claims_in(text) == []
@@ -131,6 +190,20 @@ def test_a_conversion_is_told_as_one(text: str, units: list[str]) -> None:
     first, second = claims_in(text)
     assert [first.unit, second.unit] == units
     assert second.converted_from is not None
+
+
+def test_a_noun_is_left_out_where_an_earlier_number_has_it() -> None:
+    people, years, others = claims_in(
+        "Now 4,200 people have been idle for two years and 900 who have been idle longer."
+    )
+    assert (people.unit, years.unit, others.unit) == ("people", "a", "people")
+
+
+def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:
+    killed, injured = claims_in("The blast killed 4, with 16 others injured.")
+    (number,) = claims_in("The ministry put the number of injured at 23.")
+    assert (killed.detail, injured.detail, injured.measure) == ("killed", "injured", "others injured")
+    assert (number.kind, number.detail) == (injured.kind, injured.detail)
 
 
 def test_a_modifier_covers_a_list() -> None:

@@ -49,6 +49,8 @@ UNITS = {
     "It caught two would-be robbers.": "robbers",
     "One miner escaped.": "miners",
     "It is a 15-member council.": "members",
+    "It sold 3.1m combined digital and printed copies.": "copies",
+    "Only 19 fouls proves it was fair.": "fouls",
     "It holds 30,000 Sudanese.": "Sudanese",
     # no noun
     "It left 5 dead.": None,
@@ -72,6 +74,15 @@ def test_a_number_has_its_unit(text: str, unit: str | None) -> None:
         ("There are four-, five- and six-cylinder engines.", ["cylinders", "cylinders", "cylinders"]),
         ("Sales were $5 billion, up from 4.2 billion.", ["USD", "USD"]),
         ("It fell 5% to $4 billion.", ["%", "USD"]),
+        ("The best bid was 84.5 cents, while the lowest was 74.2.", ["cents", "cents"]),
+        ("Sales rose by 2 percent but costs by 1.", ["%", "%"]),
+        ("The mine lies 12 km from the port and 15 from the town.", ["km", "km"]),
+        ("Police seized 5 kg of cocaine and 3 of heroin.", ["kg", "kg"]),
+        ("It costs 2,400,000 yen ($22,000) in red and 2,380,000 ($21,900) in blue.", ["JPY", "USD", "JPY", "USD"]),
+        ("The index rose 64 points to 4,577.", ["points", "points"]),
+        ("The Oslo index (1,204.50 up 6.20 points) led.", ["points", "points"]),
+        ("Prices rose 5% to 300.", ["%", None]),
+        ("The bus fell 300 metres and 4 were hurt.", ["m", None]),
     ],
 )
 def test_listed_numbers_share_a_unit(text: str, units: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,8 @@ class Quotes:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands inside quotation marks."""
-        return any(span in quote for quote in self.spans)
+        at = bisect_right(self.spans, span.start, key=lambda quote: quote.start) - 1
+        return at >= 0 and span in self.spans[at]
 
 
 def find_quotes(words: Words, names: Names, speech_verbs: Collection[str]) -> Quotes:

@@ -67,6 +67,9 @@ class Known(Protocol):
     def places(self, source: SourceIndex, sentence: Span) -> frozenset[str]:
         """The places that a sentence names: where things happen, no countries, capitals or datelines."""
 
+    def names_place(self, source: SourceIndex, place: str | None) -> bool:
+        """Whether a source names a place anywhere."""
+
     def beside(self, a: str, b: str) -> bool:
         """Whether one sentence of a source names both of two places: one may be in the other."""
 

@@ -31,6 +31,7 @@ class Comparison:
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
         self._places: dict[tuple[int, Span], set[str]] = {}
+        self._named: set[tuple[int, str | None]] = set()
         self._neighbours: set[tuple[str, ...]] | None = None
         self._seats = _seats(vocabulary)
         known = known_agencies(vocabulary)
@@ -46,6 +47,7 @@ class Comparison:
         for id_, group in facts:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
+                self._named.add((item.source, id_))
                 self._learn_places(id_, item)
 
     def _learn_places(self, id_: str, item: Item[Any]) -> None:
@@ -60,6 +62,10 @@ class Comparison:
     def places(self, source: int, sentence: Span) -> frozenset[str]:
         """The places that a sentence names: where things happen, no countries, capitals or datelines."""
         return frozenset(self._places.get((source, sentence), ()))
+
+    def names_place(self, source: int, place: str | None) -> bool:
+        """Whether a source names a place anywhere."""
+        return (source, place) in self._named
 
     def beside(self, a: str, b: str) -> bool:
         """Whether one sentence of a source names both of two places: one may be in the other."""

@@ -12,6 +12,7 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _LONGEST_HEAD = 3  # words
+_HYPHENATED = 4  # words of a Korean name in Western order, the hyphen counted
 _ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})  # behind: World War II
 
 
@@ -55,7 +56,10 @@ class ClassWords:
         return self._leading.get(words.folds[run.start]) if run.end - run.start > 1 else None
 
     def _is_person(self, words: Words, run: Run) -> bool:
-        """Whether a run is a given name and a surname, though this is a class word too: "Tiger Woods"."""
+        """Whether a run is a given name and a surname, though that is a class word: "Tiger Woods", "Chan-ho Park"."""
+        if [joint.kind for joint in run.joints] == ["hyphen"] and run.end - run.start == _HYPHENATED:
+            is_syllable = run.joints[0].start == run.start + 1 and not words.is_upper(run.start + 2)
+            return is_syllable and words.folds[run.end - 1] in self._surnames
         is_pair = run.end - run.start == 2 and not run.joints
         return is_pair and words.folds[run.start] in self._given and words.folds[run.end - 1] in self._surnames
 

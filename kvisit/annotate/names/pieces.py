@@ -29,7 +29,8 @@ class Piece:
     """A name at the words [start, end), as its own words show it.
 
     ``head`` is the type that its class word gives ("Bridge": FAC); ``title`` the words of the title that stands
-    before a person; ``before_title`` says that a title follows, as behind what it is an office of.
+    before a person; ``before_title`` says that a title follows, as behind what it is an office of; ``country`` is the
+    one that the words beside it tell it to be of.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Piece:
     head: EntityType | None = None
     title: tuple[int, int] | None = None
     before_title: bool = False
+    country: str | None = None
 
 
 class PieceFinder:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 
@@ -79,13 +80,19 @@ class RunFinder:
     """Finds the runs of a text's sentences."""
 
     def __init__(
-        self, words: Words, excluded: Collection[str], units: Collection[str], particles: Collection[str]
+        self,
+        words: Words,
+        excluded: Collection[str],
+        units: Collection[str],
+        particles: Collection[str],
+        months: NamedMonths,
     ) -> None:
         """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
         self._words = words
         self._excluded = excluded
         self._units = units
         self._particles = particles
+        self._months = months
         self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
@@ -114,7 +121,9 @@ class RunFinder:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
-            return self._words.folds[at] not in self._excluded and text != "I"
+            if text == "I":
+                return at > 0 and self._words.texts[at - 1] == "War"
+            return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
         return text in self._models
 
     def _is_model(self, at: int) -> bool:

@@ -14,11 +14,16 @@ _POSSESSIVE = "'s"
 
 
 def add_surnames(
-    words: Words, sentences: Sequence[Sentence], groups: Sequence[list[Form]], verbs: Collection[str]
+    words: Words,
+    sentences: Sequence[Sentence],
+    groups: Sequence[list[Form]],
+    verbs: Collection[str],
+    months: Collection[str],
 ) -> None:
     """Adds to persons the places of their surnames that nothing else has taken.
 
-    Where a sentence begins, any word has a capital: there a verb of speech or a possessive must follow.
+    Where a sentence begins, any word has a capital: there a verb of speech or a possessive must follow, as behind
+    what may be a month.
     """
     owners: dict[str, list[Form]] = {}
     for group in groups:
@@ -32,7 +37,8 @@ def add_surnames(
             if group_here is None or at in taken or not words.is_upper(at):
                 continue
             following = words.folds[at + 1] if at + 1 < end else ""
-            if is_opening(words, at, start) and following not in verbs and following != _POSSESSIVE:
+            is_doubtful = is_opening(words, at, start) or words.folds[at] in months
+            if is_doubtful and following not in verbs and following != _POSSESSIVE:
                 continue
             if at + 1 == end or not words.is_upper(at + 1):
                 _add(group_here, at, words.folds[at])

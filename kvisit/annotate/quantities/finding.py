@@ -9,6 +9,7 @@ from decimal import Decimal
 from kvisit.annotate.names import Names
 from kvisit.annotate.numerals import DASHES, Number
 from kvisit.annotate.quantities.counted import NounPhrases
+from kvisit.annotate.quantities.elided import ElidedUnits
 from kvisit.annotate.quantities.measures import UnitsOfMeasure
 from kvisit.annotate.quantities.money import Countries, Money
 from kvisit.annotate.quantities.quantity import Quantity, plain, times
@@ -18,7 +19,6 @@ from kvisit.patterns import Unit, Vocabulary
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
-_COMPARING = frozenset({"from", "to", "than", "against", "versus"})
 _HUNDRED = Decimal(100)
 
 
@@ -30,6 +30,7 @@ class QuantityFinder:
         self._money = Money(vocabulary)
         self._units = UnitsOfMeasure(vocabulary)
         self._nouns = NounPhrases(vocabulary)
+        self._elided = ElidedUnits(vocabulary)
         self._glued_scales = vocabulary.numbers.glued_scales
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
 
@@ -46,8 +47,8 @@ class QuantityFinder:
                 found[-1] = together
             else:
                 if found:
-                    quantity = _in_currency_of(words, found[-1], quantity)
-                    _give_unit(words, found, quantity)
+                    quantity = self._elided.given(words, found, quantity)
+                    self._elided.give_back(words, found, quantity)
                 found.append(quantity)
         return found
 
@@ -106,37 +107,3 @@ class QuantityFinder:
         """Whether a word of movement stands before a quantity in its clause."""
         first = words.sentence_range(at)[0]
         return any(words.folds[n] in self._moves for n in range(max(first, at - _MAX_FROM_MOVE), at))
-
-
-def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
-    """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
-    scaled = quantity.measured == "bare" and quantity.number.mantissa is not None and before.number.mantissa is not None
-    same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-    compared = quantity.first > 0 and words.folds[quantity.first - 1] in _COMPARING
-    if not (scaled and same_sentence and compared and before.measured == "money"):
-        return quantity
-    return replace(quantity, measured="money", unit=before.unit, unit_from="context")
-
-
-def _give_unit(words: Words, found: list[Quantity], following: Quantity) -> None:
-    """Gives the unit of a quantity to the bare numbers listed before it: "four-, five- and six-cylinder"."""
-    for n in range(len(found) - 1, -1, -1):
-        given = _with_unit_of(words, found[n], following)
-        if given is found[n]:
-            return
-        found[n] = following = given
-
-
-def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
-    """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
-    between = words.folds[quantity.end : following.first]
-    suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
-    listed = between[suspended:] in (["and"], ["or"], [","], [",", "and"])
-    with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
-    if quantity.measured != "bare" or not listed or not with_unit:
-        return quantity
-    if suspended:
-        quantity = replace(quantity, phrase=following.phrase, compound=True)
-    return replace(
-        quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
-    )

@@ -35,14 +35,27 @@ class Chains:
         chain = self._antecedent(claim)
         return chain is not None and self._headlines.get(chain, 0) == len(self._claims[chain])
 
+    def of(self, chain: int) -> Sequence[AgreementClaim]:
+        """What has been told of an agreement."""
+        return self._claims[chain]
+
     def place(
-        self, claim: AgreementClaim, *, points_back: bool, reported: bool = True, headline: bool = False
+        self,
+        claim: AgreementClaim,
+        *,
+        points_back: bool,
+        reported: bool = True,
+        headline: bool = False,
+        leads: bool = False,
     ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
-        A claim that isn't reported keeps the number -1: it is only there to be pointed back to.
+        A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
+        ``leads`` the text is of the one that the headline tells, in whatever words.
         """
         chain = self._antecedent(claim) if points_back else None
+        if chain is None and leads and self._only_headline(claim):
+            chain = 0
         if chain is None:
             chain = len(self._claims)
             self._claims.append([])
@@ -56,6 +69,13 @@ class Chains:
     def last(self) -> Sequence[AgreementClaim]:
         """What has been told of the agreement told last."""
         return self._claims[self._order[-1]] if self._order else ()
+
+    def _only_headline(self, claim: AgreementClaim) -> bool:
+        """Whether only one agreement has been told so far, in the headline, and a claim doesn't contradict it."""
+        if len(self._claims) != 1 or self._headlines.get(0, 0) != len(self._claims[0]):
+            return False
+        told = self._claims[0]
+        return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
         fitting = [chain for chain in dict.fromkeys(reversed(self._order)) if _fits(claim, self._claims[chain])]
@@ -75,17 +95,23 @@ def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
     """Whether a claim can be of the agreement that has been told so."""
     if claim.many != told[0].many:
         return False
-    types = {one.type for one in told} - {_GENERIC}
-    if types and claim.type != _GENERIC and claim.type not in types:
-        return False
-    parties = {party for one in told for party in one.parties}
-    if len(parties) >= 2 and not (parties >= set(claim.parties) or parties <= set(claim.parties)):
+    if not _type_fits(claim, told) or not _parties_fit(claim, told):
         return False
     stems = {word[:_STEM] for one in told for word in one.words}
     if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
         return False
     on = {word[:_STEM] for word in claim.subject_words}
     return not on or not any(one.subject_words for one in told) or not stems.isdisjoint(on)
+
+
+def _type_fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
+    types = {one.type for one in told} - {_GENERIC}
+    return not types or claim.type == _GENERIC or claim.type in types
+
+
+def _parties_fit(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
+    parties = {party for one in told for party in one.parties}
+    return len(parties) < 2 or parties >= set(claim.parties) or parties <= set(claim.parties)
 
 
 def last_type(told: Sequence[AgreementClaim]) -> str | None:

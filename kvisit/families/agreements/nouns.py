@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names import NameAt
-from kvisit.annotate.notes import Notes
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.text import Text
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords, GrammarWords
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
@@ -76,6 +76,7 @@ class NounFinder:
         self._denials = PhraseIndex(("denied", phrase) for phrase in vocabulary.denials)
         self._documents = frozenset(vocabulary.documents)
         self._named_only = frozenset(vocabulary.named_only)
+        self._counts = frozenset(vocabulary.counts)
         self._joint = frozenset(vocabulary.joint_adjectives)
         self._compounds = frozenset(vocabulary.compounds)
         self._others = frozenset(vocabulary.others)
@@ -86,21 +87,18 @@ class NounFinder:
             *grammar.pronouns, *vocabulary.noun_stops,
         ]) - {"this", "that", "these", "those"}  # fmt: skip
 
-    def find(self, notes: Notes, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
+    def find(self, text: Text, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
         """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
-        words = notes.words
-        names = [p for p in notes.names.places if start <= p.start < end]
-        laws = {p.start: p for p in names if notes.names.all[p.name].type in _NAMED_TYPES}
+        words, names = text.words, text.places(start, end)
+        laws = {p.start: p for p in names if text.names[p.name].type in _NAMED_TYPES}
         named = {w for p in names for w in range(p.start, p.end)}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
-        times = {
-            n for t in notes.times if start <= t.start < end and t.time.type == "DATE" for n in range(t.start, t.end)
-        }
+        times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
         at = start
         while at < end:
             noun = (
-                self._named(notes, laws.get(at))
+                self._named(text, laws.get(at))
                 or (self._common(words, at, start, end, verbs | times) if at not in named else None)
                 or self._pronoun(words, at, end)
             )
@@ -115,11 +113,7 @@ class NounFinder:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
         cue = self._nouns.longest_at(words.folds, at)
         if cue is None or cue.end > end:
-            if words.folds[at] in self._documents and at > first and words.folds[at - 1] == "the":
-                return AgreementNoun(
-                    at - 1, at, at + 1, "agreement", definite=True, needs_signing=True, points_back=True
-                )
-            return None
+            return self._documents_at(words, at, first)
         if self._is_no_head(words, cue.start, cue.end, first, end):
             return None
         start = self._phrase_start(words, at, first, barred)
@@ -146,6 +140,21 @@ class NounFinder:
             tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
 
+    def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
+        """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""
+        if words.folds[at] not in self._documents or at == first:
+            return None
+        before, many = words.folds[at - 1], words.folds[at].endswith("s")
+        if before in ("the", "these", "both"):
+            return AgreementNoun(
+                at - 1, at, at + 1, "agreement", definite=True, many=many, needs_signing=True, points_back=True
+            )
+        counted = before in self._counts or before.isdigit()
+        listed = words.folds[at + 1 : at + 3] == [",", "including"]
+        if many and counted and not listed:
+            return AgreementNoun(at - 1, at, at + 1, "agreement", many=True, needs_signing=True)
+        return None
+
     def _is_no_head(self, words: Words, start: int, end: int, first: int, last: int) -> bool:
         """Whether a word of the vocabulary is a verb here, part of an idiom, or only qualifies the noun behind it."""
         folds = words.folds
@@ -162,12 +171,12 @@ class NounFinder:
             return True
         return behind in self._compounds and behind not in self._tails
 
-    def _named(self, notes: Notes, law: NameAt | None) -> AgreementNoun | None:
+    def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
         if law is None:
             return None
-        is_law = notes.names.all[law.name].type == "LAW"
-        for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
+        is_law = text.names[law.name].type == "LAW"
+        for form in sorted(text.names[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
             if folds and folds[-1] in self._named_only and is_law:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
@@ -209,11 +218,14 @@ class NounFinder:
         at = noun
         while at > first and noun - at < _MAX_ADJECTIVES:
             fold = words.folds[at - 1]
-            if fold in _ARTICLES:
+            if fold in _ARTICLES and not words.is_hyphenated(at - 1):
                 return at - 1
+            if words.is_hyphenated(at - 1) and at - 1 not in barred and (fold in self._stops or fold in _ARTICLES):
+                at -= 1
+                continue
             is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
             quoted = fold in ('"', "“", "”") and noun - at < 3
-            if fold == "and" and self._article_before(words, at - 1, first, barred):
+            if fold == "and" and not words.is_hyphenated(at - 1) and self._article_before(words, at - 1, first, barred):
                 at -= 1
                 continue
             if at - 1 in barred or fold in self._stops or not (is_word or quoted):

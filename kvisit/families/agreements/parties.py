@@ -51,10 +51,12 @@ class PartyFinder:
         signatures = self._signatories.find(scene, scene.cue) if scene.cue and scene.cue.signs else ()
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
-        parties = unique([*self._stated(scene, last), *signed_for, *represented])
         joint = self._sides.speaks_of_both(scene.start, scene.end)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
+        if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
+            joint, last = "sides", ()
+        parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
 
     def subjects(self, start: int, end: int) -> tuple[NameIndex, ...]:
@@ -100,10 +102,22 @@ class PartyFinder:
         partners = self._partners(scene, behind)
         if cue and not cue.binds:
             return [*inside, *partners]
-        found = [*inside, *self._doing(scene, last), *partners, *self._bound(behind)]
+        doing = self._doing(scene, last)
+        if cue and noun and cue.approves:
+            doing = self._bound_by_approval(noun, doing, [*inside, *partners])
+        found = [*inside, *doing, *partners, *self._bound(behind)]
         if cue and noun and cue.start >= noun.end:
-            found += self._behind_verb(cue, scene.end, has_partner=bool(found))
+            behind_verb = self._behind_verb(cue, scene.end, has_partner=bool(found))
+            found += [p for p in behind_verb if not cue.approves or self._sides.names[p].is_country]
         return found
+
+    def _bound_by_approval(
+        self, noun: AgreementNoun, approving: Sequence[NameIndex], others: Sequence[NameIndex]
+    ) -> list[NameIndex]:
+        """Those that an approval binds: states, lenders and sellers, but no office that clears what others agreed."""
+        if len(others) < 2 and noun.type not in ("merger", "settlement"):
+            return list(approving)
+        return [party for party in approving if self._sides.names[party].is_country and noun.type != "merger"]
 
     def _doing(self, scene: Scene, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what the word of status says, and those it is done to: "awarded B a contract"."""
@@ -125,7 +139,7 @@ class PartyFinder:
 
     def _behind_verb(self, cue: StatusCue, end: int, *, has_partner: bool) -> list[NameIndex]:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""
-        found = self._after(cue.end, min(end, cue.end + _NEAR), ("by",))
+        found = self._after(cue.end, min(end, cue.end + _NEAR), ("by",)) if cue.noun != "before" else []
         if not found and not has_partner:
             found = self._after(cue.end, end, ("with",))
         if "to" in self._words.folds[cue.end - 1 : cue.end + 1]:
@@ -155,6 +169,8 @@ class PartyFinder:
         for place in places:
             if self._sides.type_of(place) in types:
                 types[self._sides.type_of(place)].append(place.name)
+        if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
+            return []  # the Chagos treaty
         if len(places) == 1 and types["GPE"] and not self._sides.is_possessor(places[0]):
             peace = noun.type == "ceasefire" or "peace" in self._words.folds[noun.start : noun.head]
             if peace or not self._sides.names[places[0].name].is_country:
@@ -174,6 +190,10 @@ class PartyFinder:
             found = found or self._after(at, min(end, at + 5), ("from",))
         if noun and noun.needs_signing:
             found += self._after(at, at + 1, ("by",))
+        if cue and cue.grants:
+            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]
+        if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
+            found = [*found, *self._after(at, end, ("to",))]
         if noun and self._words.folds[at : at + 1] == ["of"]:
             found = [*found, *self._sides.listed(at + 1, end).parties, *self._after(at, at + _NEAR + 1, ("by",))]
         found = found or self._recipients(at, end)
@@ -197,11 +217,17 @@ class PartyFinder:
         return []
 
     def _taken_over(self, at: int, end: int) -> list[NameIndex]:
-        """The company that is bought, if nothing but "rival firm" and the like stands before its name."""
-        first = at
-        while first < end and self._words.folds[first] in self._sides.vocabulary.companies | _BUYERS_WORDS:
-            first += 1
-        return list(self._sides.listed(at, end, 2).parties[:1]) if self._sides.at(first) is not None else []
+        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
+        sides, folds, first = self._sides, self._words.folds, at
+        while first < min(end, at + _NEAR):
+            place = sides.at(first)
+            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
+                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
+                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
+            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
+                return []
+            first = place.end if place is not None else first + 1
+        return []
 
     def _from_the_company(self, at: int, end: int) -> bool:
         """Whether goods are bought "from the company", which was named before."""

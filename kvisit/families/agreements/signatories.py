@@ -7,6 +7,7 @@ signed", "he had signed". Who watched, witnessed or mediated signed nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kvisit.annotate.names import NameAt
 from kvisit.families.agreements.scenes import Scene
@@ -115,3 +116,13 @@ class SignatoryFinder:
         if before and folds[before[-1].end] == "by":
             return self._sides.of(before[-1])
         return self._sides.of(person)
+
+
+def with_other_side(signatures: Sequence[Signature], parties: Sequence[NameIndex]) -> tuple[Signature, ...]:
+    """The signatures, the only one without a side for that of two parties for which nobody else signed."""
+    taken = {s.on_behalf_of for s in signatures}
+    open_ = [party for party in parties if party not in taken]
+    without = [s for s in signatures if s.on_behalf_of is None]
+    if len(parties) != 2 or len(open_) != 1 or len(without) != 1 or len(signatures) != 2:
+        return tuple(signatures)
+    return tuple(replace(s, on_behalf_of=open_[0]) if s.on_behalf_of is None else s for s in signatures)

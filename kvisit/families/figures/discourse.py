@@ -7,8 +7,9 @@ sentence that dates it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
@@ -18,6 +19,34 @@ from kvisit.patterns import Vocabulary
 Told = tuple[Quantity, Finding[FigureClaim]]
 
 _COUNTED = frozenset({"casualties", "count"})
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What an article has told: all its figures, those of the sentence, the last one counted, and counts by value."""
+
+    dated: frozenset[int]
+    found: list[Finding[FigureClaim]] = field(default_factory=list)
+    here: list[Finding[FigureClaim]] = field(default_factory=list)
+    counts: dict[Decimal, FigureClaim] = field(default_factory=dict)
+    last: Told | None = None
+    counted: Told | None = None
+    sentence: int = -1
+
+    def enter(self, sentence: int) -> None:
+        """Begins a sentence, or goes on with one."""
+        if sentence != self.sentence:
+            self.sentence, self.here = sentence, []
+
+    def add(self, quantity: Quantity, finding: Finding[FigureClaim]) -> None:
+        """Adds a figure."""
+        self.found.append(finding)
+        self.here.append(finding)
+        self.last = quantity, finding
+        if finding.claim.kind in _COUNTED:
+            self.counted = self.last
+        if finding.claim.kind == "count":
+            self.counts[finding.claim.value] = finding.claim
 
 
 class Discourse:
@@ -35,18 +64,20 @@ class Discourse:
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
-        found: list[Finding[FigureClaim]] = []
+        so_far = _SoFar(dated=frozenset(notes.words.sentence_of[time.start] for time in notes.times))
         for number, (quantity, finding) in enumerate(told):
-            before = (told[number - 1][0], found[-1]) if found else None
+            so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
-            if before:
-                claim = self._from_before(notes, before, quantity, finding)
+            if so_far.last:
+                claim = self._from_before(notes, so_far.last, quantity, finding)
+                claim = self._with_noun(notes, so_far.counted, quantity, claim)
+                claim = self._with_time(notes, so_far, quantity, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
-            claim = _as_earlier(notes, found, quantity, _as_level(found, finding, claim))
-            found.append(replace(finding, claim=claim))
-        return self._with_whole(notes, [quantity for quantity, _ in told], found)
+            claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
+            so_far.add(quantity, replace(finding, claim=claim))
+        return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]
@@ -66,26 +97,44 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
+        if _is_share_of_change(notes, before, quantity, claim):
+            claim = replace(claim, role="change", direction=model.direction)
+            return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
         hangs = self._hangs_on(notes, earlier, quantity)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
-        if both_count and quantity.measured == "bare" and (hangs or self._elides(notes, earlier, quantity)):
+        if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
-        if self._is_part(notes, quantity):
-            if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
-                claim = replace(claim, unit=model.unit, unit_from="context")
-            if claim.as_of is None and model.as_of is not None:
-                claim = replace(claim, as_of=model.as_of, as_of_from="context")
-        goes_on = model.as_of_from == "context" and finding.sentence == first.sentence
-        if claim.as_of is None and model.as_of is not None and (goes_on or _resumes(notes, first, finding)):
-            claim = replace(claim, as_of=model.as_of, as_of_from="context")
+        if self._is_part(notes, quantity) and claim.unit is None and both_count:
+            claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
+
+    def _with_time(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A figure with the as-of of the one before it, where it is a part of that or goes on with it."""
+        if so_far.last is None or claim.as_of is not None or so_far.last[1].claim.as_of is None:
+            return claim
+        earlier, first = so_far.last
+        model = first.claim
+        goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
+        if goes_on or self._is_part(notes, quantity) or _resumes(notes, earlier, quantity, so_far.dated):
+            return replace(claim, as_of=model.as_of, as_of_from="context")
+        return claim
+
+    def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A bare number with the noun of the last one counted, where it leaves that out."""
+        if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
+            return claim
+        unit = counted[1].claim.unit
+        elides = unit and self._elides(notes, counted[0], quantity)
+        return replace(claim, unit=unit, unit_from="context") if elides else claim
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
-        between = notes.words.folds[before.end : quantity.first]
+        between = notes.words.folds[max(before.end, before.phrase[1]) : quantity.first]
         told = [fold for fold in between if fold[0].isalpha()]
+        if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
+            return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
 
@@ -157,13 +206,19 @@ def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     )
 
 
-def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
+def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
+    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
+    earlier, first = before
+    between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+    again = between in ([",", "or"], ["or"], ["("])
+    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
+    return again and shares and first.claim.role == "change"
+
+
+def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:
     """Whether a sentence goes on about what the dated one before it tells: it takes up a noun of that with "the"."""
-    sentences = [notes.words.span(*bounds) for bounds in notes.words.sentences]
-    number = sentences.index(finding.sentence)
-    if sentences.index(first.sentence) != number - 1 or any(
-        finding.sentence.start <= notes.words.starts[t.start] < finding.sentence.end for t in notes.times
-    ):
+    number = notes.words.sentence_of[quantity.start]
+    if notes.words.sentence_of[before.start] != number - 1 or number in dated:
         return False
     start, end = notes.words.sentences[number]
     earlier = set(notes.words.folds[slice(*notes.words.sentences[number - 1])])
@@ -184,13 +239,14 @@ def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClai
     return claim
 
 
-def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClaim], claim: FigureClaim) -> FigureClaim:
+def _as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim) -> FigureClaim:
     """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million"."""
     if claim.role != "previous":
         return claim
-    levels = (f.claim for f in reversed(found) if f.sentence == finding.sentence and f.claim.role != "previous")
-    model = next((level for level in levels if level.unit == claim.unit and level.role != "change"), None)
-    if model is None:
+    levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
+    bare = claim.unit is None and claim.kind in _COUNTED
+    model = next((level for level in levels if level.unit == claim.unit or bare), None)
+    if model is None or (bare and model.kind not in _COUNTED):
         return claim
     return replace(
         claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
@@ -198,20 +254,17 @@ def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClai
 
 
 def _as_earlier(
-    notes: Notes, found: Sequence[Finding[FigureClaim]], quantity: Quantity, claim: FigureClaim
+    notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
 ) -> FigureClaim:
     """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
     definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
-    if claim.kind == "count" and quantity.measured == "bare" and definite:
-        model = next(
-            (f.claim for f in reversed(found) if f.claim.value == claim.value and f.claim.kind == "count"), None
-        )
-        if model:
-            return replace(
-                claim,
-                measure=model.measure,
-                words=model.words,
-                unit=claim.unit or model.unit,
-                unit_from=claim.unit_from or ("context" if model.unit else None),
-            )
-    return claim
+    model = counts.get(claim.value) if claim.kind == "count" and quantity.measured == "bare" and definite else None
+    if model is None:
+        return claim
+    return replace(
+        claim,
+        measure=model.measure,
+        words=model.words,
+        unit=claim.unit or model.unit,
+        unit_from=claim.unit_from or ("context" if model.unit else None),
+    )

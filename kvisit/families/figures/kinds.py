@@ -8,12 +8,13 @@ which quantities it takes. Entries without triggers take what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses
 from kvisit.families.figures.content import singular
+from kvisit.families.figures.elisions import Elisions
 from kvisit.folding import fold
 from kvisit.patterns import FigureEntry, Vocabulary
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -21,6 +22,9 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 _TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its number
 _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 
+
+_MAX_DENIAL = 4  # words between "no" and what it denies
+_OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
@@ -43,6 +47,8 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
+        self._elisions = Elisions(vocabulary)
+        self._denials = frozenset(vocabulary.grammar.denials)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
             for entry in vocabulary.figures
@@ -51,7 +57,12 @@ class FigureKinds:
         )
         self._own_words: dict[str, frozenset[str]] = {}
         self.of_measures = Bid(self.entries["measure"], 0.0, None)
+        self._ages = next(entry for entry in vocabulary.figures if "years old" in entry.takes)
         self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
+
+    def of_time(self, words: Words, quantity: Quantity) -> Bid:
+        """The bid for a number of years or days: it measures how long something lasts, or is an age."""
+        return replace(self.of_measures, entry=self._ages) if _is_age(words, quantity) else self.of_measures
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
@@ -68,9 +79,20 @@ class FigureKinds:
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
-                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
+                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
         return found
+
+    def _is_denied(self, words: Words, cue: Trigger) -> bool:
+        """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
+        first = words.sentence_range(cue.start)[0]
+        for word in range(cue.start - 1, max(first, cue.start - _MAX_DENIAL) - 1, -1):
+            fold = words.folds[word]
+            if not fold[0].isalpha() or words.folds[word + 1] in _OF_AMOUNTS:
+                return False  # "no fewer than 12 were killed"
+            if fold in self._denials:
+                return True
+        return False
 
     def best(
         self,
@@ -101,6 +123,9 @@ class FigureKinds:
         inside = quantity.start <= cue.start < quantity.phrase[1]
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
+            return None
+        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
+        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
@@ -139,6 +164,9 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether "-old" follows a number of years: 22-year-old, 3 years old."""
+    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 5 years."""
+    before = words.folds[max(0, quantity.start - 2) : quantity.start]
+    if before[-1:] == ["aged"] or before == ["age", "of"]:
+        return True
     behind = words.folds[quantity.end : quantity.end + 2]
     return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

@@ -14,10 +14,12 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from kvisit.families.base import NEVER, Evidence, Item, Known
+from kvisit.families.by_hand import by_hand
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.verdicts import agree
 from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
+from kvisit.patterns.by_hand import figure_labels
 from kvisit.timex import says_when
 
 Figure = Item[FigureClaim]
@@ -30,11 +32,18 @@ _MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or d
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
+    if said := by_hand(labels(a), labels(b), known.vocabulary):
+        return [said]
     agreed = agree(a, b, known).score > 0
     for parted in _PARTED:
         if reason := parted(a, b, agreed, known):
             return [Evidence(NEVER, reason)]
     return [one for reasons in _REASONS for one in reasons(a, b, agreed, known)]
+
+
+def labels(item: Figure) -> frozenset[str]:
+    """What a figure is called in lists made by hand."""
+    return figure_labels(item.claim.kind, item.claim.detail, item.claim.value)
 
 
 # ------------------------------------------------------------------------------------------------ what parts them
@@ -157,8 +166,15 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
         yield Evidence(5.0 if x.words == y.words and shared > 1 else -2.0, "what is counted")
+    elif not shared and (_only_counted(x) or _only_counted(y)):
+        yield Evidence(0.0, "no words but what is counted")
     else:
         yield Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
+
+
+def _only_counted(claim: FigureClaim) -> bool:
+    """Whether a measure says no more than what is counted: "employees"."""
+    return claim.kind == "count" and claim.words <= {singular(fold(word)) for word in (claim.unit or "").split()}
 
 
 def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
@@ -168,7 +184,8 @@ def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidenc
     if x.kind == "count" and in_words and "text" == x.unit_from == y.unit_from:
         words, others = (x.unit or "").split(), (y.unit or "").split()
         if not any(_alike(singular(fold(w)), singular(fold(o)), known) for w in words for o in others):
-            yield Evidence(-2.0, f"{x.unit} and {y.unit}")
+            vague = not {x.unit, y.unit}.isdisjoint(known.vocabulary.comparing.anyone)
+            yield Evidence(-1.0 if vague else -2.0, f"{x.unit} and {y.unit}")
     elif x.kind == "casualties" and bool(_parts_of(x.unit, known)) != bool(_parts_of(y.unit, known)):
         yield Evidence(-0.5, f"{x.unit or 'people'} and {y.unit or 'people'}")
 
@@ -217,7 +234,8 @@ def _places(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     elif x and y:
         yield Evidence(-0.5 if agreed else -3.0, "in other places")
     elif (x or y) and not agreed:
-        yield Evidence(-1.0, "only one says where")
+        if not known.names_place(b.source if x else a.source, x or y):
+            yield Evidence(-1.0, "only one says where")
     elif a.claim.kind == "casualties" and _told_of(a, known) & _told_of(b, known):
         yield Evidence(1.0, "told of one place")
 

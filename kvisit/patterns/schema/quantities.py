@@ -16,7 +16,9 @@ class NumberWords:
 
     ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
     behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
-    before "a": "under a 25-year lease".
+    before "a": "under a 25-year lease". "Over three years" is more than three behind one of ``before_durations`` ("for
+    over") or before one of ``behind_durations`` ("over three years ago"), else "during". ``round`` words stand for
+    about a value, ``vague`` ones for a range so wide that no writer means anything outside it: "dozens" and 90 agree.
     """
 
     ones: dict[str, Decimal]
@@ -28,10 +30,12 @@ class NumberWords:
     multiples: dict[str, Decimal]
     behind_times: Phrases
     round: dict[str, Decimal]
-    vague: dict[str, Decimal]
+    vague: dict[str, tuple[Decimal, Decimal]]
     modifiers: dict[Modifier, Phrases]
     suffix_modifiers: dict[Modifier, Phrases]
     positional: Phrases
+    before_durations: Phrases
+    behind_durations: Phrases
     fillers: Phrases
     range_openers: Phrases
 
