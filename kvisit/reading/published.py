@@ -18,7 +18,7 @@ _HEAD_LINES = 15
 _LINE = 400  # characters of a line: what stands further back is a paragraph, which doesn't date the text
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
 _CLOCK = re.compile(
-    r"[\s,|@-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
+    r"[\s,|@T-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
 )
 _DATELINE_END = re.compile(r"\s*(?:(?:\([^)]*\)|/[^/\n]*/)\s*)?(?:--|[-–—])\s")
 _DATELINE_START = re.compile(r"\s*[^\W\d_a-z][^\d_a-z]{2,}(?:,[^,]{3,20})?,\s*")

@@ -47,6 +47,7 @@ class Anchors:
         self._reference: list[date | None] = [None] * len(sources)
         self._open_days: list[str | None] = [None] * len(sources)  # of datelines whose event gives no year
         self._values = [self._resolved(number) for number in range(len(sources))]
+        self._named = [_places_of_times(source) for source in sources]
 
     def named_days(self) -> list[frozenset[str]]:
         """For each source the days and months that it names, by its text or its own date."""
@@ -88,8 +89,16 @@ class Anchors:
         return inferred.isoformat() if inferred else self._open_days[source]
 
     def value(self, source: int, span: Span, time: Time) -> tuple[str, str]:
-        """A time's value and where it comes from: text, published or inferred."""
-        return self._values[source].get(span) or self._value(source, time, ())
+        """A time's value and where it comes from: text, published or inferred.
+
+        ``span`` is its own, or that of a claim whose time it is: "the following day" comes to what it does there.
+        """
+        told = self._values[source].get(span)
+        if told is None and (time.from_previous or time.compares):
+            named = self._named[source].get(time, ())
+            nearest = min(named, key=lambda place: abs(place.start - span.start), default=None)
+            told = self._values[source][nearest] if nearest else None
+        return told or self._value(source, time, ())
 
     def diagnostics(self) -> list[Diagnostic]:
         """What was inferred and from what, what contradicts itself, and dates that no calendar has; by path."""
@@ -190,6 +199,14 @@ class Anchors:
 def _dates(source: Extract) -> Iterator[Finding[DateClaim]]:
     """What a source says of times, in order."""
     yield from source.findings.get("dates", ())
+
+
+def _places_of_times(source: Extract) -> dict[Time, list[Span]]:
+    """Where a source words a time in the same way."""
+    places: dict[Time, list[Span]] = {}
+    for finding in _dates(source):
+        places.setdefault(finding.claim.time, []).append(finding.span)
+    return places
 
 
 def _is_weekday(time: Time) -> bool:

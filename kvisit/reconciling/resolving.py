@@ -108,7 +108,8 @@ def _counted(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
     before = next((value for value in reversed(previous) if pattern.match(value)), None)
     if before:
         return _shifted(_some_day(before), count, unit)
-    return _shifted(anchor, count, unit) if anchor and count else unknown(unit)
+    # "a day later" than what isn't named can't be told; "a day earlier" is told of the article's own day.
+    return _shifted(anchor, count, unit) if anchor and count < 0 else unknown(unit)
 
 
 def _same_day(start: date, count: int, unit: str) -> str:

@@ -20,8 +20,8 @@ def weekday(text: TimeText, at: int) -> Found | None:
     """A weekday with the date or week behind it: Monday; Wednesday (Jan 24); Friday next week."""
     fold = text.fold(at)
     number = text.vocabulary.weekdays.get(fold)
-    if not text.is_capital(at):
-        return None
+    if not text.is_capital(at) or (text.is_capital(at + 1) and text.fold(at + 1) in text.vocabulary.papers):
+        return None  # the Sunday Times
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None
@@ -119,8 +119,10 @@ def month(text: TimeText, at: int) -> Found | None:
 def _is_month(text: TimeText, at: int) -> bool:
     """Whether May or March is the month here: behind a word that dates, or before a noun ("the March election")."""
     before = text.fold(at - 1)
-    if before in text.vocabulary.year_cues or (text.is_dash(at - 1) and text.fold(at - 2) in text.vocabulary.edges):
+    if before in text.vocabulary.year_cues:
         return True
+    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or _month(text, at - 2)):
+        return True  # mid-March, January-March
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
     return before in ("the", "a", "'s") and noun and text.fold(at + 1) not in text.vocabulary.prepositions
 

@@ -17,6 +17,8 @@ def clock(text: TimeText, at: int) -> Found | None:
     """A time of day, without its day."""
     fold = text.fold(at)
     part = text.vocabulary.parts.get(fold)
+    if fold == "12" and (twelve := text.vocabulary.parts.get(text.fold(at + 1), "")) and not twelve.isalpha():
+        return at + 2, Time("TIME", shift=_TODAY, part=twelve)  # 12 noon
     if part and not part.isalpha():
         return at + 1, Time("TIME", shift=_TODAY, part=part)
     if match := _CLOCK.fullmatch(fold):

@@ -11,6 +11,8 @@ from kvisit.timex import Time
 _CLOCK_UNITS = frozenset({"H", "TM", "S"})
 # What half of a unit is called in smaller ones, so that half an hour is 30 minutes.
 _SMALLER = {"Y": (12, "M"), "H": (60, "TM"), "TM": (60, "S"), "D": (24, "H")}
+# What may follow a unit in one duration: three years, two months.
+_NEXT = {"Y": ("M", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": ("TM",), "TM": ("S",)}
 _HOURS_OF_DAY = 24
 _OF_COUNT = {"a", "an", "the"}
 
@@ -89,20 +91,28 @@ def _told_from(text: TimeText, end: int, count: Decimal, unit: str) -> Found | N
 
 
 def _with_smaller(text: TimeText, end: int, value: str, unit: str) -> Found:
-    """A duration with the smaller units behind it: two hours and 30 minutes; a year and a half."""
-    more = end + (text.fold(end) in ("and", ","))
-    joined = more > end or unit in _CLOCK_UNITS  # one hour 15 minutes
-    if text.starts_with(more, ["a", "half"]) and text.fold(end) == "and" and value[1:-1].lstrip("T").isdigit():
-        return more + 2, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
-    smaller = text.numbers.get(more)
-    if smaller and joined and smaller.form == "cardinal":
-        other = text.vocabulary.units.get(text.fold(smaller.end))
-        order = ["Y", "M", "W", "D", "H", "TM", "S"]
-        if other in order and unit in order and order.index(other) == order.index(unit) + 1 and smaller.upper is None:
-            added = period(smaller.value, other)
-            clock = value.startswith("PT")
-            return smaller.end + 1, Time("DURATION", value + (added[2:] if clock else added[1:]))
+    """A duration with the smaller units behind it: two hours and 30 minutes; 3 years, 2 months and 5 days."""
+    if text.starts_with(end, ["and", "a", "half"]) and value[1:-1].lstrip("T").isdigit():
+        return end + 3, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
+    while smaller := _smaller(text, end, unit):
+        end, unit, count = smaller
+        added = period(count, unit)
+        value += added[2:] if "T" in value else added[1:]
     return end, Time("DURATION", value)
+
+
+def _smaller(text: TimeText, end: int, unit: str) -> tuple[int, str, Decimal] | None:
+    """The count of a smaller unit behind a count of a unit: the word behind it, the unit, the count."""
+    more = end + (text.fold(end) == ",")
+    more += text.fold(more) == "and"
+    number = text.numbers.get(more)
+    if number is None or number.form != "cardinal" or number.upper is not None:
+        return None
+    other = text.vocabulary.units.get(text.fold(number.end))
+    joined = more > end or unit in _CLOCK_UNITS  # one hour 15 minutes
+    if not joined or other not in _NEXT.get(unit, ()):
+        return None
+    return number.end + 1, other, number.value
 
 
 def period(count: Decimal | None, unit: str) -> str:

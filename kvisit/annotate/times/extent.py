@@ -21,8 +21,9 @@ class FoundTime:
 def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
     """Whether "the" belongs to a time behind it ("the third quarter") and not to a noun ("the 1996 games")."""
     fold = text.fold(at)
-    if fold.isdigit() or text.is_capital(at) or found.time.type == "SET":
-        return False
+    year = fold.isdigit() and found.end == at + 1
+    if year or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
+        return False  # the 1996 games, the recently built bridge
     if any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
     return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words
@@ -31,7 +32,8 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
 def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundTime:
     """A duration or time of day with the words that make it vague: more than two years, around 7 p.m."""
     time = found.time
-    ago = time.type == "DATE" and time.shift is not None and text.fold(found.end - 1) in text.vocabulary.ago
+    counted = (*text.vocabulary.ago, *text.vocabulary.earlier, *text.vocabulary.later)
+    ago = time.type == "DATE" and time.shift is not None and text.fold(found.end - 1) in counted
     if time.type != "DURATION" and not ago and ":" not in time.part:
         return found
     first = max(earliest, text.words.sentence_range(found.start)[0])

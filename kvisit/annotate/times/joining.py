@@ -130,10 +130,12 @@ def _in_year(time: Time, year: str, other: str) -> Time:
 
 
 def with_years(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
-    """Months and days with the year that is told before them: last year in June; in 2019, on May 5."""
+    """Months and days with the year told beside them: last year in June; in 2019, on May 5; on 5 May in 2019."""
     joined: list[FoundTime] = []
     for one in found:
         before = joined[-1] if joined else None
+        if before and _lacks_year(before.time) and text.words.folds[before.end : one.start] == ["in"]:
+            joined[-1] = replace(before, time=_of_year(before.time, one.time))
         if before and _lacks_year(one.time) and text.words.folds[before.end : one.start] in _IN_YEAR:
             joined.append(replace(one, time=_of_year(one.time, before.time)))
         else:

@@ -8,6 +8,8 @@ from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
+_LONGER = frozenset({"W", "WE", "M"})  # what a day lies in: the week of March 6
+
 
 def day(text: TimeText, at: int) -> Found | None:
     """Today, yesterday, tomorrow, tonight."""
@@ -47,9 +49,9 @@ def day_beside(text: TimeText, at: int) -> Found | None:
     if unit is None or (start == at and text.fold(at - 1) in ("a", "one", "per", "each", "every")):
         return None
     side = text.fold(start + 1)
-    if side == "of":
-        dated = _dated(text, start + 2) if unit in ("W", "M", "WE") else None
-        return (dated[0], Time("DATE", shift=(0, unit), base=dated[1])) if dated else None
+    if side == "of" or (side in text.vocabulary.ended and side != "to"):
+        dated = (calendar.day_of_month(text, start + 2) or _dated(text, start + 2)) if unit in _LONGER else None
+        return (dated[0], Time("DATE", shift=(0, unit), base=replace(dated[1], until=None))) if dated else None
     if side not in ("before", "after"):
         return None
     count = -1 if side == "before" else 1
