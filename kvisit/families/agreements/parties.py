@@ -56,6 +56,8 @@ class PartyFinder:
             joint = "states"
         if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
             joint, last = "sides", ()
+        if scene.cue and not scene.cue.binds:
+            joint = None
         parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
 
