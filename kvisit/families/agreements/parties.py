@@ -198,7 +198,8 @@ class PartyFinder:
         if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
             found = [*found, *self._after(at, end, ("to",))]
         if noun and self._words.folds[at : at + 1] == ["of"]:
-            found = [*found, *self._sides.listed(at + 1, end).parties, *self._after(at, min(end, at + _NEAR + 1), ("by",))]
+            maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
+            found = [*found, *self._sides.listed(at + 1, end).parties, *maker]
         found = found or self._recipients(at, end)
         if not found and cue and noun and cue.end <= noun.start:
             found = self._after(cue.end, noun.start, ("with",))
