@@ -33,6 +33,11 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
     "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],
     "The list had 332 passengers, and no survivors were rescued.": [(332, "count", None)],
+    "The drug cut deaths by 28 percent in a trial of 1,100 patients.": [
+        (28, "percentage", None),
+        (1100, "count", None),
+    ],
+    "Shots hit three people, one of whom died.": [(3, "count", None)],
     "No fewer than 12 were killed.": [(12, "casualties", "killed")],
     "The fire burned 3,000 acres and injured two firefighters.": [
         (3000, "area", None),
@@ -76,6 +81,9 @@ ROLES = {
     "Growth was -1.4%.": [("level", None)],
     "Output was 300 tonnes, higher than 250 tonnes in May.": [("level", None), ("previous", None)],
     "No house is higher than 30 metres.": [("level", None)],
+    "The firm cut its forecast by $300 million.": [("change", "down")],
+    "The coin dropped below $60,000.": [("level", "down")],
+    "Prices rose over 5%.": [("change", "up")],
     "An earlier toll of 16 was wrong; 22 are dead.": [("previous", None), ("level", None)],
     "At least 22 people died, up from an initial 16.": [("level", None), ("previous", None)],
     "The toll, revised from 18, stands at 22.": [("previous", None), ("level", None)],
@@ -111,6 +119,9 @@ MEASURES = {
     "The bank raised its key rate by 25 basis points.": "key rate",
     "The wage will rise to 14 euros an hour.": "wage rise",
     "Acme fell 3.2 percent.": "Acme fell",
+    "The 34-year-old striker signed a contract.": "striker",
+    "The 10-year bond yield rose.": "bond yield",
+    "House prices rose at an annual rate of 2.4%.": "House prices annual rate",
     "Inflation eased to 3.4 per cent.": "Inflation",
     "It makes 120 barrels a day and runs well.": "makes",
     "The club signed the 23-year-old for €60m.": "year-old",
@@ -176,6 +187,19 @@ def test_figures_have_role_and_direction(text: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(("text", "measure"), MEASURES.items())
 def test_what_a_figure_measures(text: str, measure: str) -> None:
     assert claims_in(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The hall holds 60,000 and cost $1.1bn to build.", "hall cost to build"),
+        ("The fire burned 12,000 acres and is 35 percent contained.", "fire"),
+        ("It has 4,500 nurses, a third of them abroad.", "nurses"),
+        ("It counted 87 thefts, 12 fewer than last year.", "thefts"),
+    ],
+)
+def test_the_last_figure_of_a_sentence_measures_what_its_start_says(text: str, measure: str) -> None:
+    assert claims_in(text)[-1].measure == measure
 
 
 def test_it_measures_what_the_sentence_before_says() -> None:

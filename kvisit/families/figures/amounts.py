@@ -30,6 +30,8 @@ class Amounts:
         self._subjects = Subjects(vocabulary)
         self._nouns_of_movement = frozenset(roles.behind)
         self._moves = frozenset((*roles.up, *roles.down))
+        self._vague = frozenset(grammar.vague_nouns)
+        self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
         self._ordinary = frozenset(vocabulary.names.ordinary)
         self._measured_by = frozenset(grammar.measured_by)
 
@@ -107,6 +109,8 @@ class Amounts:
         if end in (quantity.first, start):
             return []
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
+        if self._vague.issuperset(text.lower() for text in noun):  # "prices rose at an annual rate of 2%"
+            noun = [*self._subjects.of(words, start, taken).texts[-_MAX_SUBJECT:], *noun]
         if words.texts[end] == "(" or (words.texts[behind : behind + 1] and words.texts[behind] in STOPS - {"("}):
             return noun
         behind = behind_conversion(words, behind, last)
@@ -181,7 +185,7 @@ class Amounts:
     def _part_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""
         at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
-        if words.folds[quantity.end : at] != ["of"]:
+        if words.folds[quantity.end : at] != ["of"] or (at < end and words.folds[at] in self._pronouns):
             return []
         while at < end and (words.folds[at] in self._wording.determiners or at in taken):
             at += 1  # "two thirds of the 1,500 respondents"

@@ -82,7 +82,8 @@ class Counted:
             text = words.texts[at]
             if text not in DASHES:
                 outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
-                if outside or (text.endswith("ing") and found):
+                verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
+                if outside or (verb and found):
                     break
                 if text not in _OLD:
                     found.append(text)

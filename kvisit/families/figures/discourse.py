@@ -13,10 +13,9 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
-
-Told = tuple[Quantity, Finding[FigureClaim]]
 
 _COUNTED = frozenset({"casualties", "count"})
 
@@ -88,9 +87,9 @@ class Discourse:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
-        if self._is_each(notes, earlier, quantity):
+        if is_each(notes, earlier, quantity, self._subunits):
             return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
-        if _repeats(notes, earlier, quantity):
+        if repeats(notes, earlier, quantity):
             return replace(
                 model,
                 value=claim.value,
@@ -100,7 +99,7 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        if _is_share_of_change(notes, before, quantity, claim):
+        if is_share_of_change(notes, before, quantity, claim):
             claim = replace(claim, role="change", direction=model.direction)
             return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
         hangs = self._hangs_on(notes, earlier, quantity)
@@ -109,7 +108,10 @@ class Discourse:
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
-        if self._is_part(notes, quantity) and claim.unit is None and both_count:
+        is_part = self._is_part(notes, quantity)
+        if is_part and quantity.measured == "percent":
+            claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+        if is_part and claim.unit is None and both_count:
             claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
@@ -140,8 +142,11 @@ class Discourse:
         if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
             return claim
         unit = counted[1].claim.unit
-        elides = unit and self._elides(notes, counted[0], quantity)
-        return replace(claim, unit=unit, unit_from="context") if elides else claim
+        if not unit or not self._elides(notes, counted[0], quantity):
+            return claim
+        if claim.role == "change":  # "10,000 runners, 3,000 more than last year"
+            claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
+        return replace(claim, unit=unit, unit_from="context")
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
@@ -163,12 +168,6 @@ class Discourse:
             return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
-
-    def _is_each(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-        """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
-        alternative = notes.words.folds[before.end : quantity.first] in ([",", "or"], ["or"])
-        each = bool(quantity.per) or quantity.unit in self._subunits
-        return alternative and each and not before.per and before.measured == quantity.measured == "money"
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -204,31 +203,6 @@ class Discourse:
                 if found[n].claim.value == largest:
                     found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
         return found
-
-
-def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is the one before it in another unit: "10 km (6.2 miles)", "30 rupees, or $1.90"."""
-    between = notes.words.folds[before.end : quantity.first]
-    if (
-        before.unit == quantity.unit
-        or before.measured != quantity.measured
-        or before.measured not in ("money", "measure")
-    ):
-        return False
-    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
-        return False
-    return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
-        len(between) <= 3 and between[:1] == ["("]
-    )
-
-
-def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
-    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
-    earlier, first = before
-    between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
-    again = between in ([",", "or"], ["or"], ["("])
-    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
-    return again and shares and first.claim.role == "change"
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:

@@ -116,7 +116,7 @@ class FigureFinder:
             peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
             clauses=clauses,
             context=Context(notes, clauses, Statements(self._vocabulary, notes.words)),
-            taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
+            taken=frozenset(word for q in free for word in range(q.first, q.end)) | timed.keys(),
         )
 
     def _judged(

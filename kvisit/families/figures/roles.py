@@ -43,6 +43,8 @@ class Roles:
         self._tallies = frozenset(roles.tallies)
         self._comparing = PhraseIndex(("previous", phrase) for phrase in roles.comparing)
         self._behind_comma: PhraseIndex[Direction] = PhraseIndex(("down", phrase) for phrase in roles.down_behind_comma)
+        self._articles = frozenset(grammar.articles)
+        self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
@@ -103,6 +105,8 @@ class Roles:
             cue = self._moves.longest_at(words.folds, quantity.start)  # "doubled"
             move = cue.label if cue else self._direct(words, quantity, at, first)
             return ("change" if move else "level"), move
+        if words.folds[at] in self._passing and (cue := self._moves.longest_before(words.folds, at, first)):
+            return "level", cue.label  # "dropped below $60,000"
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
 
@@ -182,6 +186,12 @@ class Roles:
             quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
         )
 
+    def _is_moved(self, words: Words, noun: int, first: int) -> bool:
+        """Whether a noun is what moves: "cut its forecast by $3 million" tells a change."""
+        while noun - 1 > first and words.folds[noun - 1] in self._adjectives | self._articles:
+            noun -= 1
+        return noun > first and self._moves.longest_before(words.folds, noun, first) is not None
+
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
@@ -189,5 +199,5 @@ class Roles:
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
-                return cue.label
+                return None if self._is_moved(words, start, first) else cue.label
         return None
