@@ -59,6 +59,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It is the second-largest port.": [(2, "rank", None)],
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
+    "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
     "Her 6-month-old son slept.": [(6, "age", None)],
     "She will be 35 by then.": [(35, "age", None)],
@@ -89,6 +90,10 @@ ROLES = {
     "The toll, revised from 18, stands at 22.": [("previous", None), ("level", None)],
     "Aides had put it at a previous count of 14 votes.": [("previous", None)],
     "Police initially said 16 people had died.": [("previous", None)],
+    "An earlier report had put the number of dead at 29.": [("previous", None)],
+    "More than 300 soldiers from 12 countries came.": [("level", None), ("level", None)],
+    "It approved cuts worth $3 billion by 153 votes.": [("level", None), ("level", None)],
+    "It ordered 60 planes, with options for 40 more.": [("level", None), ("level", None)],
     "An earlier version of the law had 12 articles.": [("level", None)],
     "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
     "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
@@ -125,6 +130,7 @@ MEASURES = {
     "Inflation eased to 3.4 per cent.": "Inflation",
     "It makes 120 barrels a day and runs well.": "makes",
     "The club signed the 23-year-old for €60m.": "year-old",
+    "Some 70 percent of the town's 12,000 houses burned.": "town's houses burned",
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
@@ -144,6 +150,7 @@ AS_OF = {
     "The rate fell to 51% from 52% in 2019.": [None, "2019"],
     "Since 2015, 40 people have died there.": [None],
     "The 300-room hotel opened in 1990.": [None],
+    "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
     "The G20 met on Route 66.",
@@ -194,6 +201,12 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
     [
         ("The hall holds 60,000 and cost $1.1bn to build.", "hall cost to build"),
         ("The fire burned 12,000 acres and is 35 percent contained.", "fire"),
+        (
+            "Trade between Dalva and Norrland was $6 billion last year, up 12 percent.",
+            "Trade between Dalva and Norrland",
+        ),
+        ("Exports rose, while imports fell to $2 billion.", "imports"),
+        ("Two men, aged 19 and 20, sang.", "men"),
         ("It has 4,500 nurses, a third of them abroad.", "nurses"),
         ("It counted 87 thefts, 12 fewer than last year.", "thefts"),
     ],

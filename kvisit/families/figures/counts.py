@@ -70,9 +70,7 @@ class Counted:
         end = quantity.first
         while end > first and (words.folds[end - 1] in self._before_age or not words.texts[end - 1][0].isalpha()):
             end -= 1
-        return self._wording.trimmed(
-            words.texts[self._wording.noun_before(words, end, frozenset(), _MAX_SUBJECT) : end]
-        )
+        return self._wording.trimmed(words.texts[self._wording.noun_before(words, end, taken, _MAX_SUBJECT) : end])
 
     def behind(self, words: Words, at: int, taken: Set[int]) -> list[str]:
         """The noun phrase behind a compound: "suspension bridge" of "a $2.8 billion suspension bridge spanning"."""

@@ -22,8 +22,12 @@ _COUNTED = frozenset({"casualties", "count"})
 
 @dataclass(slots=True)
 class _SoFar:
-    """What an article has told: all its figures, those of the sentence, the last one counted, and counts by value."""
+    """What an article has told: all its figures, those of the sentence, the last one counted, and counts by value.
 
+    ``timed`` are the words of times, ``dated`` the sentences that have one.
+    """
+
+    timed: frozenset[int]
     dated: frozenset[int]
     found: list[Finding[FigureClaim]] = field(default_factory=list)
     here: list[Finding[FigureClaim]] = field(default_factory=list)
@@ -64,13 +68,14 @@ class Discourse:
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
-        so_far = _SoFar(dated=frozenset(notes.words.sentence_of[time.start] for time in notes.times))
+        timed = frozenset(word for time in notes.times for word in range(time.start, time.end))
+        so_far = _SoFar(timed, frozenset(notes.words.sentence_of[word] for word in timed))
         for number, (quantity, finding) in enumerate(told):
             so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
             if so_far.last:
-                claim = self._from_before(notes, so_far.last, quantity, finding)
+                claim = self._from_before(notes, so_far.last, quantity, finding, so_far.timed)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
@@ -82,7 +87,7 @@ class Discourse:
         return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
 
     def _from_before(
-        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]
+        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
     ) -> FigureClaim:
         """What a figure takes from the one before it."""
         earlier, first = before
@@ -102,7 +107,7 @@ class Discourse:
         if is_share_of_change(notes, before, quantity, claim):
             claim = replace(claim, role="change", direction=model.direction)
             return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
-        hangs = self._hangs_on(notes, earlier, quantity)
+        hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
@@ -148,10 +153,10 @@ class Discourse:
             claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
         return replace(claim, unit=unit, unit_from="context")
 
-    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
-        between = notes.words.folds[max(before.end, before.phrase[1]) : quantity.first]
-        told = [fold for fold in between if fold[0].isalpha()]
+        between = range(max(before.end, before.phrase[1]), quantity.first)
+        told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]

@@ -23,6 +23,7 @@ _BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% 
 _AHEAD = 6  # words between "is expected to" and the figure
 _SIGNS = DASHES | {"+"}
 _BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
+_COMPARATIVES = frozenset({"more", "less", "fewer"})
 _UNMOVED = frozenset({"length", "area", "duration"})  # "the bus plunged 100 metres" tells a fall, not a change
 
 
@@ -62,7 +63,7 @@ class Roles:
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
-        if self._is_former(words, at, first):
+        if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
             return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
         if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
@@ -88,6 +89,16 @@ class Roles:
             return False
         return not self._former.isdisjoint(words.folds[max(first, at - _BEHIND) : at - 1])
 
+    def _is_of_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> bool:
+        """Whether an earlier report is what tells a number: "an earlier report had put the number of dead at 29"."""
+        for word in range(at - 1, max(first, at - _TO) - 1, -1):
+            if word in numbers or words.folds[word] in _BORDERS:
+                return False
+            told = words.folds[word] in self._tallies and words.folds[word - 1] in self._former
+            if told and word - 1 <= first + 1:
+                return True
+        return False
+
     def _moved(
         self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]
     ) -> tuple[Role, Direction | None]:
@@ -98,7 +109,8 @@ class Roles:
             cue = self._move_before(words, at, first, _TO)
             return "level", (cue.label if cue and not self._is_sized(words, cue, at, numbers) else None)
         if before == "by" and quantity.measured != "ordinal" and (cue := self._move_before(words, at, first, _TO)):
-            return "change", cue.label
+            sized = self._is_sized(words, cue, at, numbers)  # "approved cuts of $3 billion by 153 votes"
+            return ("level", None) if sized else ("change", cue.label)
         if quantity.measured == "percent" and (sign := self._signed(words, quantity.start, first)):
             return "change", sign
         if quantity.measured == "multiple":
@@ -143,8 +155,8 @@ class Roles:
             fold = words.folds[start]
             if fold in _BORDERS or (fold == "," and most == _TO and start != at - 2):
                 return None
-            if words.is_hyphenated(start):
-                continue  # "a lower-than-expected 5% to 12"
+            if words.is_hyphenated(start) or words.folds[start + 1] == "than":
+                continue  # "a lower-than-expected 5% to 12", "more than 3,000 soldiers from 12 countries"
             if cue := self._moves.longest_at(words.folds, start):
                 return cue
         return None
@@ -172,6 +184,12 @@ class Roles:
         for word in range(at, min(last, at + _BEHIND)):
             fold = words.folds[word]
             if fold in self._behind and (cue := self._moves.longest_at(words.folds, word)):
+                if (
+                    fold in _COMPARATIVES
+                    and words.folds[word + 1 : word + 2] != ["than"]
+                    and quantity.measured != "percent"
+                ):
+                    return None  # "40 more"
                 sized = word + 1 < last and words.texts[word + 1][0].isdigit()  # "4,577 up 64 points"
                 return None if sized else cue.label
             if not fold[0].isalnum() or fold in self._function_words:

@@ -43,7 +43,8 @@ class Wording:
         )
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
-        self._not_last = self.function_words | frozenset((*vocabulary.numbers.fillers, *grammar.finite_verbs))
+        more = (*vocabulary.numbers.fillers, *vocabulary.sentences.function_words)
+        self._not_last = self.function_words | frozenset(more)
         self.coordinators = frozenset(grammar.coordinators)
         moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down)) - frozenset(vocabulary.roles.behind)
         self._verbal = self.verbs | moves
@@ -87,7 +88,7 @@ class Wording:
             stop += 1
         while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in STOPS:
             stop += 1
-        while stop > start and words.folds[stop - 1] in self.function_words:
+        while stop > start and words.folds[stop - 1] in self._not_last:
             stop -= 1
         return words.texts[start:stop]
 
