@@ -215,6 +215,12 @@ def test_the_last_figure_of_a_sentence_measures_what_its_start_says(text: str, m
     assert claims_in(text)[-1].measure == measure
 
 
+def test_it_is_what_the_sentence_before_tells_of() -> None:
+    trade, target = claims_in("Two-way trade was $6 billion last year. The ministers hope to double it to $12 billion.")
+    assert (target.kind, target.detail, target.measure) == (trade.kind, trade.detail, trade.measure)
+    assert target.role == "target"
+
+
 def test_it_measures_what_the_sentence_before_says() -> None:
     assert [claim.measure for claim in claims_in("The rate rose to 4.2%. In March it was 3.9%.")] == ["rate", "rate"]
 

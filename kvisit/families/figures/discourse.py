@@ -22,9 +22,9 @@ _COUNTED = frozenset({"casualties", "count"})
 
 @dataclass(slots=True)
 class _SoFar:
-    """What an article has told: all its figures, those of the sentence, the last one counted, and counts by value.
+    """What an article has told: all its figures, those of the sentence, the last one counted, counts by value.
 
-    ``timed`` are the words of times, ``dated`` the sentences that have one.
+    ``levels`` are the last ones by unit; ``timed`` are the words of times, ``dated`` the sentences that have one.
     """
 
     timed: frozenset[int]
@@ -32,6 +32,7 @@ class _SoFar:
     found: list[Finding[FigureClaim]] = field(default_factory=list)
     here: list[Finding[FigureClaim]] = field(default_factory=list)
     counts: dict[Decimal, FigureClaim] = field(default_factory=dict)
+    levels: dict[str | None, Told] = field(default_factory=dict)
     last: Told | None = None
     counted: Told | None = None
     sentence: int = -1
@@ -46,6 +47,8 @@ class _SoFar:
         self.found.append(finding)
         self.here.append(finding)
         self.last = quantity, finding
+        if finding.claim.role == "level":
+            self.levels[finding.claim.unit] = self.last
         if finding.claim.kind in _COUNTED:
             self.counted = self.last
         if finding.claim.kind == "count":
@@ -82,6 +85,7 @@ class Discourse:
                 claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
+            claim = _as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
             so_far.add(quantity, replace(finding, claim=claim))
         return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
@@ -208,6 +212,20 @@ class Discourse:
                 if found[n].claim.value == largest:
                     found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
         return found
+
+
+def _as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
+    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
+    if before is None or not moved or claim.unit is None:
+        return claim
+    model = before[1].claim
+    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
+    return (
+        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+        if near
+        else claim
+    )
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:

@@ -53,6 +53,7 @@ class Roles:
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
+        self._multiples = frozenset(vocabulary.numbers.multiples)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
 
     def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
@@ -213,7 +214,10 @@ class Roles:
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
-            if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
+            counts = (
+                start in numbers and words.folds[start] not in self._multiples
+            )  # "hope to double it to $12 billion"
+            if counts or words.folds[start] in _BORDERS or words.texts[start] == ",":
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
