@@ -33,6 +33,11 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
     "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],
     "The list had 332 passengers, and no survivors were rescued.": [(332, "count", None)],
+    "The drug cut deaths by 28 percent in a trial of 1,100 patients.": [
+        (28, "percentage", None),
+        (1100, "count", None),
+    ],
+    "Shots hit three people, one of whom died.": [(3, "count", None)],
     "No fewer than 12 were killed.": [(12, "casualties", "killed")],
     "The fire burned 3,000 acres and injured two firefighters.": [
         (3000, "area", None),
@@ -54,6 +59,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It is the second-largest port.": [(2, "rank", None)],
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
+    "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
     "Her 6-month-old son slept.": [(6, "age", None)],
     "She will be 35 by then.": [(35, "age", None)],
@@ -76,11 +82,18 @@ ROLES = {
     "Growth was -1.4%.": [("level", None)],
     "Output was 300 tonnes, higher than 250 tonnes in May.": [("level", None), ("previous", None)],
     "No house is higher than 30 metres.": [("level", None)],
+    "The firm cut its forecast by $300 million.": [("change", "down")],
+    "The coin dropped below $60,000.": [("level", "down")],
+    "Prices rose over 5%.": [("change", "up")],
     "An earlier toll of 16 was wrong; 22 are dead.": [("previous", None), ("level", None)],
     "At least 22 people died, up from an initial 16.": [("level", None), ("previous", None)],
     "The toll, revised from 18, stands at 22.": [("previous", None), ("level", None)],
     "Aides had put it at a previous count of 14 votes.": [("previous", None)],
     "Police initially said 16 people had died.": [("previous", None)],
+    "An earlier report had put the number of dead at 29.": [("previous", None)],
+    "More than 300 soldiers from 12 countries came.": [("level", None), ("level", None)],
+    "It approved cuts worth $3 billion by 153 votes.": [("level", None), ("level", None)],
+    "It ordered 60 planes, with options for 40 more.": [("level", None), ("level", None)],
     "An earlier version of the law had 12 articles.": [("level", None)],
     "Sales were $4 billion, up from last year's $3 billion.": [("level", None), ("previous", None)],
     "Shares closed at $45, down 25 cents.": [("level", None), ("change", "down")],
@@ -111,9 +124,13 @@ MEASURES = {
     "The bank raised its key rate by 25 basis points.": "key rate",
     "The wage will rise to 14 euros an hour.": "wage rise",
     "Acme fell 3.2 percent.": "Acme fell",
+    "The 34-year-old striker signed a contract.": "striker",
+    "The 10-year bond yield rose.": "bond yield",
+    "House prices rose at an annual rate of 2.4%.": "House prices annual rate",
     "Inflation eased to 3.4 per cent.": "Inflation",
     "It makes 120 barrels a day and runs well.": "makes",
     "The club signed the 23-year-old for €60m.": "year-old",
+    "Some 70 percent of the town's 12,000 houses burned.": "town's houses burned",
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
@@ -133,6 +150,7 @@ AS_OF = {
     "The rate fell to 51% from 52% in 2019.": [None, "2019"],
     "Since 2015, 40 people have died there.": [None],
     "The 300-room hotel opened in 1990.": [None],
+    "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
     "The G20 met on Route 66.",
@@ -176,6 +194,31 @@ def test_figures_have_role_and_direction(text: str, expected: list[tuple[str, st
 @pytest.mark.parametrize(("text", "measure"), MEASURES.items())
 def test_what_a_figure_measures(text: str, measure: str) -> None:
     assert claims_in(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The hall holds 60,000 and cost $1.1bn to build.", "hall cost to build"),
+        ("The fire burned 12,000 acres and is 35 percent contained.", "fire"),
+        (
+            "Trade between Dalva and Norrland was $6 billion last year, up 12 percent.",
+            "Trade between Dalva and Norrland",
+        ),
+        ("Exports rose, while imports fell to $2 billion.", "imports"),
+        ("Two men, aged 19 and 20, sang.", "men"),
+        ("It has 4,500 nurses, a third of them abroad.", "nurses"),
+        ("It counted 87 thefts, 12 fewer than last year.", "thefts"),
+    ],
+)
+def test_the_last_figure_of_a_sentence_measures_what_its_start_says(text: str, measure: str) -> None:
+    assert claims_in(text)[-1].measure == measure
+
+
+def test_it_is_what_the_sentence_before_tells_of() -> None:
+    trade, target = claims_in("Two-way trade was $6 billion last year. The ministers hope to double it to $12 billion.")
+    assert (target.kind, target.detail, target.measure) == (trade.kind, trade.detail, trade.measure)
+    assert target.role == "target"
 
 
 def test_it_measures_what_the_sentence_before_says() -> None:

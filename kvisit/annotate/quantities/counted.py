@@ -15,6 +15,7 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
 _VERBAL = ("ed", "ing", "ly")  # behind a plural they begin what is said of it: "houses damaged"
+_PLURAL_ENDINGS = ("children", "women", "people")  # grandchildren, policewomen, townspeople
 _MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
 
 
@@ -123,7 +124,11 @@ class NounPhrases:
 
     def _is_plural(self, words: Words, at: int) -> bool:
         fold = words.folds[at]
-        if fold in self._plurals or (words.is_upper(at) and fold.endswith(("ese", "ans"))):
+        if (
+            fold in self._plurals
+            or fold.endswith(_PLURAL_ENDINGS)
+            or (words.is_upper(at) and fold.endswith(("ese", "ans")))
+        ):
             return True
         return (
             len(fold) > 3

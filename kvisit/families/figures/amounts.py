@@ -17,6 +17,7 @@ _MAX_VERB_PHRASE = 6
 _MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADS = frozenset({"by", "to", "from"})
 
 
@@ -30,6 +31,9 @@ class Amounts:
         self._subjects = Subjects(vocabulary)
         self._nouns_of_movement = frozenset(roles.behind)
         self._moves = frozenset((*roles.up, *roles.down))
+        self._openers = frozenset(grammar.clause_openers)
+        self._vague = frozenset(grammar.vague_nouns)
+        self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
         self._ordinary = frozenset(vocabulary.names.ordinary)
         self._measured_by = frozenset(grammar.measured_by)
 
@@ -64,10 +68,10 @@ class Amounts:
         first, last = words.sentence_range(start)
         begin = start
         while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
-            if words.folds[begin - 1] in self._wording.function_words:
+            if words.folds[begin - 1] in self._wording.function_words | self._openers:
                 break
             begin -= 1
-        stop = end
+        stop = end - (end > start + 1 and words.folds[end - 1] in self._wording.links)  # "trade between"
         if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
             stop += 1
             while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
@@ -107,6 +111,8 @@ class Amounts:
         if end in (quantity.first, start):
             return []
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
+        if self._vague.issuperset(text.lower() for text in noun):  # "prices rose at an annual rate of 2%"
+            noun = [*self._subjects.of(words, start, taken).texts[-_MAX_SUBJECT:], *noun]
         if words.texts[end] == "(" or (words.texts[behind : behind + 1] and words.texts[behind] in STOPS - {"("}):
             return noun
         behind = behind_conversion(words, behind, last)
@@ -181,13 +187,17 @@ class Amounts:
     def _part_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""
         at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
-        if words.folds[quantity.end : at] != ["of"]:
+        if words.folds[quantity.end : at] != ["of"] or (at < end and words.folds[at] in self._pronouns):
             return []
         while at < end and (words.folds[at] in self._wording.determiners or at in taken):
             at += 1  # "two thirds of the 1,500 respondents"
-        stop = at
-        while stop < end and stop - at < MAX_NOUN and words.texts[stop] not in STOPS and stop not in taken:
-            if words.folds[stop] in self._wording.function_words:
+        found: list[str] = []
+        while at < end and len(found) < MAX_NOUN and words.texts[at] not in STOPS:
+            if words.folds[at] in self._wording.function_words:
                 break
-            stop += 1
-        return words.texts[at:stop]
+            if at not in taken:
+                found.append(words.texts[at])
+            elif found and found[-1] not in _POSSESSIVES:  # "the town's 12,000 buildings"
+                break
+            at += 1
+        return found

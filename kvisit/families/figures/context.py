@@ -63,6 +63,9 @@ class Context:
             return None
         if not _BOUNDING.isdisjoint(self._words.folds[max(first, time.start - _TO_BOUND) : time.start]):
             return None
+        changes = quantity.measured in ("percent", "multiple")
+        if changes and self._words.folds[time.start - 1 : time.start] == ["from"] and "/" not in time.time.value:
+            return None  # "up 12 percent from 2021"
         if not self._statements.share(quantity, time.start, time.end, self._clauses.numbers):
             return None
         if time.start >= quantity.end:

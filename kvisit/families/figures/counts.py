@@ -70,9 +70,7 @@ class Counted:
         end = quantity.first
         while end > first and (words.folds[end - 1] in self._before_age or not words.texts[end - 1][0].isalpha()):
             end -= 1
-        return self._wording.trimmed(
-            words.texts[self._wording.noun_before(words, end, frozenset(), _MAX_SUBJECT) : end]
-        )
+        return self._wording.trimmed(words.texts[self._wording.noun_before(words, end, taken, _MAX_SUBJECT) : end])
 
     def behind(self, words: Words, at: int, taken: Set[int]) -> list[str]:
         """The noun phrase behind a compound: "suspension bridge" of "a $2.8 billion suspension bridge spanning"."""
@@ -82,7 +80,8 @@ class Counted:
             text = words.texts[at]
             if text not in DASHES:
                 outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
-                if outside or (text.endswith("ing") and found):
+                verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
+                if outside or (verb and found):
                     break
                 if text not in _OLD:
                     found.append(text)

@@ -13,22 +13,26 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
-
-Told = tuple[Quantity, Finding[FigureClaim]]
 
 _COUNTED = frozenset({"casualties", "count"})
 
 
 @dataclass(slots=True)
 class _SoFar:
-    """What an article has told: all its figures, those of the sentence, the last one counted, and counts by value."""
+    """What an article has told: all its figures, those of the sentence, the last one counted, counts by value.
 
+    ``levels`` are the last ones by unit; ``timed`` are the words of times, ``dated`` the sentences that have one.
+    """
+
+    timed: frozenset[int]
     dated: frozenset[int]
     found: list[Finding[FigureClaim]] = field(default_factory=list)
     here: list[Finding[FigureClaim]] = field(default_factory=list)
     counts: dict[Decimal, FigureClaim] = field(default_factory=dict)
+    levels: dict[str | None, Told] = field(default_factory=dict)
     last: Told | None = None
     counted: Told | None = None
     sentence: int = -1
@@ -43,6 +47,8 @@ class _SoFar:
         self.found.append(finding)
         self.here.append(finding)
         self.last = quantity, finding
+        if finding.claim.role == "level":
+            self.levels[finding.claim.unit] = self.last
         if finding.claim.kind in _COUNTED:
             self.counted = self.last
         if finding.claim.kind == "count":
@@ -65,32 +71,34 @@ class Discourse:
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
-        so_far = _SoFar(dated=frozenset(notes.words.sentence_of[time.start] for time in notes.times))
+        timed = frozenset(word for time in notes.times for word in range(time.start, time.end))
+        so_far = _SoFar(timed, frozenset(notes.words.sentence_of[word] for word in timed))
         for number, (quantity, finding) in enumerate(told):
             so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
             if so_far.last:
-                claim = self._from_before(notes, so_far.last, quantity, finding)
+                claim = self._from_before(notes, so_far.last, quantity, finding, so_far.timed)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
+            claim = _as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
             so_far.add(quantity, replace(finding, claim=claim))
         return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
 
     def _from_before(
-        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]
+        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
     ) -> FigureClaim:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
-        if self._is_each(notes, earlier, quantity):
+        if is_each(notes, earlier, quantity, self._subunits):
             return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
-        if _repeats(notes, earlier, quantity):
+        if repeats(notes, earlier, quantity):
             return replace(
                 model,
                 value=claim.value,
@@ -100,16 +108,19 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        if _is_share_of_change(notes, before, quantity, claim):
+        if is_share_of_change(notes, before, quantity, claim):
             claim = replace(claim, role="change", direction=model.direction)
             return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
-        hangs = self._hangs_on(notes, earlier, quantity)
+        hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
-        if self._is_part(notes, quantity) and claim.unit is None and both_count:
+        is_part = self._is_part(notes, quantity)
+        if is_part and quantity.measured == "percent":
+            claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+        if is_part and claim.unit is None and both_count:
             claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
@@ -140,13 +151,16 @@ class Discourse:
         if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
             return claim
         unit = counted[1].claim.unit
-        elides = unit and self._elides(notes, counted[0], quantity)
-        return replace(claim, unit=unit, unit_from="context") if elides else claim
+        if not unit or not self._elides(notes, counted[0], quantity):
+            return claim
+        if claim.role == "change":  # "10,000 runners, 3,000 more than last year"
+            claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
+        return replace(claim, unit=unit, unit_from="context")
 
-    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
-        between = notes.words.folds[max(before.end, before.phrase[1]) : quantity.first]
-        told = [fold for fold in between if fold[0].isalpha()]
+        between = range(max(before.end, before.phrase[1]), quantity.first)
+        told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
@@ -163,12 +177,6 @@ class Discourse:
             return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
-
-    def _is_each(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-        """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
-        alternative = notes.words.folds[before.end : quantity.first] in ([",", "or"], ["or"])
-        each = bool(quantity.per) or quantity.unit in self._subunits
-        return alternative and each and not before.per and before.measured == quantity.measured == "money"
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -206,29 +214,18 @@ class Discourse:
         return found
 
 
-def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is the one before it in another unit: "10 km (6.2 miles)", "30 rupees, or $1.90"."""
-    between = notes.words.folds[before.end : quantity.first]
-    if (
-        before.unit == quantity.unit
-        or before.measured != quantity.measured
-        or before.measured not in ("money", "measure")
-    ):
-        return False
-    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
-        return False
-    return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
-        len(between) <= 3 and between[:1] == ["("]
+def _as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
+    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
+    if before is None or not moved or claim.unit is None:
+        return claim
+    model = before[1].claim
+    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
+    return (
+        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+        if near
+        else claim
     )
-
-
-def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
-    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
-    earlier, first = before
-    between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
-    again = between in ([",", "or"], ["or"], ["("])
-    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
-    return again and shares and first.claim.role == "change"
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:

@@ -17,11 +17,12 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.families.figures.context import Context
-from kvisit.families.figures.discourse import Discourse, Told
+from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.refusals import Refusals
+from kvisit.families.figures.restating import Told
 from kvisit.families.figures.roles import Roles
 from kvisit.families.figures.shapes import Shapes
 from kvisit.families.figures.statements import Statements
@@ -116,7 +117,7 @@ class FigureFinder:
             peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
             clauses=clauses,
             context=Context(notes, clauses, Statements(self._vocabulary, notes.words)),
-            taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
+            taken=frozenset(word for q in free for word in range(q.first, q.end)) | timed.keys(),
         )
 
     def _judged(

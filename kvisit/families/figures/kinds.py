@@ -128,6 +128,8 @@ class FigureKinds:
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
+        if side == "topics" and quantity.measured == "count" and _is_of_another(words, quantity, cue):
+            return None
         of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
         if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
@@ -183,6 +185,11 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
     if cue.start >= end and side != "before":
         return clauses.distance(end, cue.start) + (_WRONG_ORDER if side == "topics" else 0.0)
     return None
+
+
+def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
+    """Whether a count hangs on another noun than a topic: not "deaths fell in a trial of 1,100 patients"."""
+    return cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:

@@ -23,6 +23,7 @@ _BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% 
 _AHEAD = 6  # words between "is expected to" and the figure
 _SIGNS = DASHES | {"+"}
 _BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
+_COMPARATIVES = frozenset({"more", "less", "fewer"})
 _UNMOVED = frozenset({"length", "area", "duration"})  # "the bus plunged 100 metres" tells a fall, not a change
 
 
@@ -43,6 +44,8 @@ class Roles:
         self._tallies = frozenset(roles.tallies)
         self._comparing = PhraseIndex(("previous", phrase) for phrase in roles.comparing)
         self._behind_comma: PhraseIndex[Direction] = PhraseIndex(("down", phrase) for phrase in roles.down_behind_comma)
+        self._articles = frozenset(grammar.articles)
+        self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
@@ -50,6 +53,7 @@ class Roles:
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
+        self._multiples = frozenset(vocabulary.numbers.multiples)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
 
     def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
@@ -60,7 +64,7 @@ class Roles:
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
-        if self._is_former(words, at, first):
+        if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
             return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
         if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
@@ -86,6 +90,16 @@ class Roles:
             return False
         return not self._former.isdisjoint(words.folds[max(first, at - _BEHIND) : at - 1])
 
+    def _is_of_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> bool:
+        """Whether an earlier report is what tells a number: "an earlier report had put the number of dead at 29"."""
+        for word in range(at - 1, max(first, at - _TO) - 1, -1):
+            if word in numbers or words.folds[word] in _BORDERS:
+                return False
+            told = words.folds[word] in self._tallies and words.folds[word - 1] in self._former
+            if told and word - 1 <= first + 1:
+                return True
+        return False
+
     def _moved(
         self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]
     ) -> tuple[Role, Direction | None]:
@@ -96,13 +110,16 @@ class Roles:
             cue = self._move_before(words, at, first, _TO)
             return "level", (cue.label if cue and not self._is_sized(words, cue, at, numbers) else None)
         if before == "by" and quantity.measured != "ordinal" and (cue := self._move_before(words, at, first, _TO)):
-            return "change", cue.label
+            sized = self._is_sized(words, cue, at, numbers)  # "approved cuts of $3 billion by 153 votes"
+            return ("level", None) if sized else ("change", cue.label)
         if quantity.measured == "percent" and (sign := self._signed(words, quantity.start, first)):
             return "change", sign
         if quantity.measured == "multiple":
             cue = self._moves.longest_at(words.folds, quantity.start)  # "doubled"
             move = cue.label if cue else self._direct(words, quantity, at, first)
             return ("change" if move else "level"), move
+        if words.folds[at] in self._passing and (cue := self._moves.longest_before(words.folds, at, first)):
+            return "level", cue.label  # "dropped below $60,000"
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
 
@@ -139,8 +156,8 @@ class Roles:
             fold = words.folds[start]
             if fold in _BORDERS or (fold == "," and most == _TO and start != at - 2):
                 return None
-            if words.is_hyphenated(start):
-                continue  # "a lower-than-expected 5% to 12"
+            if words.is_hyphenated(start) or words.folds[start + 1] == "than":
+                continue  # "a lower-than-expected 5% to 12", "more than 3,000 soldiers from 12 countries"
             if cue := self._moves.longest_at(words.folds, start):
                 return cue
         return None
@@ -168,6 +185,12 @@ class Roles:
         for word in range(at, min(last, at + _BEHIND)):
             fold = words.folds[word]
             if fold in self._behind and (cue := self._moves.longest_at(words.folds, word)):
+                if (
+                    fold in _COMPARATIVES
+                    and words.folds[word + 1 : word + 2] != ["than"]
+                    and quantity.measured != "percent"
+                ):
+                    return None  # "40 more"
                 sized = word + 1 < last and words.texts[word + 1][0].isdigit()  # "4,577 up 64 points"
                 return None if sized else cue.label
             if not fold[0].isalnum() or fold in self._function_words:
@@ -182,12 +205,21 @@ class Roles:
             quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
         )
 
+    def _is_moved(self, words: Words, noun: int, first: int) -> bool:
+        """Whether a noun is what moves: "cut its forecast by $3 million" tells a change."""
+        while noun - 1 > first and words.folds[noun - 1] in self._adjectives | self._articles:
+            noun -= 1
+        return noun > first and self._moves.longest_before(words.folds, noun, first) is not None
+
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
-            if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
+            counts = (
+                start in numbers and words.folds[start] not in self._multiples
+            )  # "hope to double it to $12 billion"
+            if counts or words.folds[start] in _BORDERS or words.texts[start] == ",":
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
-                return cue.label
+                return None if self._is_moved(words, start, first) else cue.label
         return None

@@ -43,9 +43,16 @@ class Wording:
         )
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
-        self._not_last = self.function_words | frozenset((*vocabulary.numbers.fillers, *grammar.finite_verbs))
+        more = (*vocabulary.numbers.fillers, *vocabulary.sentences.function_words)
+        self._not_last = self.function_words | frozenset(more)
         self.coordinators = frozenset(grammar.coordinators)
+        moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down)) - frozenset(vocabulary.roles.behind)
+        self._verbal = self.verbs | moves
         self._outside = self.function_words | frozenset((*grammar.verbs, *grammar.clause_openers))
+
+    def is_verbal(self, fold: str) -> bool:
+        """Whether a word is a verb, or looks like the past of one."""
+        return fold in self._verbal or (fold.endswith("ed") and len(fold) > len("need"))
 
     def in_noun(self, words: Words, word: int) -> bool:
         """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""
@@ -76,10 +83,12 @@ class Wording:
             return []  # "burned 3,000 acres and injured"
         stop = start
         while stop < last and stop - start < most and words.texts[stop] not in STOPS and stop not in taken:
+            if words.folds[stop] in self.coordinators and stop + 1 < last and self.is_verbal(words.folds[stop + 1]):
+                break  # "in prison and fined"
             stop += 1
         while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in STOPS:
             stop += 1
-        while stop > start and words.folds[stop - 1] in self.function_words:
+        while stop > start and words.folds[stop - 1] in self._not_last:
             stop -= 1
         return words.texts[start:stop]
 
@@ -108,7 +117,7 @@ def joined(texts: Iterable[str]) -> str | None:
     >>> joined(["two", "-", "way", "trade"]), joined(["Acme", "'s", "sales"])
     ('two-way trade', "Acme's sales")
     """
-    text = " ".join(texts).strip()
+    text = " ".join(texts).strip("".join((*DASHES, " ")))
     for mark in DASHES:
         text = text.replace(f" {mark} ", mark)
     for mark in ("’s", "'s", "’", "%"):

@@ -23,6 +23,7 @@ class GrammarWords:
         generic_nouns: words that tell no measure from another.
         denials: what they stand before didn't happen: "no survivors were found".
         before_places: adjectives between a preposition and a place.
+        vague_nouns: words that need a subject to be a measure: "an annual rate of".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
@@ -44,6 +45,7 @@ class GrammarWords:
     pronouns: Phrases
     clause_openers: Phrases
     generic_nouns: Phrases
+    vague_nouns: Phrases
     denials: Phrases
     before_places: Phrases
     partitives: Phrases
