@@ -44,6 +44,12 @@ The mayor failed to begin the talks on [Friday]. -> DATE 2025-11-14
 A march planned for [Tuesday] was called off. -> DATE 2025-11-18
 A march planned for [Saturday] was called off. -> DATE 2025-11-22
 They meet on [Wednesday next week]. -> DATE 2025-11-26
+They met from [Monday to Friday last week]. -> DATE 2025-11-10/2025-11-14
+They met from [May to June last year]. -> DATE 2024-05/2024-06
+They met in [December] and January last year. -> DATE 2024-12
+They met on a [Sunday]. -> DATE XXXX-WXX-7
+They meet on [Friday nights]. -> SET XXXX-WXX-5TNI
+It was so as late as [1995]. -> DATE 1995
 Last year in [June], the mill closed. -> DATE 2024-06
 Next year, in [June], the mill will close. -> DATE 2026-06
 In 2019, on [May 5], the mill closed. -> DATE 2019-05-05

@@ -18,7 +18,7 @@ from kvisit.findings import DateClaim, Extract, Finding
 from kvisit.model import Diagnostic, Span
 from kvisit.reconciling import datelines
 from kvisit.reconciling.resolving import resolve
-from kvisit.timex import FUTURE, Time, first_day
+from kvisit.timex import ANY, FUTURE, Time, first_day
 
 # An undated article on an event is taken to be written within this many days of the dated ones.
 _NEAR = 14
@@ -210,7 +210,8 @@ def _places_of_times(source: Extract) -> dict[Time, list[Span]]:
 
 
 def _is_weekday(time: Time) -> bool:
-    return time.value.startswith("XXXX-WXX-") and time.type != "SET" and time.shift is None and time.until is None
+    told = time.value.startswith("XXXX-WXX-") and time.type != "SET" and time.toward != ANY
+    return told and time.shift is None and time.until is None
 
 
 def _reading(time: Time, day: date) -> date:

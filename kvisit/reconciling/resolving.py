@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from kvisit.holidays import day_of_holiday
-from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, unknown
+from kvisit.timex import ANY, FUTURE, NEAREST, PAST, Time, first_day, unknown
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
@@ -63,7 +63,7 @@ def resolve(time: Time, anchor: date | None, previous: Sequence[str] = ()) -> st
     if time.until:
         first = resolve(replace(time, until=None), anchor, previous)
         start = _some_day(first) if _YEAR.match(first) else anchor
-        last = resolve(time.until, start, previous)
+        last = resolve(time.until, anchor if time.until.shift else start, previous)
         return f"{first}/{last}"
     value = _value(time, anchor, previous)
     return f"{value}T{time.part}" if time.part else value
@@ -156,6 +156,8 @@ def _shifted(start: date, count: int, unit: str) -> str:
 
 def _closed(time: Time, anchor: date) -> str:
     """An open value closed by the anchor: the nearest fit in the direction that the wording gives."""
+    if time.toward == ANY:
+        return time.value
     if match := _OPEN_WEEKDAY.fullmatch(time.value):
         return _weekday(int(match[1]), time, anchor).isoformat()
     if time.shift and time.shift[1] == "Y":

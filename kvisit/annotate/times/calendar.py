@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.timex import Time
+from kvisit.timex import ANY, NEAREST, Time
 
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_INDEFINITE = frozenset({"a", "one", "any"})
 # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
 _TWO_DIGIT_PIVOT = 50
 
@@ -25,12 +26,15 @@ def weekday(text: TimeText, at: int) -> Found | None:
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None
+    behind = text.fold(at + 1)
+    if behind.endswith("s") and (part := text.vocabulary.parts.get(behind.removesuffix("s"))):
+        return at + 2, Time("SET", f"XXXX-WXX-{number}T{part}")  # Friday nights
     following = at + 1 + (text.fold(at + 1) in (",", "("))
     if dated := day_of_month(text, following) or iso(text, following):
         end, time = dated
         time = replace(time, weekday=number)
         return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
-    time = Time("DATE", f"XXXX-WXX-{number}")
+    time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if text.fold(at - 1) in _INDEFINITE else NEAREST)
     week = at + 1 + (text.fold(at + 1) == "of")
     shift = text.phrases.shifts.longest_at(text.words.folds, week) if week < len(text.words) else None
     if shift and text.fold(shift.end) == "week":

@@ -93,9 +93,8 @@ def with_ranges(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         if before and one.start - before.end == 1 and _alike(before.time, one.time):
             between = text.fold(before.end)
             cue = text.fold(before.start - 1)
-            year = one.time.value[:4]
             if between in _LIST_WORDS or between in text.vocabulary.range_words or text.is_dash(before.end):
-                before = joined[-1] = replace(before, time=_in_year(before.time, year, one.time.value))
+                before = joined[-1] = replace(before, time=_in_year(before.time, one.time))
             spans = text.is_dash(before.end) or between in text.vocabulary.range_words
             if (spans and between != "and") or (between == "and" and cue == "between"):
                 until = replace(one.time, toward=FUTURE)
@@ -121,11 +120,15 @@ def _on_day(time: Time, other: Time) -> Time:
     return replace(other, part=time.part) if _is_clock(time) and ":" in other.part else time
 
 
-def _in_year(time: Time, year: str, other: str) -> Time:
+def _in_year(time: Time, other: Time) -> Time:
     """A day or month without a year, in the year of the one that it is told together with."""
+    unit = other.shift[1] if other.shift else ""
+    if not time.shift and ((unit == "Y" and _lacks_year(time)) or (unit == "W" and time.value.startswith("XXXX-WXX-"))):
+        return replace(time, shift=other.shift)  # May and June last year, from Monday to Friday last week
+    year = other.value[:4]
     if not time.value.startswith("XXXX-") or "W" in time.value or not year.isdigit() or time.shift or time.holiday:
         return time
-    same = time.value[5:] <= other[5:]
+    same = time.value[5:] <= other.value[5:]
     return replace(time, value=f"{int(year) - (not same):04}{time.value[4:]}")
 
 
