@@ -36,4 +36,6 @@ class NamedMonths:
         if before in self._given or before in self._family_first:
             return words.is_upper(at - 1)
         is_first = words.folds[at] in self._given and words.texts[at].istitle()
-        return is_first and words.is_upper(at + 1) and behind not in self._ordinary and behind not in self._times
+        if not is_first or not behind or behind in self._ordinary or behind in self._times:
+            return False
+        return words.is_upper(at + 1)
