@@ -12,7 +12,6 @@ _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_INDEFINITE = frozenset({"a", "one", "any"})
 # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
 _TWO_DIGIT_PIVOT = 50
 
@@ -34,12 +33,19 @@ def weekday(text: TimeText, at: int) -> Found | None:
         end, time = dated
         time = replace(time, weekday=number)
         return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
-    time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if text.fold(at - 1) in _INDEFINITE else NEAREST)
+    time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if _is_any(text, at) else NEAREST)
     week = at + 1 + (text.fold(at + 1) == "of")
     shift = text.phrases.shifts.longest_at(text.words.folds, week) if week < len(text.words) else None
     if shift and text.fold(shift.end) == "week":
         return shift.end + 1, replace(time, shift=(shift.label, "W"))
     return at + 1, time
+
+
+def _is_any(text: TimeText, at: int) -> bool:
+    """Whether any weekday of its name may be meant: "on a Sunday"; "a Sunday meeting" is the last one's."""
+    behind = text.fold(at + 1)
+    alone = not behind.isalpha() or behind in text.vocabulary.prepositions or behind in text.vocabulary.noun_openers
+    return text.fold(at - 1) in ("a", "any") and text.fold(at - 2) == "on" and alone
 
 
 def day_of_month(text: TimeText, at: int) -> Found | None:
