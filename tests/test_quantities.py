@@ -103,6 +103,27 @@ def test_a_word_that_only_looks_like_a_unit_is_none(text: str, unit: str) -> Non
     assert unit not in [quantity.unit for quantity in quantities_in(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # the scale of degrees: of a conversion, of the text, of the country
+        ("Temperatures hit 104 degrees (40C).", ["[degF]", "Cel"]),
+        ("Temperatures hit 40 degrees Celsius; the mercury had stood at 30 degrees.", ["Cel", "Cel"]),
+        ("In Phoenix, temperatures fell to 50 degrees.", ["[degF]"]),
+        ("In Madrid, temperatures hit 41 degrees.", ["Cel"]),
+        ("Temperatures hit 104 degrees.", ["[degF]"]),
+        ("The plane banked 30 degrees over Madrid.", ["deg"]),
+        # whose money
+        ("Mexico and Mexican firms led. In Manila, Ayala paid 40 billion pesos.", ["PHP"]),
+        ("Pakistan will pay Rs 500 million.", ["PKR"]),
+        ("All figures are in Canadian dollars. It paid $5 million and 3 million dollars.", ["CAD", "CAD"]),
+        ("He asked for Canadian dollars. It paid $5 million.", ["USD"]),
+    ],
+)
+def test_a_shared_unit_is_that_of_the_text_or_its_country(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in quantities_in(text)] == units
+
+
 def test_a_multiplier_glued_to_digits_is_of_the_value() -> None:
     assert quantities_in("It cost £1.5b.")[0].value == Decimal("1500000000")
 

@@ -25,6 +25,7 @@ from kvisit.annotate.numbers import NumberFinder
 from kvisit.annotate.quantities import Quantity, QuantityFinder
 from kvisit.annotate.quotes import find_quotes
 from kvisit.annotate.sentences import sentence_starts
+from kvisit.annotate.speakers import Speakers
 from kvisit.annotate.times import TimeFinder
 from kvisit.annotate.tokens import blank_english
 from kvisit.annotate.words import words_of
@@ -166,11 +167,11 @@ def _quantities(nlp: Language, name: str, additions: list[str]) -> Component:
 
 @Language.factory("kvisit_quotes", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
 def _quotes(nlp: Language, name: str, additions: list[str]) -> Component:
-    verbs = frozenset(load(_paths(additions)).names.speech_verbs)
+    speakers = Speakers(load(_paths(additions)).names)
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
-        notes.quotes = find_quotes(notes.words, notes.names, verbs)
+        notes.quotes = find_quotes(notes.words, notes.names, speakers)
         return doc
 
     return component

@@ -71,7 +71,7 @@ class Known(Protocol):
         """The fields that all mentions of the report have."""
 
     def places(self, source: SourceIndex, sentence: Span) -> frozenset[str]:
-        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
+        """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""
 
     def names_place(self, source: SourceIndex, place: str | None) -> bool:
         """Whether a source names a place anywhere."""

@@ -18,6 +18,8 @@ from kvisit.reconciling.outlets import agencies_in, known_agencies, publisher_ke
 from kvisit.timex import Time
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_GAP = 1  # characters between a sentence and the one that it follows on, in one paragraph
+_NONE: frozenset[str] = frozenset()
 
 
 class Comparison:
@@ -33,6 +35,7 @@ class Comparison:
         self._dated: dict[tuple[int, Time], list[tuple[Span, tuple[str, str]]]] = {}
         self._days: dict[tuple[str, str], set[tuple[int, str]]] = {}
         self._places: dict[tuple[int, Span], set[str]] = {}
+        self._ending: dict[tuple[int, int], set[str]] = {}  # the same by the ends of the sentences
         self._named: set[tuple[int, str | None]] = set()
         self._neighbours: set[tuple[str, ...]] | None = None
         self._seats = _seats(vocabulary)
@@ -79,10 +82,13 @@ class Comparison:
         for finding in item.findings:
             if not finding.text.isupper():
                 self._places.setdefault((item.source, finding.sentence), set()).add(id_)
+                self._ending[item.source, finding.sentence.end] = self._places[item.source, finding.sentence]
 
     def places(self, source: int, sentence: Span) -> frozenset[str]:
-        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
-        return frozenset(self._places.get((source, sentence), ()))
+        """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""
+        before = range(sentence.start - _GAP, sentence.start + 1)
+        following = (self._ending.get((source, end)) for end in reversed(before))
+        return next((frozenset(named) for named in (self._places.get((source, sentence)), *following) if named), _NONE)
 
     def names_place(self, source: int, place: str | None) -> bool:
         """Whether a source names a place anywhere."""

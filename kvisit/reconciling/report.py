@@ -113,7 +113,7 @@ def compare(
 def _grouped(family: Family, sources: Sequence[Extract], events: Events, known: Comparison) -> list[list[Item[Any]]]:
     """The items of a family grouped into facts."""
     items = [item for n, source in enumerate(sources) for item in family.items(n, source.findings[family.name])]
-    return cluster(items, family, known, events.linked if family.claims else events.same)
+    return cluster(items, family, known, events)
 
 
 def _with_ids(family: Family, made: Sequence[tuple[Any, Sequence[Item[Any]]]]) -> list[tuple[Any, Sequence[Item[Any]]]]:

@@ -40,7 +40,8 @@ class CandidateFinder:
         self._family_first = frozenset(fold(name) for name in vocabulary.names.family_names_first)
         self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
-        self._no_names = frozenset(phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
+        none = (phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
+        self._no_names = frozenset([*none, *currencies.words.values()])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
@@ -71,7 +72,8 @@ class CandidateFinder:
     def _with_works(self, words: Words, pieces: list[Piece], start: int, end: int) -> list[Piece]:
         """The pieces of a sentence, with a quoted title in place of what stands in it; a name in quotes stays one."""
         works = list(titles_of_works(words, start, end, self._function_words))
-        spans = {(piece.start, piece.end) for piece in pieces if piece.known or piece.head or piece.title}
+        names = (piece for piece in pieces if piece.known or piece.head or piece.title)
+        spans = {(piece.start, piece.end) for piece in names if words.folds[piece.start] not in ("the", "a")}
         works = [work for work in works if (work.start, work.end) not in spans]
         if not works:
             return pieces
@@ -80,7 +82,7 @@ class CandidateFinder:
 
     def _without_opening_word(self, words: Words, piece: Piece, sentence: int) -> Iterable[Piece]:
         """A name without an ordinary word that is capitalised only because it begins the sentence or stands alone."""
-        if piece.known or (piece.title and piece.head is None) or piece.head == "WORK_OF_ART":
+        if piece.known or (piece.title and piece.head is None) or self._is_work(words, piece):
             return [piece]
         if "".join(words.texts[piece.start : piece.end]) in self._no_names:
             return []
@@ -94,6 +96,11 @@ class CandidateFinder:
         if start >= piece.end or (known is None and self._says_nothing(words, start, piece)):
             return []
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
+
+    @staticmethod
+    def _is_work(words: Words, piece: Piece) -> bool:
+        """Whether a name is a title between quotation marks, which may begin with "The"."""
+        return piece.head == "WORK_OF_ART" and piece.start > 0 and words.texts[piece.start - 1] in _OPENING
 
     def _past_opening(self, words: Words, piece: Piece) -> int:
         """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""

@@ -125,6 +125,8 @@ class NameEvidenceFinder:
             yield self._shape("ordinary-words")
         elif len(plain) <= _MAX_PERSON:
             yield self._shape("unusual-words")
+        if "&" in texts:
+            yield self._shape("ampersand")
         if self._has_place(words, piece):
             yield self._shape("place-inside")
 
@@ -203,6 +205,13 @@ class NameEvidenceFinder:
         if at >= last:
             return
         if words.folds[at] in _POSSESSIVE and words.glued[at]:
+            if (
+                at + 2 < last
+                and words.is_upper(at + 1)
+                and words.is_upper(at + 2)
+                and words.folds[at + 1] in self._given
+            ):
+                yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
         yield from self._rows_at(self._behind, words, at, last)

@@ -19,6 +19,7 @@ from kvisit.model import EntityType
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.by_hand import in_one_row, name_labels
 
+_LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
 
@@ -132,6 +133,8 @@ class FormLinker:
             return False
         if len(short) == 1 and len(whole) > 2 and long.type in ("ORG", "LAW", "EVENT") and short[0] == initials(whole):
             return True
+        if long.known and long.type == "ORG" and short == whole[:1] and len(whole) <= _LONGEST_FIRM:
+            return not any(place.title for place in form.places)  # Goldman of Goldman Sachs
         if long.type == "PERSON":
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:

@@ -50,7 +50,7 @@ class PieceFinder:
         self._known = known
         self._ordinary = ordinary
         self._titles = PhraseIndex(("title", title) for title in vocabulary.titles)
-        self._classes = ClassWords(vocabulary)
+        self._classes = ClassWords(vocabulary, ordinary)
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._titles_in_names = frozenset(vocabulary.titles_in_names)
         self._epithets = frozenset(vocabulary.epithets)
@@ -194,6 +194,10 @@ class PieceFinder:
             return
         if known := self._known.whole(words, run):
             yield Piece(run.start, run.end, known)
+            return
+        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
+        if (cue := self._known.longest_at(words, at)) and cue.end == run.end + 1 and words.glued[run.end]:
+            yield Piece(at, cue.end, cue.label)  # McDonald's
             return
         product_class = self._classes.product_class(words, run)
         if product_class is not None and (trimmed := part(run, run.start, product_class)):

@@ -140,7 +140,10 @@ class RunFinder:
         if fold.isdigit() and len(fold) <= 4 and at + 1 < end and self.is_name_word(at + 1):
             return Joint(at, at + 1, "number")
         if fold in self._particles and not words.is_upper(at):
-            stop = at + 1 + (words.folds[at + 1 : at + 2] == ["-"])
+            stop = at + 1
+            while stop < end and words.folds[stop] in self._particles and not words.is_upper(stop):
+                stop += 1  # van den Heuvel
+            stop += words.folds[stop : stop + 1] == ["-"]
             return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
         if fold not in _JOINTS:
             return None

@@ -9,9 +9,11 @@ from decimal import Decimal
 from kvisit.annotate.names import Names
 from kvisit.annotate.numerals import DASHES, Number
 from kvisit.annotate.quantities.counted import NounPhrases
+from kvisit.annotate.quantities.countries import Countries
+from kvisit.annotate.quantities.degrees import Degrees
 from kvisit.annotate.quantities.elided import ElidedUnits
 from kvisit.annotate.quantities.measures import UnitsOfMeasure
-from kvisit.annotate.quantities.money import Countries, Money
+from kvisit.annotate.quantities.money import Money
 from kvisit.annotate.quantities.quantity import Quantity, plain, times
 from kvisit.annotate.words import Words
 from kvisit.patterns import Unit, Vocabulary
@@ -31,12 +33,14 @@ class QuantityFinder:
         self._units = UnitsOfMeasure(vocabulary)
         self._nouns = NounPhrases(vocabulary)
         self._elided = ElidedUnits(vocabulary)
+        self._degrees = Degrees(vocabulary)
+        self._amounts = frozenset(vocabulary.currencies.amounts)
         self._glued_scales = vocabulary.numbers.glued_scales
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
 
     def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
         """The quantities of a text, one for each number but that two of a range are one, in order."""
-        countries = Countries.of(names)
+        countries = Countries.of(words, names, self._amounts)
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:
@@ -50,7 +54,7 @@ class QuantityFinder:
                     quantity = self._elided.given(words, found, quantity)
                     self._elided.give_back(words, found, quantity)
                 found.append(quantity)
-        return found
+        return self._degrees.scaled(words, found, countries)
 
     def _quantity(self, words: Words, number: Number, starts: set[int], countries: Countries) -> Quantity:
         quantity = plain(number)

@@ -13,6 +13,7 @@ from kvisit.findings import AgreementClaim
 
 _GENERIC = "agreement"
 _STEM = 5  # letters by which words are compared: "agriculture" and "agricultural"
+_MEMORY = 60  # mentions back, beyond which nothing is pointed to
 _RECENT = 2  # so many mentions back, the nearest is meant; before that, the one told most
 
 
@@ -78,7 +79,9 @@ class Chains:
         return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
-        fitting = [chain for chain in dict.fromkeys(reversed(self._order)) if _fits(claim, self._claims[chain])]
+        fitting = [
+            chain for chain in dict.fromkeys(reversed(self._order[-_MEMORY:])) if _fits(claim, self._claims[chain])
+        ]
         fitting = [chain for chain in fitting if not _is_past(self._claims[chain])] or fitting
         recent = [chain for chain in self._order[-_RECENT:] if chain in fitting]
         if recent:

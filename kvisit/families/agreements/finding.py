@@ -78,6 +78,7 @@ class _Article:
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
+        self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
@@ -204,10 +205,10 @@ class _Article:
         return parties
 
     def _both(self, who: Parties) -> tuple[NameIndex, ...]:
-        """Who "both sides" are: those of the agreement told last, else the article's two main states."""
+        """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
         if who.joint == "sides" and self._last and len(self._last.parties) == 2:
             return self._last.parties
-        return self._parties.joint()
+        return self._pair or self._parties.joint()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
@@ -287,6 +288,9 @@ class _Article:
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
+        countries = [party for party in claim.parties if self._text.names[party].is_country]
+        if not self._pair and len(countries) == len(claim.parties) == 2:
+            self._pair = claim.parties
         self._last, self._told_in = claim, self._words.sentence_of[first]
         if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)

@@ -45,6 +45,7 @@ class PartyFinder:
         self._subjects = SubjectFinder(sides)
         self._signatories = SignatoryFinder(sides, self._subjects)
         self._main = self._main_states()
+        self._is_bilateral = sides.speaks_of_both(0, len(sides.words)) is not None
 
     def find(self, scene: Scene, last: Sequence[NameIndex]) -> Parties:
         """The parties and signatories of a scene; ``last`` is whom the sentence before was about."""
@@ -56,6 +57,8 @@ class PartyFinder:
             joint = "states"
         if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
             joint, last = "sides", ()
+        if scene.cue and not scene.cue.binds:
+            joint = None
         parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
 
@@ -69,7 +72,7 @@ class PartyFinder:
 
     def bilateral(self) -> tuple[NameIndex, ...]:
         """The same, if the article speaks of "both sides" or "the two countries" anywhere."""
-        return self.joint() if self._sides.speaks_of_both(0, len(self._words)) else ()
+        return self.joint() if self._is_bilateral else ()
 
     def dealt_with(self, at: int, end: int, last: Sequence[NameIndex], *, takes_over: bool) -> list[NameIndex]:
         """The other side of a deal whose object begins at a word: the company bought, or "from B", "to B", "with B"."""
@@ -195,7 +198,8 @@ class PartyFinder:
         if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
             found = [*found, *self._after(at, end, ("to",))]
         if noun and self._words.folds[at : at + 1] == ["of"]:
-            found = [*found, *self._sides.listed(at + 1, end).parties, *self._after(at, at + _NEAR + 1, ("by",))]
+            maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
+            found = [*found, *self._sides.listed(at + 1, end).parties, *maker]
         found = found or self._recipients(at, end)
         if not found and cue and noun and cue.end <= noun.start:
             found = self._after(cue.end, noun.start, ("with",))

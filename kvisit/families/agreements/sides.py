@@ -245,13 +245,13 @@ class Sides:
             last -= 1
         for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
             place = self._ending.get(at + 1)
-            if place is not None:
+            if place is not None and folds[place.start - 1] != "to":  # "South Korea's ambassador to Ankara P"
                 if self.type_of(place) == "NORP":
                     return self.countries.get(self.names[place.name].country or "")
                 return self.of(place) if self.type_of(place) in PARTY_TYPES else None
             fold = folds[at]
             inner = fold in ("'s", ")", "(", "&") or fold[0].isalpha() or (fold == "-" and self.words.glued[at])
-            if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from", "to"):
+            if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from"):
                 return None
             if fold in self.vocabulary.verbs or fold in self.vocabulary.borders:
                 return None

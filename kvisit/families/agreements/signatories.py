@@ -103,11 +103,14 @@ class SignatoryFinder:
     def _signs_for(self, here: Sequence[NameAt], person: NameAt, end: int) -> NameIndex | None:
         """Whom a signatory signs for: told behind "for" or "on behalf of", before "by", else the office's side."""
         folds, behalf = self._words.folds, self._sides.vocabulary.behalf
+        announced = self._announced_before(person)
+        if announced is not None:
+            return announced
         following = [p for p in here if p.start >= person.end]
         until = next((p.start for p in following if self._sides.type_of(p) == "PERSON"), end)
         for at in range(person.end, min(until, end)):
             cue = behalf.longest_at(folds, at)
-            if cue and folds[at - 1] not in _OFFICES:
+            if cue and folds[at - 1] not in _OFFICES and folds[at - 2 : at] != ["and", ","]:
                 near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
                 side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)
                 if side is not None:
@@ -116,6 +119,14 @@ class SignatoryFinder:
         if before and folds[before[-1].end] == "by":
             return self._sides.of(before[-1])
         return self._sides.of(person)
+
+    def _announced_before(self, person: NameAt) -> NameIndex | None:
+        """For whom a person signs by words before: "and, on behalf of A and B, minister P"."""
+        folds = self._words.folds
+        for at in range(person.start - 1, max(2, person.start - _REACH), -1):
+            if folds[at : at + 3] == ["on", "behalf", "of"] and folds[at - 2 : at] == ["and", ","]:
+                return next(iter(self._sides.listed(at + 3, person.start, 0).parties), None)
+        return None
 
 
 def with_other_side(signatures: Sequence[Signature], parties: Sequence[NameIndex]) -> tuple[Signature, ...]:

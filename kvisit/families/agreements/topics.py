@@ -168,7 +168,7 @@ class TopicFinder:
     def _stop(self, stretch: _Stretch, start: int) -> int:
         """Where a topic that begins at a word ends."""
         words, end = stretch.text.words, min(stretch.end, start + _MAX_TOPIC)
-        days = {t.start for t in stretch.text.times(start + 1, end, "DATE")}
+        days = {t.start for t in stretch.text.times(start + 1, end, "DATE") if not t.time.is_reference}
         stop, asks = start, words.folds[start] in _ASKING
         while stop < end and words.texts[stop] not in _CLOSERS and stop not in days:
             if stop > start and not (asks and words.folds[stop] not in _CLAUSE_ENDS) and self._ends_at(stretch, stop):

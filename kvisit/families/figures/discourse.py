@@ -57,6 +57,7 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
@@ -72,7 +73,9 @@ class Discourse:
             if so_far.last:
                 claim = self._from_before(notes, so_far.last, quantity, finding)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
+                claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
+                claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
             claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
@@ -121,6 +124,17 @@ class Discourse:
             return replace(claim, as_of=model.as_of, as_of_from="context")
         return claim
 
+    def _with_modifier(self, notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A number under the modifier of the one before it: "at least 12 dead and 30 injured"; no verb parts them."""
+        earlier, first = before
+        folds = notes.words.folds
+        between = folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+        paired = between[1:] == ["and"] and between[0] in self._states
+        behind = folds[quantity.end : quantity.end + 1]
+        covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
+        both = claim.kind == first.claim.kind == "casualties" and claim.modifier == "exact"
+        return replace(claim, modifier=first.claim.modifier) if covered and both else claim
+
     def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A bare number with the noun of the last one counted, where it leaves that out."""
         if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
@@ -145,6 +159,8 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
+        if words.folds[quantity.end : quantity.end + 2] in (["more", "than"], ["fewer", "than"]):
+            return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
 
@@ -213,6 +229,13 @@ def _is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: F
     again = between in ([",", "or"], ["or"], ["("])
     shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
     return again and shares and first.claim.role == "change"
+
+
+def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
+    """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
+    if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
+        return claim
+    return replace(claim, measure=model.measure, words=model.words)
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:

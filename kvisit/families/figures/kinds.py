@@ -26,6 +26,9 @@ _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 _MAX_DENIAL = 4  # words between "no" and what it denies
 _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
+_OLDEST = 120
+_CLOSERS = ([","], ["."], [";"], [")"])
+
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
 
@@ -47,6 +50,7 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
+        self._persons = _singulars(vocabulary)
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
@@ -141,12 +145,30 @@ class FigureKinds:
             return {"money", "money each"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
             return {"years old"}
-        return {quantity.measured}
+        return {"years old"} if self._stands_as_age(words, quantity) else {quantity.measured}
+
+    def _stands_as_age(self, words: Words, quantity: Quantity) -> bool:
+        """Whether digits between commas behind a person are an age: "her son, 7, was", "two men, 31 and 34, were"."""
+        at = quantity.start
+        digits = quantity.measured == "bare" and words.texts[at].isdigit() and quantity.value <= _OLDEST
+        if not digits or at < 2 or words.texts[at - 1] != ",":
+            return False
+        behind = words.texts[quantity.end : quantity.end + 2]
+        listed = behind[:1] in (["and"], [","]) and behind[1:] != [] and behind[1].isdigit()
+        nouns = self._people if listed else self._persons
+        return words.folds[at - 2] in nouns and (listed or behind[:1] in _CLOSERS)
 
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
         return quantity.measured != "count" or words.folds[quantity.phrase[1] - 1] not in entry.refuses
+
+
+def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns for one person."""
+    people, irregular = vocabulary.sets["people"], vocabulary.nouns.singulars
+    regular = (singular(word) for word in people)
+    return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
 
 
 def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, inside: bool) -> float | None:

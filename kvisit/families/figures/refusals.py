@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kvisit.annotate.notes import Notes
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.quantities import Quantity
 from kvisit.families.figures.kinds import Bid
 from kvisit.patterns import Vocabulary
@@ -54,7 +55,9 @@ class Refusals:
         """Why digits without a noun are no figure: part of a name, or a year."""
         if self._continues_name(notes, quantity) or self._begins_name(notes, quantity):
             return "name.number"
-        text = notes.words.texts[quantity.start]
+        text, before = notes.words.texts[quantity.start], notes.words.texts[max(0, quantity.start - 2) : quantity.start]
+        if len(before) > 1 and before[1] in DASHES and notes.words.glued[quantity.start] and before[0][0].isdigit():
+            return "score"  # "passed the bill 61-39"
         return "year" if text.isdigit() and len(text) == _DIGITS_OF_YEAR and quantity.value in _YEARS else ""
 
     def _is_only(self, notes: Notes, quantity: Quantity) -> bool:

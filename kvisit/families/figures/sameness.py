@@ -261,7 +261,7 @@ def _one_unit(a: Figure, b: Figure, known: Known) -> bool:
 
 
 def _told_of(item: Figure, known: Known) -> frozenset[str]:
-    """The places, countries apart, that a figure's clause or else its sentence names."""
+    """The places, countries apart, that a figure's clause names, or else its sentence."""
     place = known.entity(item.source, item.claim.place)
     named = known.places(item.source, item.findings[0].sentence)
     return frozenset({place}) & named if place in named else named

@@ -40,6 +40,8 @@ class AgreementWords:
         before_verbs: words behind which a noun's form is a verb: "to deal".
         noun_stops: words that no noun phrase reaches over.
         statuses: in the order in which they take precedence at equal distance.
+        stages: the statuses in the order in which an agreement reaches them.
+        together: groups of statuses that articles of one day can tell of one agreement without contradiction.
         tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
         signing, signing_phrases: words of status that say that somebody puts a hand to paper.
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
@@ -88,6 +90,8 @@ class AgreementWords:
     before_verbs: Phrases
     noun_stops: Phrases
     statuses: tuple[StatusWords, ...]
+    stages: tuple[Status, ...]
+    together: tuple[tuple[Status, ...], ...]
     tails: dict[Status, Phrases]
     signing: Phrases
     signing_phrases: Phrases

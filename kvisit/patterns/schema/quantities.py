@@ -59,6 +59,7 @@ class CurrencyWords:
     amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
     ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
+    ``amounts`` are nouns that a text says a currency of: "all figures in Canadian dollars".
     """
 
     signs: dict[str, str]
@@ -70,3 +71,12 @@ class CurrencyWords:
     needs_scale: Phrases
     of_mass: Phrases
     subunits: dict[str, str]
+    amounts: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class DegreeWords:
+    """``weather``: words beside degrees of temperature; ``fahrenheit``: the countries (ISO 3166-1) with that scale."""
+
+    weather: Phrases
+    fahrenheit: Phrases
