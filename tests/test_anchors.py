@@ -87,6 +87,12 @@ def test_a_day_of_no_calendar_is_a_diagnostic_and_no_date() -> None:
     assert "29 February 2015" in diagnostic.message
 
 
+def test_a_day_that_no_year_has_is_a_diagnostic_and_no_date() -> None:
+    report = report_on(("The law took effect on April 31 in Spain.", "2015-05-04"))
+    assert report.dates == ()
+    assert "impossible-date" in codes(report)
+
+
 def test_a_leap_day_is_a_date() -> None:
     report = report_on(("The law took effect on 29 February 2016 in Spain.", "2016-03-04"))
     assert [date.value for date in report.dates] == ["2016-02-29"]

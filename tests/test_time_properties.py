@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import locale
 import os
+import re
 import time
 from datetime import date, timedelta
 
@@ -21,6 +22,13 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 TOWARD = st.sampled_from([PAST, NEAREST, FUTURE])
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "10Y", "100Y"])
 LETTERS = {"years": "{}Y", "months": "{}M", "weeks": "{}W", "days": "{}D", "hours": "T{}H", "minutes": "T{}M"}
+VOCABULARY = """
+the of on in - – , . ( ) a an to and or from until between by since will said next last this past coming current
+early late mid end day days week weekend month quarter year decade century ago later earlier before after
+following previous every each twice Monday Fridays March May June Feb. Sept. 29 31 30 1900 2012 2013-02-29
+26/10/2019 1990s '80s 9:30 0930 12 noon midnight morning nights a.m. GMT first third half fiscal Q3 spring fall
+Easter Thanksgiving now future then AD BC 's two several hundred three-month
+"""
 TEXT = "On Monday he said that the trial will open on Jan. 5 at 9 a.m., two weeks after the holiday last month."
 
 
@@ -129,6 +137,17 @@ def test_a_count_back_is_what_the_calendar_says(anchor: date, count: int, unit: 
         "years": f"{anchor.year - count:04}",
     }
     assert found[1] == f"DATE {told[unit]}"
+
+
+@given(
+    st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=30).map(" ".join),
+    st.sampled_from(["2013-03-20", "2016-02-29", "0001-01-01", "9999-12-31", None]),
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_stands_in_a_text_its_times_have_values(text: str, published: str | None) -> None:
+    for words, told in times_of(text, published):
+        assert words in text
+        assert re.fullmatch(r"(DATE|TIME|DURATION|SET) [-0-9A-Z:./_]+", told)
 
 
 @given(DAYS, st.integers(1, 7), TOWARD)

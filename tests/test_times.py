@@ -44,6 +44,12 @@ The mayor failed to begin the talks on [Friday]. -> DATE 2025-11-14
 A march planned for [Tuesday] was called off. -> DATE 2025-11-18
 A march planned for [Saturday] was called off. -> DATE 2025-11-22
 They meet on [Wednesday next week]. -> DATE 2025-11-26
+They met from [Monday to Friday last week]. -> DATE 2025-11-10/2025-11-14
+They met from [May to June last year]. -> DATE 2024-05/2024-06
+They met in [December] and January last year. -> DATE 2024-12
+They met on a [Sunday]. -> DATE XXXX-WXX-7
+They meet on [Friday nights]. -> SET XXXX-WXX-5TNI
+It was so as late as [1995]. -> DATE 1995
 Last year in [June], the mill closed. -> DATE 2024-06
 Next year, in [June], the mill will close. -> DATE 2026-06
 In 2019, on [May 5], the mill closed. -> DATE 2019-05-05
@@ -61,6 +67,12 @@ The quake struck at [9:30am] (0730 GMT) on Tuesday. -> TIME 2025-11-18T09:30
 The quake struck at 9:30am ([0730 GMT]) on Tuesday. -> TIME 2025-11-18T07:30Z
 The quake struck at [9 p.m.] on Friday night. -> TIME 2025-11-14T21:00
 The quake struck at [0930 hours]. -> TIME 2025-11-19T09:30
+The shop opened from [6 to 8 p.m. Tuesday]. -> TIME 2025-11-18T18:00/2025-11-18T20:00
+The shop opened [11-1:30 p.m.] on Tuesday. -> TIME 2025-11-18T11:00/2025-11-18T13:30
+Tuesday's [9 a.m.] meeting was calm. -> TIME 2025-11-18T09:00
+A [Tuesday] meeting was calm. -> DATE 2025-11-18
+Last year's [fourth quarter] was calm. -> DATE 2024-Q4
+In 2012's [first quarter], all was calm. -> DATE 2012-Q1
 The train leaves at 4 a.m. ([5 a.m. CET Thursday]). -> TIME 2025-11-20T05:00
 The museum will close in [mid-March]. -> DATE 2026-03
 He spoke on [Wednesday]. -> DATE 2025-11-19
@@ -222,6 +234,9 @@ The trip takes [two hours and 30 minutes]. -> DURATION PT2H30M
 The trip takes [an hour and a half]. -> DURATION PT1.5H
 The trip takes [two to six days]. -> DURATION P2D/P6D
 The talks lasted [three hours]. -> DURATION PT3H
+The talks lasted [2 1/2 years]. -> DURATION P2.5Y
+The talks lasted [3 years, 2 months and 14 days]. -> DURATION P3Y2M14D
+They meet [every few weeks]. -> SET PXW
 The talks lasted [nearly three hours]. -> DURATION PT3H
 The talks ended [an hour] later. -> DURATION PT1H
 The talks ended [a few hours] later. -> DURATION PTXH

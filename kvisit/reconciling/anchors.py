@@ -18,10 +18,11 @@ from kvisit.findings import DateClaim, Extract, Finding
 from kvisit.model import Diagnostic, Span
 from kvisit.reconciling import datelines
 from kvisit.reconciling.resolving import resolve
-from kvisit.timex import FUTURE, Time, first_day
+from kvisit.timex import ANY, FUTURE, Time, first_day
 
 # An undated article on an event is taken to be written within this many days of the dated ones.
 _NEAR = 14
+_WEEK = 7
 # Dated articles further apart than this tell of an event that goes on for long: they date no other.
 _ONE_TIME = 31
 _REMEMBERED = 50  # times: "that day" is one that was named not long before
@@ -67,7 +68,7 @@ class Anchors:
                 self._reference[number] = reference
                 self._values[number] = self._resolved(number)
             naming = {n: self._days_named(n) for n in members}
-            near = {reference + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)}
+            near = set(_days_near(reference))
             support = Counter(day for days in naming.values() for day in days if day in near)
             for number in undated:
                 self._inferred[number] = self._inference(number, naming, support, reference)
@@ -175,13 +176,12 @@ class Anchors:
         self, number: int, naming: Mapping[int, frozenset[date]], named: Counter[date], reference: date
     ) -> Inference | None:
         """The day of an undated article by its weekdays, None if they don't tell it."""
-        near = [reference + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
         support = named + Counter(day for day in naming[number] if day in named)  # what it names itself counts twice
         weekdays = [finding for finding in _dates(self._sources[number]) if _is_weekday(finding.claim.time)]
         known = {day.isoweekday() for day in support}
         telling = [finding for finding in weekdays if int(finding.claim.time.value[-1]) in known]
         readings: dict[tuple[date, ...], date] = {}  # the days that the weekdays mean: the first day that makes it so
-        for day in near:
+        for day in _days_near(reference):
             reading = tuple(_reading(finding.claim.time, day) for finding in telling)
             if reading and all(told in support for told in reading):
                 readings.setdefault(reading, day)
@@ -201,6 +201,12 @@ def _dates(source: Extract) -> Iterator[Finding[DateClaim]]:
     yield from source.findings.get("dates", ())
 
 
+def _days_near(day: date) -> list[date]:
+    """The days on which an article on what happened then may be written, none of them in the calendar's last weeks."""
+    first, last = max(day.toordinal() - _NEAR, _WEEK), min(day.toordinal() + _NEAR, date.max.toordinal() - _WEEK)
+    return [date.fromordinal(ordinal) for ordinal in range(first, last + 1)]
+
+
 def _places_of_times(source: Extract) -> dict[Time, list[Span]]:
     """Where a source words a time in the same way."""
     places: dict[Time, list[Span]] = {}
@@ -210,7 +216,8 @@ def _places_of_times(source: Extract) -> dict[Time, list[Span]]:
 
 
 def _is_weekday(time: Time) -> bool:
-    return time.value.startswith("XXXX-WXX-") and time.type != "SET" and time.shift is None and time.until is None
+    told = time.value.startswith("XXXX-WXX-") and time.type != "SET" and time.toward != ANY
+    return told and time.shift is None and time.until is None
 
 
 def _reading(time: Time, day: date) -> date:

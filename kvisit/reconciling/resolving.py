@@ -10,10 +10,10 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from kvisit.holidays import day_of_holiday
-from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, unknown
+from kvisit.timex import ANY, FUTURE, NEAREST, PAST, Time, first_day, unknown
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
@@ -63,7 +63,7 @@ def resolve(time: Time, anchor: date | None, previous: Sequence[str] = ()) -> st
     if time.until:
         first = resolve(replace(time, until=None), anchor, previous)
         start = _some_day(first) if _YEAR.match(first) else anchor
-        last = resolve(time.until, start, previous)
+        last = resolve(time.until, anchor if time.until.shift else start, previous)
         return f"{first}/{last}"
     value = _value(time, anchor, previous)
     return f"{value}T{time.part}" if time.part else value
@@ -136,10 +136,9 @@ def _some_day(value: str) -> date:
 def _shifted(start: date, count: int, unit: str) -> str:
     """A day, week, weekend, month, quarter, year or decade counted from the one that ``start`` lies in."""
     if unit in ("D", "W", "WE"):
-        days = count * (1 if unit == "D" else 7)
-        if not 0 < start.toordinal() + days <= date.max.toordinal():
+        day = _moved(start, count * (1 if unit == "D" else 7))
+        if day is None:
             return unknown(unit)
-        day = start + timedelta(days=days)
         year, week, _ = day.isocalendar()
         return day.isoformat() if unit == "D" else f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
     if unit in ("M", "Q"):
@@ -156,12 +155,16 @@ def _shifted(start: date, count: int, unit: str) -> str:
 
 def _closed(time: Time, anchor: date) -> str:
     """An open value closed by the anchor: the nearest fit in the direction that the wording gives."""
+    if time.toward == ANY:
+        return time.value
     if match := _OPEN_WEEKDAY.fullmatch(time.value):
-        return _weekday(int(match[1]), time, anchor).isoformat()
+        day = _weekday(int(match[1]), time, anchor)
+        return day.isoformat() if day else time.value
     if time.shift and time.shift[1] == "Y":
         return time.value.replace("XXXX", f"{anchor.year + time.shift[0]:04}", 1)
     if match := _OPEN_DAY.fullmatch(time.value):
-        return _nearest_year(anchor, int(match[1]), int(match[2]), time).isoformat()
+        nearest = _nearest_year(anchor, int(match[1]), int(match[2]), time)
+        return nearest.isoformat() if nearest else time.value
     if match := _OPEN_MONTH.fullmatch(time.value):
         return f"{_year_of_month(anchor, int(match[1]), time):04}-{match[1]}"
     if match := _OPEN_PART_OF_YEAR.fullmatch(time.value):
@@ -169,22 +172,32 @@ def _closed(time: Time, anchor: date) -> str:
     return time.value
 
 
-def _weekday(weekday: int, time: Time, anchor: date) -> date:
+def _moved(start: date, days: int) -> date | None:
+    """A day counted from another, None beyond the calendar."""
+    ordinal = start.toordinal() + days
+    return date.fromordinal(ordinal) if 0 < ordinal <= date.max.toordinal() else None
+
+
+def _weekday(weekday: int, time: Time, anchor: date) -> date | None:
     """The weekday on the wording's side of the anchor, the anchor itself included; the last one if no side is told."""
     count, unit = time.shift or (0, "D")
     if unit == "W":  # Friday next week
-        return anchor + timedelta(weeks=count, days=weekday - anchor.isoweekday())
-    start = anchor + timedelta(days=count)
+        return _moved(anchor, 7 * count + weekday - anchor.isoweekday())
+    start = _moved(anchor, count) or anchor
     back = (start.isoweekday() - weekday) % 7
     forward = time.toward == FUTURE or (time.toward == NEAREST and time.shift is not None and count >= 0)
-    return start + timedelta(days=-back % 7) if forward else start - timedelta(days=back)
+    return _moved(start, -back % 7 if forward else -back)
 
 
-def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date:
-    """The given day of the year that lies nearest to the anchor, among those of its weekday, if that is given."""
+def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date | None:
+    """The given day of the year that lies nearest to the anchor, among those of its weekday, if that is given.
+
+    None for a day that no year has, such as April 31.
+    """
     years = range(max(anchor.year - 8, 1), min(anchor.year + 9, MAXYEAR))  # a 29 February lies within eight years
     days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
-    return _nearest([d for d in days if d.isoweekday() == time.weekday] or days, anchor, time.toward)
+    days = [day for day in days if day.isoweekday() == time.weekday] or days
+    return _nearest(days, anchor, time.toward) if days else None
 
 
 def _nearest(days: Sequence[date], anchor: date, toward: int, wrong_side: int = _WRONG_SIDE) -> date:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.timex import Time
+from kvisit.timex import ANY, NEAREST, Time
 
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
@@ -25,17 +25,27 @@ def weekday(text: TimeText, at: int) -> Found | None:
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None
+    behind = text.fold(at + 1)
+    if behind.endswith("s") and (part := text.vocabulary.parts.get(behind.removesuffix("s"))):
+        return at + 2, Time("SET", f"XXXX-WXX-{number}T{part}")  # Friday nights
     following = at + 1 + (text.fold(at + 1) in (",", "("))
     if dated := day_of_month(text, following) or iso(text, following):
         end, time = dated
         time = replace(time, weekday=number)
         return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
-    time = Time("DATE", f"XXXX-WXX-{number}")
+    time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if _is_any(text, at) else NEAREST)
     week = at + 1 + (text.fold(at + 1) == "of")
     shift = text.phrases.shifts.longest_at(text.words.folds, week) if week < len(text.words) else None
     if shift and text.fold(shift.end) == "week":
         return shift.end + 1, replace(time, shift=(shift.label, "W"))
     return at + 1, time
+
+
+def _is_any(text: TimeText, at: int) -> bool:
+    """Whether any weekday of its name may be meant: "on a Sunday"; "a Sunday meeting" is the last one's."""
+    behind = text.fold(at + 1)
+    alone = not behind.isalpha() or behind in text.vocabulary.prepositions or behind in text.vocabulary.noun_openers
+    return text.fold(at - 1) in ("a", "any") and text.fold(at - 2) == "on" and alone
 
 
 def day_of_month(text: TimeText, at: int) -> Found | None:

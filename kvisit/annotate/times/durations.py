@@ -51,10 +51,13 @@ def duration(text: TimeText, at: int) -> Found | None:
 def _count(text: TimeText, at: int) -> tuple[Decimal | None, Decimal | None, int] | None:
     """How many, None for an unsaid number, up to how many of a range, and the word behind."""
     number = text.numbers.get(at)
+    behind = text.numbers.get(number.end) if number and number.form == "cardinal" else None
+    if number and behind and behind.form == "fraction" and "/" in text.fold(number.end):  # 2 1/2 years
+        return number.value + behind.value, None, behind.end
     if number and number.form in ("cardinal", "fraction"):
         article = number.form == "fraction" or number.value < 1
-        behind = number.end + (article and text.fold(number.end) == "of")
-        return number.value, number.upper, behind + (article and text.fold(behind) in _OF_COUNT)
+        end = number.end + (article and text.fold(number.end) == "of")
+        return number.value, number.upper, end + (article and text.fold(end) in _OF_COUNT)
     if number and number.form == "vague":
         return None, None, number.end + (text.fold(number.end) == "of")
     if cue := text.phrases.vague_counts.longest_at(text.words.folds, at):
@@ -200,9 +203,12 @@ def _every(text: TimeText, at: int) -> Found | None:
     """What stands behind "every" or "each"."""
     other = text.fold(at + 1) == "other"
     start = at + 1 + other
-    count, end = Decimal(2 if other else 1), start
+    count: Decimal | None = Decimal(2 if other else 1)
+    end = start
     if (number := text.numbers.get(start)) and number.form == "cardinal":
         count, end = number.value, number.end
+    elif vague := text.phrases.vague_counts.longest_at(text.words.folds, start) if start < len(text.words) else None:
+        count, end = None, vague.end  # every few weeks
     if unit := text.vocabulary.units.get(text.fold(end)):
         return end + 1, Time("SET", period(count, unit))
     if number_of_day := text.vocabulary.weekdays.get(text.fold(end)):

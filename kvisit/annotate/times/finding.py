@@ -27,6 +27,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     years.decade,
     years.century,
     years.spoken_year,
+    clock.clock_range,
     clock.clock,
     seasons.part_of_year,
     seasons.short_part,

@@ -10,10 +10,10 @@ from kvisit.annotate.times.extent import FoundTime
 from kvisit.annotate.times.text import TimeText
 from kvisit.timex import FUTURE, Time
 
-_BETWEEN_DAY_AND_TIME = frozenset({",", "on", "at", "last", "updated", "(", ")", "-", "the"})
+_BETWEEN_DAY_AND_TIME = frozenset({",", "on", "at", "last", "updated", "(", ")", "-", "the", "'s"})
 _FREE = frozenset({","})  # what may stand between a day and a time of day that are one expression
 _LIST_WORDS = frozenset({"and", "or", ","})
-_IN_YEAR = (["in"], ["on"], [","], [",", "in"], [",", "on"])  # last year, in June; in 2019 on May 5
+_IN_YEAR = (["in"], ["'s"], ["on"], [","], [",", "in"], [",", "on"])  # last year, in June; in 2019 on May 5
 
 
 def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
@@ -27,7 +27,7 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         if not _is_clock(one.time):
             joined.append(one)
         elif before and _takes_day_before(text, before, one, found[n + 1 : n + 2]):
-            time = replace(before.time, type="TIME", part=one.time.part)
+            time = _at_clock(before.time, one.time)
             if _free(text, before.end, one.start):
                 joined[-1] = replace(before, end=one.end, time=time)
             else:
@@ -35,12 +35,18 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         elif behind := _day_behind(text, found, n):
             day = found[behind]
             whole = behind == n + 1 and _free(text, one.end, day.start)
-            time = replace(day.time, type="TIME", part=one.time.part)
+            time = _at_clock(day.time, one.time)
             joined.append(replace(one, end=day.end if whole else one.end, time=time))
             swallowed = behind if whole else -1
         else:
             joined.append(one)
     return joined
+
+
+def _at_clock(day: Time, clock: Time) -> Time:
+    """A time of day, or two that are the ends of a range, on a day."""
+    until = replace(day, type="TIME", part=clock.until.part) if clock.until else None
+    return replace(day, type="TIME", part=clock.part, until=until)
 
 
 def _takes_day_before(text: TimeText, before: FoundTime, clock: FoundTime, behind: Sequence[FoundTime]) -> bool:
@@ -93,9 +99,8 @@ def with_ranges(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         if before and one.start - before.end == 1 and _alike(before.time, one.time):
             between = text.fold(before.end)
             cue = text.fold(before.start - 1)
-            year = one.time.value[:4]
             if between in _LIST_WORDS or between in text.vocabulary.range_words or text.is_dash(before.end):
-                before = joined[-1] = replace(before, time=_in_year(before.time, year, one.time.value))
+                before = joined[-1] = replace(before, time=_in_year(before.time, one.time))
             spans = text.is_dash(before.end) or between in text.vocabulary.range_words
             if (spans and between != "and") or (between == "and" and cue == "between"):
                 until = replace(one.time, toward=FUTURE)
@@ -121,11 +126,15 @@ def _on_day(time: Time, other: Time) -> Time:
     return replace(other, part=time.part) if _is_clock(time) and ":" in other.part else time
 
 
-def _in_year(time: Time, year: str, other: str) -> Time:
+def _in_year(time: Time, other: Time) -> Time:
     """A day or month without a year, in the year of the one that it is told together with."""
+    unit = other.shift[1] if other.shift else ""
+    if not time.shift and ((unit == "Y" and _lacks_year(time)) or (unit == "W" and time.value.startswith("XXXX-WXX-"))):
+        return replace(time, shift=other.shift)  # May and June last year, from Monday to Friday last week
+    year = other.value[:4]
     if not time.value.startswith("XXXX-") or "W" in time.value or not year.isdigit() or time.shift or time.holiday:
         return time
-    same = time.value[5:] <= other[5:]
+    same = time.value[5:] <= other.value[5:]
     return replace(time, value=f"{int(year) - (not same):04}{time.value[4:]}")
 
 
@@ -144,8 +153,8 @@ def with_years(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
 
 
 def _lacks_year(time: Time) -> bool:
-    """Whether it is a month or a day of a month without a year."""
-    return time.value.startswith("XXXX-") and time.value[5:7].isdigit() and not time.shift and not time.until
+    """Whether it is a month, a day of a month or a part of a year without its year."""
+    return time.value.startswith("XXXX-") and time.value[5:6] != "W" and not time.shift and not time.until
 
 
 def _of_year(time: Time, year: Time) -> Time:

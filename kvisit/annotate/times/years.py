@@ -32,6 +32,8 @@ def _is_year(text: TimeText, at: int) -> bool:
     value, cue = int(text.fold(at)), text.fold(at - 1)
     if not _MODERN[0] <= value <= _MODERN[1] and cue not in text.vocabulary.sure_year_cues:
         return False  # "rises to 1305"
+    if cue == "as" and text.fold(at - 3) == "as":  # as late as 1995
+        return not _counts(text, at)
     if not cue or cue in text.vocabulary.year_cues or cue in ("(", "[") or cue in text.vocabulary.months:
         return not _counts(text, at)
     if not _MODERN[0] <= value <= _MODERN[1]:
