@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ class Quotes:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands inside quotation marks."""
-        return any(span in quote for quote in self.spans)
+        before = bisect_right(self.spans, span.start, key=lambda quote: quote.start)
+        return before > 0 and span in self.spans[before - 1]
 
     def speaker(self, sentence: int, word: int) -> int | None:
         """The name that a word of a sentence is attributed to."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kvisit.annotate.names import NameAt
+from kvisit.annotate.names import NameAt, starting_in
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.statuses import StatusCue
@@ -89,7 +89,7 @@ class NounFinder:
     def find(self, notes: Notes, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
         """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
         words = notes.words
-        names = [p for p in notes.names.places if start <= p.start < end]
+        names = starting_in(notes.names.places, start, end)
         laws = {p.start: p for p in names if notes.names.all[p.name].type in _NAMED_TYPES}
         named = {w for p in names for w in range(p.start, p.end)}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}

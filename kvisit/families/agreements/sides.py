@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kvisit.annotate.names import NameAt
+from kvisit.annotate.names import NameAt, starting_in
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
@@ -75,11 +75,12 @@ class Sides:
         }
         self._places = [p for p in notes.names.places if not self._is_credit(p)]
         self._starting = {p.start: p for p in self._places}
+        self._ending = {p.end: p for p in self._places}
         self._persons = self._sides_of_persons()
 
-    def between(self, start: int, end: int) -> list[NameAt]:
+    def between(self, start: int, end: int) -> Sequence[NameAt]:
         """The names that begin in the words [start, end)."""
-        return [p for p in self._places if start <= p.start < end]
+        return starting_in(self._places, start, end)
 
     def at(self, word: int) -> NameAt | None:
         """The name that begins at a word."""
@@ -237,7 +238,7 @@ class Sides:
         return None
 
     def _ending_at(self, end: int) -> NameAt | None:
-        return next((p for p in self._places if p.end == end), None)
+        return self._ending.get(end)
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kvisit.annotate.names import starting_in
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
@@ -91,8 +92,8 @@ def place_of(notes: Notes, quantity: Quantity, clauses: Clauses) -> int | None:
     words = notes.words
     first, last = words.sentence_range(quantity.start)
     best: tuple[float, int] | None = None
-    for place in notes.names.places:
-        if not first <= place.start < last or notes.names.all[place.name].type not in ("GPE", "LOC", "FAC"):
+    for place in starting_in(notes.names.places, first, last):
+        if notes.names.all[place.name].type not in ("GPE", "LOC", "FAC"):
             continue
         before = place.start - 1
         while before > first and words.folds[before] in (

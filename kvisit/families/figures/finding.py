@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kvisit.annotate.names import starting_in
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
@@ -194,5 +195,5 @@ def _about(notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
     start, end = quantity.phrase
     if bid.cue and bid.side == "topics":
         start, end = bid.cue.start - 3, bid.cue.end + 6
-    inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
+    inside = [p.name for p in starting_in(notes.names.places, start, end) if p.end <= end]
     return tuple(dict.fromkeys(inside))
