@@ -60,7 +60,7 @@ class PieceFinder:
     # ------------------------------------------------------------------------------------------------ whole runs
     def pieces(self, words: Words, run: Run) -> list[Piece]:
         """The names of a run, in order."""
-        titles = self._titles_in(words, run)
+        titles = self._titles_in(words, run) if self._classes.head(words, run) != "PRODUCT" else []
         if not titles:
             return list(self._plain(words, run))
         found: list[Piece] = []
