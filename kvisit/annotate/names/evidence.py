@@ -177,6 +177,8 @@ class NameEvidenceFinder:
             end -= 1
         if end - 2 > first and words.texts[end - 1] == "," and self._is_office(words, first, end - 1):
             yield self._shape("office-before")
+        if end > first and words.texts[end - 1] == "the" and piece.title is None:
+            yield self._shape("article-before")
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
             for start in range(max(first, stop - _MAX_PHRASE), stop):
                 for cue in self._before.starting_at(words.folds, start):

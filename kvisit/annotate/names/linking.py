@@ -19,6 +19,7 @@ from kvisit.model import EntityType
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.by_hand import in_one_row, name_labels
 
+_SAINTS = frozenset({"st", "saint"})
 _LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
@@ -139,6 +140,8 @@ class FormLinker:
             candidates = [
                 c for c in candidates if not in_one_row(labels, name_labels([" ".join(c.words)]), self._different)
             ]
+        if form.type == "ORG":
+            candidates = [other for other in candidates if other.type == "ORG"] or candidates
         before = [other for other in candidates if other.places[0].start < form.places[0].start]
         nearest = max(before, key=lambda other: other.places[0].start, default=None)
         return (nearest or candidates[0]).key if candidates else None
@@ -161,6 +164,8 @@ class FormLinker:
 
     def _is_short_person(self, form: Form, long: Form) -> bool:
         """Whether a form is a part of a person's name: its first or last words, or all but a particle."""
+        if (form.words[0] in _SAINTS) != (long.words[0] in _SAINTS):
+            return False
         if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
