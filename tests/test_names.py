@@ -21,6 +21,7 @@ TYPES = [
     "Col. [PERSON Edgar Mbeki] led the search, and Lt. [PERSON Ruth Aguilar] the rescue.",
     "[PERSON Martin Luther Whitlock Jr.] sang.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
+    "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
     "Widow [PERSON Amira Haddad], whose house fell, wept.",
     # ------------------------------------------------------------------------------------------------- NORP
     "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
@@ -52,6 +53,11 @@ TYPES = [
     "[ORG Goldman Sachs] rose after [ORG Goldman] hired bankers.",
     "[ORG Lippa Karado] said it would sell its mills; [ORG Lippa]'s [PERSON James Weller] was glad.",
     "[GPE Oslo]-based [ORG Fjord Kraftlag] told us so.",
+    "[ORG Entergy] said that 900 homes were dark.",
+    "[ORG Lufthansa Technik] hired 40 people.",
+    "[ORG Johnson Matheson], a drugmaker, said its profit fell.",
+    "[ORG Continental Grain] said so, and [ORG Wayne Farms] agreed.",
+    "The [ORG CENTCOM] said so.",
     "Shares in [ORG Marlow Stone] fell.",
     "[ORG McDonald's] said that sales rose.",
     "[ORG Garuda Mining Holdings] posted a loss.",
@@ -81,7 +87,8 @@ TYPES = [
     "The airline ordered ten [PRODUCT Boeing 737s].",
     "The [PRODUCT MV Corrib Star] ran aground.",
     "The destroyer [PRODUCT USS Harlan Pike] sailed.",
-    "[PRODUCT HMS Valiance] left port.",
+    "[PRODUCT HMS Valiance] left port, and the [PRODUCT MV Princess Ada] too.",
+    "The ferry [PRODUCT Aurelia Star] sank, and [PRODUCT Corrib Maid], a trawler, helped.",
     # ------------------------------------------------------------------------------------------------ EVENT
     "[EVENT World War II] was over.",
     "[EVENT Hurricane Petra] hit the coast.",
@@ -91,6 +98,7 @@ TYPES = [
     # -------------------------------------------------------------------------------------------------- LAW
     "The [LAW Clean Rivers Act] took effect.",
     "The [LAW Treaty of Corran] was signed in 1902.",
+    "They revised the [LAW Corran FTA].",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART
     "Her novel, “[WORK_OF_ART The Salt Road],” sold well.",

@@ -132,7 +132,7 @@ def _names(nlp: Language, name: str, additions: list[str]) -> Component:
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
         skipped = {n for n, (i, j) in enumerate(notes.words.sentences) if notes.in_boilerplate(notes.words.span(i, j))}
-        notes.names = finder.find(notes.words, doc.text, skipped, notes.hints)
+        notes.names = finder.find(notes.words, notes.words.source, skipped, notes.hints)
         return doc
 
     return component

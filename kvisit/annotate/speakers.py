@@ -175,8 +175,9 @@ class _Text:
 
     def _with_apposition(self, before: Sequence[NameAt]) -> NameAt | None:
         """The first name that something is said of between commas: "Ann Doe, head of Acme, said"; no name of a list."""
-        starts = {place.start for place in before}
-        return next((p for p in before if self._words.folds[p.end] == "," and p.end + 1 not in starts), None)
+        folds = self._words.folds
+        listed = {place.start for place in before if folds[place.end] in (",", "and")}
+        return next((p for p in before if folds[p.end] == "," and p.end + 1 not in listed), None)
 
     def _behind(self, here: Sequence[NameAt], verb: int, end: int) -> int | None:
         """The speaker behind a verb, before the next comma or verb: "said Acme analyst Ann Doe".

@@ -31,6 +31,7 @@ agree = claims_nothing
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SMALL_WORDS = frozenset({"of", "the", "and", "for"})
+_HARDLY = 1.0  # a type with less evidence than this is a guess
 _WEAK = 4.0  # a type with less evidence than this may be wrong
 # A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
 # pairs that set it stand in the tests, as do those that it must keep apart.
@@ -59,7 +60,7 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
     for words in what.keys:
         yield " ".join(sorted(words))
         yield from _joined(words) if what.type == "PERSON" else ()
-        if what.type == "PERSON":
+        if what.type == "PERSON" or (len(words) == 1 and what.weight < _HARDLY):
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
         yield from (f"{word[:4]}…" for word in words if len(word) >= _SLIP_LENGTHS[0][0])
@@ -78,6 +79,13 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
         return [Evidence(NEVER, "two well-known names of different things")]
     if first.country and second.country and first.country != second.country:
         return [Evidence(NEVER, "of two countries")]
+    return _alike(first, second)
+
+
+def _alike(first: Name, second: Name) -> list[Evidence]:
+    """What the types and the words of two names say."""
+    if _may_be_surname(first, second) or _may_be_surname(second, first):
+        return [Evidence(3.0, "the surname of a fuller name, its type on little evidence")]
     found = list(_by_type(first, second))
     shared = [x for x in first.keys for y in second.keys if sorted(x) == sorted(y)]
     if shared:
@@ -90,6 +98,14 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
     elif _differ_by_a_slip(first, second):
         found.append(Evidence(3.5, "a slip in a long word"))
     return found
+
+
+def _may_be_surname(short: Name, full: Name) -> bool:
+    """Whether a single word that hardly anything gives a type is the last of a person's names."""
+    if full.type != "PERSON" or short.type == "PERSON" or short.key or short.weight >= _HARDLY:
+        return False
+    words = {word for key in short.keys for word in key}
+    return len(words) == 1 and any(len(key) > 1 and key[-1] in words for key in full.keys)
 
 
 def _by_type(first: Name, second: Name) -> Iterable[Evidence]:

@@ -45,6 +45,7 @@ class CandidateFinder:
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
+        self._subject_verbs = [[verb] for verb in (*vocabulary.names.speech_verbs, "'s")]
         self._known = known
         self._ordinary = ordinary
 
@@ -115,7 +116,8 @@ class CandidateFinder:
             return start
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
-            return piece.end
+            is_subject = len(rest) > 1 and words.folds[piece.end : piece.end + 1] in self._subject_verbs
+            return start if is_subject else piece.end
         return start + (words.folds[start] in self._ordinary and not self._is_part(words, start, piece.end))
 
     def _is_part(self, words: Words, start: int, end: int) -> bool:

@@ -56,7 +56,8 @@ class NameFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compiles the vocabulary of names."""
         words = vocabulary.names
-        persons = {fold(name) for name in (*words.given, *words.surnames)}
+        persons = frozenset(fold(name) for name in (*words.given, *words.surnames, *words.family_names_first))
+        self._persons = persons
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._countries = CountryFinder(self._known, ordinary)
@@ -85,7 +86,7 @@ class NameFinder:
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
         groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), introduced(words, forms))
-        lend_types(words, groups, self._shapes)
+        lend_types(words, groups, self._shapes, self._persons)
         groups = [group for group in groups if type_of(group)]
         add_surnames(words, sentences, groups, self._speech_verbs, self._months)
         meant = {tuple(words.folds[p.start : p.end]): p.known for p in pieces if p.known and p.country}

@@ -57,6 +57,8 @@ class KnownNames:
                 self._acronyms.setdefault(fold(name), set()).add(name)
         self._regions = _regions_called_otherwise(places)
         self._region_keys = frozenset(known.key for known, _ in _regions(places))
+        self._looked_up_in: Words | None = None
+        self._looked_up: dict[int, Cue[Known] | None] = {}
         self._index: PhraseIndex[Known] = PhraseIndex(entries)
         self._by_words = {
             _bare(name): known for known, name in reversed(entries) if known.type == "ORG" and "-" in name
@@ -67,7 +69,14 @@ class KnownNames:
         return self._by_words.get(words)
 
     def longest_at(self, words: Words, at: int) -> Cue[Known] | None:
-        """The longest well-known name that begins at a word and is written as a name."""
+        """The longest well-known name that begins at a word and is written as a name; of one text looked up once."""
+        if self._looked_up_in is not words:
+            self._looked_up_in, self._looked_up = words, {}
+        if at not in self._looked_up:
+            self._looked_up[at] = self._look_up(words, at)
+        return self._looked_up[at]
+
+    def _look_up(self, words: Words, at: int) -> Cue[Known] | None:
         best: Cue[Known] | None = None
         for cue in self._index.starting_at(words.folds, at):
             if (best is None or cue.end > best.end) and self._is_written(words, cue):

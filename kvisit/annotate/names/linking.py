@@ -19,6 +19,7 @@ from kvisit.model import EntityType
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.by_hand import in_one_row, name_labels
 
+_SAINTS = frozenset({"st", "saint"})
 _LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
@@ -75,6 +76,23 @@ def form_key(words: Words, start: int, end: int) -> FormKey:
     return tuple(parts)
 
 
+class _Sharing:
+    """The forms that may be long ones of a short one: those with a word of it, or with its letters as initials."""
+
+    def __init__(self, ordered: Sequence[Form]) -> None:
+        self._ordered = ordered
+        self._by_word: dict[str, list[int]] = {}
+        for number, form in enumerate(ordered):
+            for word in {*form.words, initials(form.words)}:
+                self._by_word.setdefault(word, []).append(number)
+
+    def with_form(self, form: Form) -> list[Form]:
+        if form.known and form.known.countries:
+            return [other for other in self._ordered if other is not form]
+        found = sorted({number for word in form.words for number in self._by_word[word]})
+        return [self._ordered[number] for number in found if self._ordered[number] is not form]
+
+
 class FormLinker:
     """Decides which forms of an article are one name."""
 
@@ -99,10 +117,11 @@ class FormLinker:
         by_key = {form.key: form for form in forms}
         ordered = sorted(forms, key=lambda form: (-len(form.words), form.places[0].start))
         by_meaning: dict[FormKey, FormKey] = {}
+        sharing = _Sharing(ordered)
         for form in ordered:
             meant = meaning(form.places[0])
             same = by_meaning.setdefault(meant, form.key) if len(meant) > 1 and not form.known else form.key
-            target = acronyms.get(form.key) or (same if same != form.key else self._long_form(form, ordered))
+            target = acronyms.get(form.key) or (same if same != form.key else self._long_form(form, sharing))
             if target and target != form.key:
                 parent[form.key] = target
         groups: dict[FormKey, list[Form]] = {}
@@ -113,14 +132,16 @@ class FormLinker:
             groups.setdefault(root, []).append(by_key[form.key])
         return sorted(groups.values(), key=lambda group: min(form.places[0].start for form in group))
 
-    def _long_form(self, form: Form, ordered: Sequence[Form]) -> FormKey | None:
-        """The long form that a form is short for, None if there is none, or more than one."""
-        candidates = [other for other in ordered if other is not form and self._is_short_for(form, other)]
+    def _long_form(self, form: Form, sharing: _Sharing) -> FormKey | None:
+        """The long form that a form is short for, the nearest before it, else the first; None if there is none."""
+        candidates = [other for other in sharing.with_form(form) if self._is_short_for(form, other)]
         if self._different:
             labels = name_labels([" ".join(form.words)])
             candidates = [
                 c for c in candidates if not in_one_row(labels, name_labels([" ".join(c.words)]), self._different)
             ]
+        if form.type == "ORG":
+            candidates = [other for other in candidates if other.type == "ORG"] or candidates
         before = [other for other in candidates if other.places[0].start < form.places[0].start]
         nearest = max(before, key=lambda other: other.places[0].start, default=None)
         return (nearest or candidates[0]).key if candidates else None
@@ -143,6 +164,8 @@ class FormLinker:
 
     def _is_short_person(self, form: Form, long: Form) -> bool:
         """Whether a form is a part of a person's name: its first or last words, or all but a particle."""
+        if (form.words[0] in _SAINTS) != (long.words[0] in _SAINTS):
+            return False
         if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
