@@ -208,7 +208,7 @@ class _Article:
         """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
         if who.joint == "sides" and self._last and len(self._last.parties) == 2:
             return self._last.parties
-        return self._pair or self._parties.joint()
+        return self._pair or self._parties.bilateral()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""

@@ -19,6 +19,8 @@ from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_IN_PHRASES = frozenset({"'s", "'", "’", "$", "€", "£"})
+_POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
@@ -120,7 +122,10 @@ class NounFinder:
         phrase = words.folds[start : cue.start]
         before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])
-        definite = not _DEFINITE.isdisjoint([*phrase[:1], before])
+        definite = phrase[0] in _DEFINITE if phrase else False
+        definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
+        if before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"]):
+            definite = False  # "its acquisition of B"
         return AgreementNoun(
             start,
             cue.start,
@@ -143,6 +148,8 @@ class NounFinder:
     def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
         """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""
         if words.folds[at] not in self._documents or at == first:
+            return None
+        if words.folds[at + 1 : at + 2] == ["of"]:
             return None
         before, many = words.folds[at - 1], words.folds[at].endswith("s")
         if before in ("the", "these", "both"):
@@ -199,7 +206,7 @@ class NounFinder:
         if (
             folds[at - 1 : at] in (["a"], ["the"])
             and folds[at] in self._others
-            and follows in ([",", "on"], [",", "with"])
+            and (follows in ([",", "on"], [",", "with"]) or follows[:1] == ["on"])
         ):
             return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
@@ -223,7 +230,9 @@ class NounFinder:
             if words.is_hyphenated(at - 1) and at - 1 not in barred and (fold in self._stops or fold in _ARTICLES):
                 at -= 1
                 continue
-            is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            is_word = (
+                fold[0].isalnum() or fold in ("'s", "'", "’", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            )
             quoted = fold in ('"', "“", "”") and noun - at < 3
             if fold == "and" and not words.is_hyphenated(at - 1) and self._article_before(words, at - 1, first, barred):
                 at -= 1

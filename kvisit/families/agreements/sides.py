@@ -24,7 +24,10 @@ _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
 _OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
-_SIDES = frozenset({"sides", "parties"})
+_STATES = frozenset(
+    {"countries", "nations", "states", "governments", "leaders", "presidents", "ministers", "neighbours", "neighbors",
+     "pair"}
+)  # fmt: skip
 Joint = Literal["sides", "states"]
 _MAX_OFFICE = 12  # words from a state to the name of its minister
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
@@ -53,6 +56,8 @@ class SideWords:
         }
         self.institutions = frozenset(words.institutions)
         self.companies = frozenset(words.company_nouns)
+        self.giving = frozenset(words.giving)
+        self.taking = frozenset(words.taking)
         self.recipients = frozenset(words.recipients)
         self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
@@ -105,6 +110,8 @@ class Sides:
         if name.type not in PARTY_TYPES or self._is_office(place):
             return None
         code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
+        if name.is_country:
+            code = name.country
         return self.countries.get(code, place.name) if code else place.name
 
     def _is_office(self, place: NameAt) -> bool:
@@ -115,11 +122,13 @@ class Sides:
         """Whether "'s" stands behind a name."""
         return self.words.folds[place.end : place.end + 1] == ["'s"]
 
-    def speaks_of_both(self, start: int, end: int) -> Joint | None:
-        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
+    def speaks_of_both(self, start: int, end: int, *kinds: Joint) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"; only of some ``kinds``."""
         for at in range(start, end):
             for cue in self.vocabulary.joint.starting_at(self.words.folds, at):
-                return "sides" if self.words.folds[cue.end - 1] in _SIDES else "states"
+                kind: Joint = "states" if self.words.folds[cue.end - 1] in _STATES else "sides"
+                if not kinds or kind in kinds:
+                    return kind
         return None
 
     # ------------------------------------------------------------------------------------------------ lists of names
@@ -186,10 +195,14 @@ class Sides:
         return False
 
     def is_qualifier(self, place: NameAt) -> bool:
-        """Whether a place only says where people or a firm are from: "U.S. suppliers", "the Hong Kong group"."""
-        if self.type_of(place) not in ("GPE", "NORP") or place.end >= len(self.words):
+        """Whether a name only says whose people or firms are meant: "U.S. suppliers", "an Iran-backed militia"."""
+        if place.end + 1 >= len(self.words):
             return False
         behind = self.words.folds[place.end]
+        if behind in DASHES and self.words.glued[place.end] and self.words.glued[place.end + 1]:
+            return place.end + 1 not in self._starting
+        if self.type_of(place) not in ("GPE", "NORP"):
+            return False
         return behind in self.vocabulary.groups or behind in self.vocabulary.companies
 
     def is_unknown_name(self, at: int) -> bool:

@@ -47,6 +47,8 @@ class AgreementWords:
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         possibilities: those of the intents that leave open whether it is done.
         renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
+        decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
         unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
         granting: passive verbs whose noun stands behind them: "was awarded a contract".
         approvals: words of status that an office says of others' agreements.
@@ -58,6 +60,7 @@ class AgreementWords:
         list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        giving, taking: those of the deal verbs whose other side stands behind "to", or "from".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
         act_types: the type of agreement that an act makes: "agreed to … settle".
         buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
@@ -98,6 +101,8 @@ class AgreementWords:
     intents: Phrases
     possibilities: Phrases
     renewing: Phrases
+    adjacent: Phrases
+    decisions: Phrases
     unfinished: Phrases
     granting: Phrases
     approvals: Phrases
@@ -111,6 +116,8 @@ class AgreementWords:
     list_openers: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
+    giving: Phrases
+    taking: Phrases
     empty_acts: Phrases
     buying: dict[Status, Phrases]
     act_types: dict[str, Phrases]
