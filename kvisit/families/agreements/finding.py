@@ -25,10 +25,10 @@ from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
+from kvisit.families.agreements.wording import qualifiers, worded
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
-from kvisit.folding import fold
 from kvisit.model import Status
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
@@ -68,7 +68,7 @@ class _Article:
         self._text = Text(self._notes)
         self._sides = Sides(self._text, finder._sides)
         self._parties = PartyFinder(self._sides)
-        self._chains = Chains()
+        self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
         self._given = frozenset([
             *(p.start for p in notes.names.places),
@@ -89,8 +89,7 @@ class _Article:
                 continue
             begin = self._sides.statement_start(start, end)
             self._in_headlines = self._in_headlines and self._is_headline(start, end)
-            found = list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
-            yield from found
+            yield from list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
@@ -125,7 +124,7 @@ class _Article:
         if not self._states(noun, cue, group):
             return None
         who = self._parties.find(scene, self._subjects)
-        if cue is None and group is None and (noun.definite or len(who.parties) < 2):
+        if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None
@@ -140,6 +139,11 @@ class _Article:
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
         return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
+        """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
+        framing = noun.indefinite and self._words.folds[noun.start - 1] == "in"
+        return framing and any(self._finder._verbs.find(self._text, scene.outer, noun.start))
 
     def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
         """Who signed: of two, the one whose side isn't told signed for the party that is left."""
@@ -170,10 +174,9 @@ class _Article:
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
-        claim = replace(
-            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
-        )
-        claim = self._worded(claim, *told.core)
+        telling = qualifiers(self._words, noun, self._finder._empty)
+        claim = replace(claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=telling)
+        claim = worded(self._words, claim, *told.core, common=self._finder._common)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -215,13 +218,6 @@ class _Article:
         claim = self._of_noun(told, scene, self._parties.find(scene, self._subjects))
         self._chains.place(claim, points_back=False, reported=False)
 
-    def _qualifiers(self, noun: AgreementNoun) -> frozenset[str]:
-        """The words of a noun phrase that say which agreement it is."""
-        if noun.named:
-            return frozenset()
-        folds = (self._words.folds[n] for n in range(noun.start, noun.head))
-        return frozenset(w for w in folds if w[0].isalpha() and len(w) > 2 and w not in self._finder._empty)
-
     # ------------------------------------------------------------------------------------------------ told by verbs
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
@@ -241,6 +237,7 @@ class _Article:
             subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
+                many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
                 status=told.status,
                 subject=subject,
                 signatures=who.signatures,
@@ -274,17 +271,9 @@ class _Article:
             unit=value.unit if value else None,
         )
 
-    def _worded(self, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
-        """A claim with the words that it is told in."""
-        words, on = (
-            frozenset(word for word in texts if len(word) > 2 and word not in self._finder._common)
-            for texts in (self._words.folds[first:last], fold(claim.subject or "").split())
-        )
-        return replace(claim, words=words | on, subject_words=on)
-
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
-        claim = self._worded(claim, first, last)
+        claim = worded(self._words, claim, first, last, common=self._finder._common)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)

@@ -6,7 +6,7 @@ talks" are talks about one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names import NameAt
@@ -19,7 +19,11 @@ from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-_IN_PHRASES = frozenset({"'s", "'", "’", "$", "€", "£"})
+_MAX_GAP = 10  # words between an agreement and the noun that it is on
+_PARTING = frozenset(
+    {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
+)
+_IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
@@ -109,7 +113,7 @@ class NounFinder:
                 at = noun.end
             else:
                 at += 1
-        return _without_acronyms(words, _compounded(words, found))
+        return _without_acronyms(words, _compounded(words, found, verbs))
 
     def _common(self, words: Words, at: int, first: int, end: int, barred: set[int]) -> AgreementNoun | None:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
@@ -245,7 +249,7 @@ class NounFinder:
         return at
 
 
-def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
+def _compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) -> list[AgreementNoun]:
     """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
     kept: list[AgreementNoun] = []
     for noun in nouns:
@@ -253,7 +257,7 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
-        elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
+        elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,
                 start=last.start,
@@ -268,15 +272,13 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
     return kept
 
 
-def _is_on(gap: Sequence[str]) -> bool:
-    """Whether words make one agreement of two nouns: "agreement in principle on a free trade deal"."""
-    return list(gap) in (
-        ["on"],
-        ["for"],
-        ["in", "principle", "on"],
-        ["in", "principle", "for"],
-        ["in", "principle", "to"],
-    )
+def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bool:
+    """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
+    gap = words.folds[start : noun.start]
+    if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
+        return True
+    near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
+    return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
 
 
 def _without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

@@ -53,7 +53,7 @@ class PartyFinder:
         signatures = self._signatories.find(scene, scene.cue) if scene.cue and scene.cue.signs else ()
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
-        joint = self._sides.speaks_of_both(scene.start, scene.end)
+        joint = self._sides.speaks_of_both(scene.outer if self._is_later_item(scene) else scene.start, scene.end)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
         if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
@@ -62,6 +62,10 @@ class PartyFinder:
             joint = None
         parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
+
+    def _is_later_item(self, scene: Scene) -> bool:
+        """Whether a scene takes its word of status from before: "both sides signed X and Y" tells of Y, too."""
+        return scene.cue is not None and scene.cue.end <= scene.start
 
     def subjects(self, start: int, end: int) -> tuple[NameIndex, ...]:
         """Whom a sentence is about."""
@@ -189,7 +193,9 @@ class PartyFinder:
     def _partners(self, scene: Scene, at: int) -> list[NameIndex]:
         """The partners that follow an agreement: "with B", "of B"; "from B" or "to B" behind what is bought or sold."""
         noun, cue, end = scene.noun, scene.cue, scene.end
-        found = self._after(at, end, ("with",))
+        acts = noun is not None and "".join(self._words.folds[at : at + 1]).endswith("ing")
+        acts = acts and not (cue and cue.start == at)
+        found = self._after(at, end, ("with",)) if not acts else []  # "an accord associating A with a programme"
         if noun and noun.type == "ceasefire":
             found = found or self._after(at, end, ("against",))
         if noun and noun.type == "contract":
@@ -258,6 +264,8 @@ class PartyFinder:
                 more = folds[listed.end : listed.end + 2] == ["and", folds[n]]
                 again = self._sides.listed(listed.end + 2, end).parties if more else ()
                 return [*listed.parties, *again]
-            if folds[n] in (";", "while", "which", "who") or (folds[n] == "and" and folds[n + 1] in _PREDICATES):
+            if folds[n] in (";", "while", "which", "who") or (
+                folds[n] == "and" and not _PREDICATES.isdisjoint(folds[n + 1 : n + 2])
+            ):
                 return []
         return []

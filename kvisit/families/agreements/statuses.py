@@ -200,8 +200,9 @@ class StatusFinder:
         if cue.noun == "before":
             if words.folds[cue.end - 1] in _ENDING and words.folds[cue.end] in _OBJECTS:
                 return None
-            cost = min(cost, _behind_clause(words, noun.end, cue.start))
-            return cost if cost <= _MAX_COST else None
+            cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
+            far = cue.passive or words.folds[noun.end] in ("that", "which")
+            return cost if cost <= (_MAX_PASSIVE_COST if far else _MAX_COST) else None
         if cue.passive and cue.noun == "either":
             cost = cost * 0.5 + (_MAX_COST if _of_pronoun(words, cue.start) else 0.0)
             return cost if cost <= _MAX_PASSIVE_COST else None

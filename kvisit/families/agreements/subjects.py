@@ -22,7 +22,7 @@ _MEMBERS = frozenset(
      "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
 )  # fmt: skip
 _AUXILIARIES = frozenset({"also", "has", "have", "had", "will", "would", "to"})
-_BETWEEN_NAMES = 6  # words between two names of one subject
+_BETWEEN_NAMES = 9  # words between two names of one subject
 
 
 class SubjectFinder:
