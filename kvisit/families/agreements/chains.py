@@ -82,6 +82,10 @@ class Chains:
     def _antecedent(self, claim: AgreementClaim) -> int | None:
         told = dict.fromkeys(reversed(self._order[-_MEMORY:]))
         fitting = [chain for chain in told if _fits(claim, self._claims[chain], self._states)]
+        if claim.type != _GENERIC:
+            fitting = [
+                chain for chain in fitting if any(one.type == claim.type for one in self._claims[chain])
+            ] or fitting
         fitting = [chain for chain in fitting if not _is_past(self._claims[chain])] or fitting
         recent = [chain for chain in self._order[-_RECENT:] if chain in fitting]
         if recent:

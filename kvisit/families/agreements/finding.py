@@ -78,6 +78,7 @@ class _Article:
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
+        self._first = 0  # the first word of what has been told in this sentence
         self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
@@ -89,7 +90,9 @@ class _Article:
                 continue
             begin = self._sides.statement_start(start, end)
             self._in_headlines = self._in_headlines and self._is_headline(start, end)
-            yield from list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
+            self._first = end
+            found = list(self._told_by_nouns(begin, end))
+            yield from [*self._told_by_verbs(begin, self._first), *found]
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
@@ -122,6 +125,8 @@ class _Article:
         noun, cue = told.noun, told.cue
         group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
+            return None
+        if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
             return None
         who = self._parties.find(scene, self._subjects)
         if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
@@ -221,7 +226,10 @@ class _Article:
     # ------------------------------------------------------------------------------------------------ told by verbs
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
+        known = tuple(dict.fromkeys(party for one in before for party in one.parties))
         for told in self._finder._verbs.find(self._text, start, end):
+            if end < self._words.sentence_range(start)[1] and told.end - told.verb < 3:
+                continue  # "agreed to sign …": a noun tells it
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
@@ -240,7 +248,7 @@ class _Article:
                 many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
                 status=told.status,
                 subject=subject,
-                signatures=who.signatures,
+                signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
             yield self._placed(claim, told.start, told.end, points_back=told.signs_it)
             return
@@ -280,6 +288,7 @@ class _Article:
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:
             self._pair = claim.parties
+        self._first = min(self._first, first)
         self._last, self._told_in = claim, self._words.sentence_of[first]
         if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)

@@ -34,7 +34,11 @@ class MoodFinder:
 
     def __init__(self, vocabulary: AgreementWords) -> None:
         """Indexes the words of the vocabulary."""
-        moods = (("denied", vocabulary.denials), ("achieved", vocabulary.achieved), ("intended", vocabulary.intents))
+        moods = (
+            ("denied", vocabulary.denials),
+            ("achieved", vocabulary.achieved),
+            ("intended", [*vocabulary.intents, *vocabulary.decisions]),
+        )
         self._moods = PhraseIndex((mood, phrase) for mood, phrases in moods for phrase in phrases)
         self._decisions = frozenset(vocabulary.decisions)
         self._possibilities = frozenset(vocabulary.possibilities)
@@ -53,7 +57,7 @@ class MoodFinder:
                     break
                 intended, denied = intended or mood.label == "intended", denied or mood.label == "denied"
                 possible = possible or fold in self._possibilities
-                decided = decided or " ".join(folds[mood.start : n]) in self._decisions
+                decided = " ".join(folds[mood.start : n]) in self._decisions
                 n = mood.start
             elif nominal and fold in _BEFORE_NOUNS:
                 n -= 1

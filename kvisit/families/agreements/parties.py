@@ -83,7 +83,9 @@ class PartyFinder:
         """The other side of a deal whose object begins at a word: the company bought, or "from B", "to B", "with B"."""
         if takes_over and (bought := self._taken_over(at, end)):
             return bought
-        found = self._after(at, end, ("from", "to", "with"))
+        gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
+        found = [*self._sides.listed(at, end, 0).parties] if gives else []
+        found = found or self._after(at, end, ("from", "to", "with"))
         return found or (list(last) if self._from_the_company(at, end) else [])
 
     def _main_states(self) -> tuple[NameIndex, ...]:
@@ -258,7 +260,7 @@ class PartyFinder:
     def _after(self, at: int, end: int, words: Sequence[str]) -> list[NameIndex]:
         """The parties right behind a word such as "with", and behind "and with"."""
         folds = self._words.folds
-        for n in range(at, min(end, at + _PARTNER_REACH)):
+        for n in range(at, min(end, at + _PARTNER_REACH, len(folds))):
             if folds[n] in words:
                 listed = self._sides.listed(n + 1, end)
                 more = folds[listed.end : listed.end + 2] == ["and", folds[n]]

@@ -63,6 +63,7 @@ class SideWords:
         self.onlookers = frozenset(words.onlookers)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
+        self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
         self.prepositions = frozenset(grammar.prepositions)
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
@@ -154,6 +155,8 @@ class Sides:
         slack, titles, stop = loose, _MAX_TITLE, at
         while at < end:
             place = self._starting.get(at)
+            if place is not None and place.end < end and self.words.folds[place.end] in self.vocabulary.agreements:
+                break  # "with Oman, the Muscat pact"
             if place is not None:
                 if not self._only_qualifies(place, first, end) and not (parties and self._is_of(place, stop)):
                     party = self.of(place)

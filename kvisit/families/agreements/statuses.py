@@ -30,6 +30,9 @@ _ENDING = frozenset({"ended", "ends", "end"})
 _OBJECTS = frozenset(
     {"the", "a", "an", "its", "their", "what", "years", "decades", "months", "nearly", "weeks", "days"}
 )
+_CLAUSE = 10  # words from "that" to a verb in its clause
+_REPORT = 8  # words from "denied" to its "that"
+_OTHER_CLAUSE = frozenset({"said", "says", "while", "but"})
 _AWAY = frozenset({"after", "before", "over", "against", "during", "from"})  # who "strike after a deal" strike none
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
 _ADJUNCTS = frozenset(
@@ -91,6 +94,7 @@ class StatusFinder:
         self._granting = frozenset(vocabulary.granting)
         self._approvals = frozenset(vocabulary.approvals)
         self._verbs_or_nouns = frozenset(vocabulary.verbs_or_nouns)
+        self._deniers = frozenset(vocabulary.deniers)
         self._accusations = frozenset(vocabulary.accusations)
         self._partitives = frozenset([*vocabulary.partitives, *vocabulary.documents])
         self._prepositions = frozenset(vocabulary.oblique)
@@ -111,6 +115,8 @@ class StatusFinder:
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
         before = words.folds[at - 1] if at > first else ""
+        if self.is_unsaid(words, at, first):
+            return True
         if before in _DETERMINERS and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
             return True
         n = at
@@ -118,6 +124,13 @@ class StatusFinder:
             n -= 1
         charged = n > first and words.folds[n - 1] in ("of", "for") and words.folds[at].endswith("ing")
         return charged and not self._accusations.isdisjoint(words.folds[first:n])
+
+    def is_unsaid(self, words: Words, at: int, first: int) -> bool:
+        """Whether a word stands in a question, or in a clause that is denied: "denied reports that it had signed"."""
+        if words.texts[words.sentence_range(at)[1] - 1] == "?":
+            return True
+        that = next((n for n in range(at, max(first, at - _CLAUSE), -1) if words.folds[n] == "that"), first)
+        return not self._deniers.isdisjoint(words.folds[max(first, that - _REPORT) : that])
 
     def _with_mood(
         self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int
@@ -201,9 +214,11 @@ class StatusFinder:
             if words.folds[cue.end - 1] in _ENDING and words.folds[cue.end] in _OBJECTS:
                 return None
             cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
-            far = cue.passive or words.folds[noun.end] in ("that", "which")
+            far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
             return cost if cost <= (_MAX_PASSIVE_COST if far else _MAX_COST) else None
         if cue.passive and cue.noun == "either":
+            if not _OTHER_CLAUSE.isdisjoint(words.folds[noun.end : cue.start]):
+                return None
             cost = cost * 0.5 + (_MAX_COST if _of_pronoun(words, cue.start) else 0.0)
             return cost if cost <= _MAX_PASSIVE_COST else None
         if cue.noun == "either" and _is_participle(words, noun.end, cue.start, given):

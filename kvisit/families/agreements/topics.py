@@ -26,8 +26,8 @@ _NO_FIELD = frozenset(
 _POINTING = frozenset(
     {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
 )
-_NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "nothing", "anything"})
-_NO_ACTS = frozenset({"be", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
+_NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "dating"})
+_NO_ACTS = frozenset({"be", "have", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
 
 
 class TopicFinder:
@@ -175,7 +175,10 @@ class TopicFinder:
             and not folds[n][0].isdigit()
             and not folds[n].endswith("ly")
         )
-        return next(telling, None)
+        first = next(telling, None)
+        while first is not None and first - 2 >= start and folds[first - 1] == "-" and text.words.glued[first]:
+            first -= 2  # "first-phase"
+        return first
 
 
 def _says_something(words: Words, start: int, stop: int) -> bool:

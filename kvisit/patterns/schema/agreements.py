@@ -53,6 +53,7 @@ class AgreementWords:
         granting: passive verbs whose noun stands behind them: "was awarded a contract".
         approvals: words of status that an office says of others' agreements.
         verbs_or_nouns: words of status that are nouns behind an article: "the strike".
+        deniers: words before "that" by which nothing is so: "denied that it had signed".
         accusations: words behind which one side only says that another broke an agreement.
         groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
         recipients: nouns that "to" leads on from, to the other side: "a loan to B".
@@ -107,6 +108,7 @@ class AgreementWords:
     granting: Phrases
     approvals: Phrases
     verbs_or_nouns: Phrases
+    deniers: Phrases
     accusations: Phrases
     groups: Phrases
     achieved: Phrases
