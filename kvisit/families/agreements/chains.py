@@ -6,10 +6,10 @@ qualifying words and parties. What is told apart ("another accord", the items of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from kvisit.findings import AgreementClaim
+from kvisit.findings import AgreementClaim, NameIndex
 
 _GENERIC = "agreement"
 _STEM = 5  # letters by which words are compared: "agriculture" and "agricultural"
@@ -20,8 +20,9 @@ _RECENT = 2  # so many mentions back, the nearest is meant; before that, the one
 class Chains:
     """The agreements that an article has told so far, in order."""
 
-    def __init__(self) -> None:
-        """Begins with none."""
+    def __init__(self, states: Set[NameIndex]) -> None:
+        """Begins with none; ``states`` are the names of countries, for which their offices may sign."""
+        self._states = states
         self._claims: list[list[AgreementClaim]] = []
         self._order: list[int] = []
         self._headlines: dict[int, int] = {}  # how many of an agreement's claims stand in headlines
@@ -76,12 +77,15 @@ class Chains:
         if len(self._claims) != 1 or self._headlines.get(0, 0) != len(self._claims[0]):
             return False
         told = self._claims[0]
-        return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told)
+        return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
-        fitting = [
-            chain for chain in dict.fromkeys(reversed(self._order[-_MEMORY:])) if _fits(claim, self._claims[chain])
-        ]
+        told = dict.fromkeys(reversed(self._order[-_MEMORY:]))
+        fitting = [chain for chain in told if _fits(claim, self._claims[chain], self._states)]
+        if claim.type != _GENERIC:
+            fitting = [
+                chain for chain in fitting if any(one.type == claim.type for one in self._claims[chain])
+            ] or fitting
         fitting = [chain for chain in fitting if not _is_past(self._claims[chain])] or fitting
         recent = [chain for chain in self._order[-_RECENT:] if chain in fitting]
         if recent:
@@ -94,11 +98,11 @@ def _is_past(told: Sequence[AgreementClaim]) -> bool:
     return told[0].apart and told[0].status == "ended"
 
 
-def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
+def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
     """Whether a claim can be of the agreement that has been told so."""
     if claim.many != told[0].many:
         return False
-    if not _type_fits(claim, told) or not _parties_fit(claim, told):
+    if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
     stems = {word[:_STEM] for one in told for word in one.words}
     if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
@@ -112,9 +116,13 @@ def _type_fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
     return not types or claim.type == _GENERIC or claim.type in types
 
 
-def _parties_fit(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
-    parties = {party for one in told for party in one.parties}
-    return len(parties) < 2 or parties >= set(claim.parties) or parties <= set(claim.parties)
+def _parties_fit(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
+    """Whether the parties of a claim don't contradict those told: states compare with states, firms with firms."""
+    known = {party for one in told for party in one.parties}
+    if len(known) < 2:
+        return True
+    pairs = ((known & states, set(claim.parties) & states), (known - states, set(claim.parties) - states))
+    return all(not x or not y or x >= y or x <= y for x, y in pairs)
 
 
 def last_type(told: Sequence[AgreementClaim]) -> str | None:

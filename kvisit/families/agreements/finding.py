@@ -25,10 +25,10 @@ from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
+from kvisit.families.agreements.wording import qualifiers, worded
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
-from kvisit.folding import fold
 from kvisit.model import Status
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
@@ -68,7 +68,7 @@ class _Article:
         self._text = Text(self._notes)
         self._sides = Sides(self._text, finder._sides)
         self._parties = PartyFinder(self._sides)
-        self._chains = Chains()
+        self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
         self._given = frozenset([
             *(p.start for p in notes.names.places),
@@ -78,6 +78,7 @@ class _Article:
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
+        self._first = 0  # the first word of what has been told in this sentence
         self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
@@ -89,8 +90,9 @@ class _Article:
                 continue
             begin = self._sides.statement_start(start, end)
             self._in_headlines = self._in_headlines and self._is_headline(start, end)
-            found = list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
-            yield from found
+            self._first = end
+            found = list(self._told_by_nouns(begin, end))
+            yield from [*self._told_by_verbs(begin, self._first), *found]
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
@@ -124,8 +126,10 @@ class _Article:
         group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
             return None
+        if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
+            return None
         who = self._parties.find(scene, self._subjects)
-        if cue is None and group is None and (noun.definite or len(who.parties) < 2):
+        if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None
@@ -140,6 +144,11 @@ class _Article:
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
         return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
+        """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
+        framing = noun.indefinite and self._words.folds[noun.start - 1] == "in"
+        return framing and any(self._finder._verbs.find(self._text, scene.outer, noun.start))
 
     def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
         """Who signed: of two, the one whose side isn't told signed for the party that is left."""
@@ -170,10 +179,9 @@ class _Article:
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
-        claim = replace(
-            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
-        )
-        claim = self._worded(claim, *told.core)
+        telling = qualifiers(self._words, noun, self._finder._empty)
+        claim = replace(claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=telling)
+        claim = worded(self._words, claim, *told.core, common=self._finder._common)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -208,24 +216,20 @@ class _Article:
         """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
         if who.joint == "sides" and self._last and len(self._last.parties) == 2:
             return self._last.parties
-        return self._pair or self._parties.joint()
+        return self._pair or self._parties.bilateral()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
         claim = self._of_noun(told, scene, self._parties.find(scene, self._subjects))
         self._chains.place(claim, points_back=False, reported=False)
 
-    def _qualifiers(self, noun: AgreementNoun) -> frozenset[str]:
-        """The words of a noun phrase that say which agreement it is."""
-        if noun.named:
-            return frozenset()
-        folds = (self._words.folds[n] for n in range(noun.start, noun.head))
-        return frozenset(w for w in folds if w[0].isalpha() and len(w) > 2 and w not in self._finder._empty)
-
     # ------------------------------------------------------------------------------------------------ told by verbs
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
+        known = tuple(dict.fromkeys(party for one in before for party in one.parties))
         for told in self._finder._verbs.find(self._text, start, end):
+            if end < self._words.sentence_range(start)[1] and told.end - told.verb < 3:
+                continue  # "agreed to sign …": a noun tells it
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
@@ -241,9 +245,10 @@ class _Article:
             subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
+                many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
                 status=told.status,
                 subject=subject,
-                signatures=who.signatures,
+                signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
             yield self._placed(claim, told.start, told.end, points_back=told.signs_it)
             return
@@ -274,23 +279,16 @@ class _Article:
             unit=value.unit if value else None,
         )
 
-    def _worded(self, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
-        """A claim with the words that it is told in."""
-        words, on = (
-            frozenset(word for word in texts if len(word) > 2 and word not in self._finder._common)
-            for texts in (self._words.folds[first:last], fold(claim.subject or "").split())
-        )
-        return replace(claim, words=words | on, subject_words=on)
-
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
-        claim = self._worded(claim, first, last)
+        claim = worded(self._words, claim, first, last, common=self._finder._common)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:
             self._pair = claim.parties
+        self._first = min(self._first, first)
         self._last, self._told_in = claim, self._words.sentence_of[first]
         if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)

@@ -6,7 +6,7 @@ talks" are talks about one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names import NameAt
@@ -19,6 +19,12 @@ from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_MAX_GAP = 10  # words between an agreement and the noun that it is on
+_PARTING = frozenset(
+    {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
+)
+_IN_PHRASES = frozenset({"'s", "$", "€", "£"})
+_POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
@@ -107,7 +113,7 @@ class NounFinder:
                 at = noun.end
             else:
                 at += 1
-        return _without_acronyms(words, _compounded(words, found))
+        return _without_acronyms(words, _compounded(words, found, verbs))
 
     def _common(self, words: Words, at: int, first: int, end: int, barred: set[int]) -> AgreementNoun | None:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
@@ -120,7 +126,10 @@ class NounFinder:
         phrase = words.folds[start : cue.start]
         before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])
-        definite = not _DEFINITE.isdisjoint([*phrase[:1], before])
+        definite = phrase[0] in _DEFINITE if phrase else False
+        definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
+        if before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"]):
+            definite = False  # "its acquisition of B"
         return AgreementNoun(
             start,
             cue.start,
@@ -143,6 +152,8 @@ class NounFinder:
     def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
         """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""
         if words.folds[at] not in self._documents or at == first:
+            return None
+        if words.folds[at + 1 : at + 2] == ["of"]:
             return None
         before, many = words.folds[at - 1], words.folds[at].endswith("s")
         if before in ("the", "these", "both"):
@@ -199,7 +210,7 @@ class NounFinder:
         if (
             folds[at - 1 : at] in (["a"], ["the"])
             and folds[at] in self._others
-            and follows in ([",", "on"], [",", "with"])
+            and (follows in ([",", "on"], [",", "with"]) or follows[:1] == ["on"])
         ):
             return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
@@ -223,7 +234,9 @@ class NounFinder:
             if words.is_hyphenated(at - 1) and at - 1 not in barred and (fold in self._stops or fold in _ARTICLES):
                 at -= 1
                 continue
-            is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            is_word = (
+                fold[0].isalnum() or fold in ("'s", "'", "’", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            )
             quoted = fold in ('"', "“", "”") and noun - at < 3
             if fold == "and" and not words.is_hyphenated(at - 1) and self._article_before(words, at - 1, first, barred):
                 at -= 1
@@ -236,7 +249,7 @@ class NounFinder:
         return at
 
 
-def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
+def _compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) -> list[AgreementNoun]:
     """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
     kept: list[AgreementNoun] = []
     for noun in nouns:
@@ -244,7 +257,7 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
-        elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
+        elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,
                 start=last.start,
@@ -259,15 +272,13 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
     return kept
 
 
-def _is_on(gap: Sequence[str]) -> bool:
-    """Whether words make one agreement of two nouns: "agreement in principle on a free trade deal"."""
-    return list(gap) in (
-        ["on"],
-        ["for"],
-        ["in", "principle", "on"],
-        ["in", "principle", "for"],
-        ["in", "principle", "to"],
-    )
+def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bool:
+    """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
+    gap = words.folds[start : noun.start]
+    if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
+        return True
+    near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
+    return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
 
 
 def _without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

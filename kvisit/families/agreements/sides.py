@@ -14,19 +14,21 @@ from typing import Literal
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.offices import PARTY_TYPES, side_by_office
 from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
-PARTY_TYPES = frozenset({"GPE", "ORG"})
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
 _OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
-_SIDES = frozenset({"sides", "parties"})
+_STATES = frozenset(
+    {"countries", "nations", "states", "governments", "leaders", "presidents", "ministers", "neighbours", "neighbors",
+     "pair"}
+)  # fmt: skip
 Joint = Literal["sides", "states"]
-_MAX_OFFICE = 12  # words from a state to the name of its minister
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
 _DATELINE = 16
 
@@ -53,12 +55,15 @@ class SideWords:
         }
         self.institutions = frozenset(words.institutions)
         self.companies = frozenset(words.company_nouns)
+        self.giving = frozenset(words.giving)
+        self.taking = frozenset(words.taking)
         self.recipients = frozenset(words.recipients)
         self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
         self.onlookers = frozenset(words.onlookers)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
+        self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
         self.prepositions = frozenset(grammar.prepositions)
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
@@ -80,7 +85,12 @@ class Sides:
         self._places = ByPlace(places, lambda place: place.start)
         self._starting = {p.start: p for p in places}
         self._ending = {p.end: p for p in places}
-        self._persons = self._sides_of_persons()
+        self._persons: dict[NameIndex, NameIndex] = {}
+        for place in places:
+            if self.type_of(place) == "PERSON" and place.name not in self._persons:
+                side = side_by_office(self, place)
+                if side is not None:
+                    self._persons[place.name] = side
 
     def between(self, start: int, end: int) -> Sequence[NameAt]:
         """The names that begin in the words [start, end)."""
@@ -89,6 +99,10 @@ class Sides:
     def at(self, word: int) -> NameAt | None:
         """The name that begins at a word."""
         return self._starting.get(word)
+
+    def ending(self, word: int) -> NameAt | None:
+        """The name that ends before a word."""
+        return self._ending.get(word)
 
     def type_of(self, place: NameAt) -> str:
         """The type of a name."""
@@ -105,6 +119,8 @@ class Sides:
         if name.type not in PARTY_TYPES or self._is_office(place):
             return None
         code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
+        if name.is_country:
+            code = name.country
         return self.countries.get(code, place.name) if code else place.name
 
     def _is_office(self, place: NameAt) -> bool:
@@ -115,11 +131,13 @@ class Sides:
         """Whether "'s" stands behind a name."""
         return self.words.folds[place.end : place.end + 1] == ["'s"]
 
-    def speaks_of_both(self, start: int, end: int) -> Joint | None:
-        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
+    def speaks_of_both(self, start: int, end: int, *kinds: Joint) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"; only of some ``kinds``."""
         for at in range(start, end):
             for cue in self.vocabulary.joint.starting_at(self.words.folds, at):
-                return "sides" if self.words.folds[cue.end - 1] in _SIDES else "states"
+                kind: Joint = "states" if self.words.folds[cue.end - 1] in _STATES else "sides"
+                if not kinds or kind in kinds:
+                    return kind
         return None
 
     # ------------------------------------------------------------------------------------------------ lists of names
@@ -137,6 +155,8 @@ class Sides:
         slack, titles, stop = loose, _MAX_TITLE, at
         while at < end:
             place = self._starting.get(at)
+            if place is not None and place.end < end and self.words.folds[place.end] in self.vocabulary.agreements:
+                break  # "with Oman, the Muscat pact"
             if place is not None:
                 if not self._only_qualifies(place, first, end) and not (parties and self._is_of(place, stop)):
                     party = self.of(place)
@@ -186,10 +206,14 @@ class Sides:
         return False
 
     def is_qualifier(self, place: NameAt) -> bool:
-        """Whether a place only says where people or a firm are from: "U.S. suppliers", "the Hong Kong group"."""
-        if self.type_of(place) not in ("GPE", "NORP") or place.end >= len(self.words):
+        """Whether a name only says whose people or firms are meant: "U.S. suppliers", "an Iran-backed militia"."""
+        if place.end + 1 >= len(self.words):
             return False
         behind = self.words.folds[place.end]
+        if behind in DASHES and self.words.glued[place.end] and self.words.glued[place.end + 1]:
+            return place.end + 1 not in self._starting
+        if self.type_of(place) not in ("GPE", "NORP"):
+            return False
         return behind in self.vocabulary.groups or behind in self.vocabulary.companies
 
     def is_unknown_name(self, at: int) -> bool:
@@ -224,56 +248,6 @@ class Sides:
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
         return self.words.folds[last : place.start] in (["of"], ["of", "the"], ["in"], ["in", "the"])
-
-    # ------------------------------------------------------------------------------------------------ persons
-    def _sides_of_persons(self) -> dict[NameIndex, NameIndex]:
-        """The side of each person whose office the article tells."""
-        found: dict[NameIndex, NameIndex] = {}
-        for place in self._starting.values():
-            if self.type_of(place) == "PERSON" and place.name not in found:
-                side = self._office_before(place)
-                side = side if side is not None else self._office_behind(place)
-                if side is not None:
-                    found[place.name] = side
-        return found
-
-    def _office_before(self, person: NameAt) -> NameIndex | None:
-        """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
-        folds = self.words.folds
-        last = person.start - 1
-        if last > 0 and folds[last] == "," and folds[last - 1] == "counterpart":
-            last -= 1
-        for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
-            place = self._ending.get(at + 1)
-            if place is not None and folds[place.start - 1] != "to":  # "South Korea's ambassador to Ankara P"
-                if self.type_of(place) == "NORP":
-                    return self.countries.get(self.names[place.name].country or "")
-                return self.of(place) if self.type_of(place) in PARTY_TYPES else None
-            fold = folds[at]
-            inner = fold in ("'s", ")", "(", "&") or fold[0].isalpha() or (fold == "-" and self.words.glued[at])
-            if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from"):
-                return None
-            if fold in self.vocabulary.verbs or fold in self.vocabulary.borders:
-                return None
-            if fold == "and" and not (self.words.is_upper(at - 1) and self.words.is_upper(at + 1)):
-                return None
-        return None
-
-    def _office_behind(self, person: NameAt) -> NameIndex | None:
-        """The state or company of the office behind a person's name: "P, the prime minister of Albania,"."""
-        folds, at = self.words.folds, person.end
-        if folds[at : at + 1] != [","]:
-            return None
-        for n in range(at + 1, min(len(folds), at + _MAX_OFFICE)):
-            place = self._starting.get(n)
-            if place is not None:
-                if self.type_of(place) == "NORP":
-                    return self.countries.get(self.names[place.name].country or "")
-                opens = n == at + 1 or folds[n - 1] in ("of", "the", "for", "at")
-                return self.of(place) if self.type_of(place) in PARTY_TYPES and opens else None
-            if folds[n] in (",", ".", ";") or folds[n] in self.vocabulary.verbs or folds[n] in self.vocabulary.borders:
-                return None
-        return None
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:

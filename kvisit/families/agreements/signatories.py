@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names import NameAt
+from kvisit.families.agreements.offices import PARTY_TYPES
 from kvisit.families.agreements.scenes import Scene
-from kvisit.families.agreements.sides import PARTY_TYPES, Sides
+from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.subjects import SubjectFinder
 from kvisit.findings import NameIndex, Signature
@@ -96,7 +97,8 @@ class SignatoryFinder:
         at = scene.noun.end if scene.noun else scene.start
         for n in range(at, min(person.start, at + _PARTNER_REACH)):
             if self._words.folds[n] == "with":
-                return person in self._sides.listed(n + 1, scene.end).persons
+                known = self._sides.of(person) is not None or self._sides.names[person.name].role is not None
+                return known and person in self._sides.listed(n + 1, scene.end).persons
         return False
 
     # ------------------------------------------------------------------------------------------------ for whom

@@ -8,7 +8,7 @@ has no agreement, what "has not expired" is in force.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from kvisit.annotate.words import Words
@@ -25,6 +25,14 @@ _MAX_PASSIVE_COST = 24.0  # "Four agreements on … were signed": the subject's 
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "no", "any", "s", "'s"}
 )
+_CONDITIONS = frozenset({"if", "once", "until", "unless", "when", "provided", "condition"})
+_ENDING = frozenset({"ended", "ends", "end"})
+_OBJECTS = frozenset(
+    {"the", "a", "an", "its", "their", "what", "years", "decades", "months", "nearly", "weeks", "days"}
+)
+_CLAUSE = 10  # words from "that" to a verb in its clause
+_REPORT = 8  # words from "denied" to its "that"
+_OTHER_CLAUSE = frozenset({"said", "says", "while", "but"})
 _AWAY = frozenset({"after", "before", "over", "against", "during", "from"})  # who "strike after a deal" strike none
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
 _ADJUNCTS = frozenset(
@@ -81,10 +89,12 @@ class StatusFinder:
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
         self._renewing = frozenset(vocabulary.renewing)
+        self._adjacent = frozenset(vocabulary.adjacent)
         self._unfinished = frozenset(vocabulary.unfinished)
         self._granting = frozenset(vocabulary.granting)
         self._approvals = frozenset(vocabulary.approvals)
         self._verbs_or_nouns = frozenset(vocabulary.verbs_or_nouns)
+        self._deniers = frozenset(vocabulary.deniers)
         self._accusations = frozenset(vocabulary.accusations)
         self._partitives = frozenset([*vocabulary.partitives, *vocabulary.documents])
         self._prepositions = frozenset(vocabulary.oblique)
@@ -105,6 +115,8 @@ class StatusFinder:
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
         before = words.folds[at - 1] if at > first else ""
+        if self.is_unsaid(words, at, first):
+            return True
         if before in _DETERMINERS and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
             return True
         n = at
@@ -112,6 +124,13 @@ class StatusFinder:
             n -= 1
         charged = n > first and words.folds[n - 1] in ("of", "for") and words.folds[at].endswith("ing")
         return charged and not self._accusations.isdisjoint(words.folds[first:n])
+
+    def is_unsaid(self, words: Words, at: int, first: int) -> bool:
+        """Whether a word stands in a question, or in a clause that is denied: "denied reports that it had signed"."""
+        if words.texts[words.sentence_range(at)[1] - 1] == "?":
+            return True
+        that = next((n for n in range(at, max(first, at - _CLAUSE), -1) if words.folds[n] == "that"), first)
+        return not self._deniers.isdisjoint(words.folds[max(first, that - _REPORT) : that])
 
     def _with_mood(
         self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int
@@ -139,9 +158,9 @@ class StatusFinder:
             return None
         if mood.denied and text in self._renewing:
             return "ended"
-        if status == "ended" and (mood.denied or mood.intended):
+        if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):
             return "in_force"
-        if mood.intended and (status, noun) not in _STANDING:
+        if mood.intended and (status, noun) not in _STANDING and status != "ended":
             return "agreed" if text in self._unfinished else "planned"
         return status
 
@@ -164,7 +183,7 @@ class StatusFinder:
         if talks:
             return talks[0]
         predicates = [row for row in ranked if not noun.start <= row[3].start < noun.head]
-        best = (predicates or ranked)[0][3]
+        best = _under_condition(words, noun, (predicates or ranked)[0][3])
         later = [
             row[3] for row in ranked if row[3].status in ("ended", "in_force") and row[3].start > best.start >= noun.end
         ]
@@ -177,15 +196,32 @@ class StatusFinder:
         if cue.end <= noun.start:
             if cue.noun == "before" or (cue.passive and cue.noun == "either" and not cue.grants):
                 return None
+            if " ".join(words.folds[cue.start : cue.end]) in self._adjacent and cue.end < noun.start:
+                return None
             cost = clauses.distance(cue.end, noun.start)
             governs = cue.status == "under_negotiation" or self._governs(words, cue.end, noun.start, given)
             return cost if cost <= _MAX_COST and governs else None
+        return self._cost_behind(words, noun, cue, clauses, given)
+
+    def _cost_behind(
+        self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]
+    ) -> float | None:
+        """How far a word of status is behind a noun, None where it can't belong to it."""
         if _is_adjunct(words, noun, cue.start) or words.folds[cue.start - 1] in ("one", "ones"):
             return None
         cost = clauses.distance(noun.end, cue.start)
-        if cue.passive and cue.noun != "behind":
-            return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
-        if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start, given)):
+        if cue.noun == "before":
+            if words.folds[cue.end - 1] in _ENDING and words.folds[cue.end] in _OBJECTS:
+                return None
+            cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
+            far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
+            return cost if cost <= (_MAX_PASSIVE_COST if far else _MAX_COST) else None
+        if cue.passive and cue.noun == "either":
+            if not _OTHER_CLAUSE.isdisjoint(words.folds[noun.end : cue.start]):
+                return None
+            cost = cost * 0.5 + (_MAX_COST if _of_pronoun(words, cue.start) else 0.0)
+            return cost if cost <= _MAX_PASSIVE_COST else None
+        if cue.noun == "either" and _is_participle(words, noun.end, cue.start, given):
             return cost if cost <= _MAX_COST else None
         return None
 
@@ -201,6 +237,30 @@ class StatusFinder:
             if fold in self._prepositions and follows not in given:
                 return False
         return True
+
+
+def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:
+    """What is only planned, if a condition stands before the noun: "if a deal is reached"."""
+    present = cue.start > noun.end and cue.passive and words.folds[cue.start - 1] in ("is", "are")
+    conditional = not _CONDITIONS.isdisjoint(words.folds[max(0, noun.start - 3) : noun.start])
+    return replace(cue, status="planned") if present and conditional else cue
+
+
+def _behind_clause(words: Words, start: int, cue: int) -> float:
+    """The distance of a word of status behind a clause in commas: "the pact, which …, took effect"; else far."""
+    folds = words.folds
+    if folds[start] != ",":
+        return _MAX_PASSIVE_COST * 2
+    comma = next((n for n in range(cue - 1, max(start, cue - 5), -1) if folds[n] == ","), start)
+    return 2.0 if comma > start + 1 else _MAX_PASSIVE_COST * 2
+
+
+def _of_pronoun(words: Words, cue: int) -> bool:
+    """Whether a pronoun is the subject of a passive verb: "after it was signed"."""
+    n = cue - 1
+    while n > 0 and (words.folds[n] in HAVE or words.folds[n] in ("was", "were", "been", "is", "are", "be")):
+        n -= 1
+    return words.folds[n] in ("it", "they")
 
 
 def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:

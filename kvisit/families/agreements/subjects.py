@@ -22,7 +22,7 @@ _MEMBERS = frozenset(
      "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
 )  # fmt: skip
 _AUXILIARIES = frozenset({"also", "has", "have", "had", "will", "would", "to"})
-_BETWEEN_NAMES = 6  # words between two names of one subject
+_BETWEEN_NAMES = 9  # words between two names of one subject
 
 
 class SubjectFinder:
@@ -36,7 +36,7 @@ class SubjectFinder:
     def of_sentence(self, start: int, end: int) -> tuple[NameIndex, ...]:
         """Whom a sentence is about, so that "it" in the next points back there: the first party that does something."""
         for place in self._sides.between(start, end):
-            if self.acts(place, start) and not self._is_object(place, start):
+            if self.acts(place, start):
                 party = self._sides.of(place)
                 if party is not None:
                     return (party,)
@@ -47,7 +47,8 @@ class SubjectFinder:
         before = place.start - 1
         while before > start and self._words.folds[before] in ("the", "a", "an", "its", "their"):
             before -= 1
-        return before > start and self._words.folds[before].endswith("ed") and self._words.folds[before] != "added"
+        acted = self._words.folds[before].endswith("ed") and self._words.folds[before] != "added"
+        return before > start and acted and not self._words.is_hyphenated(before)
 
     def is_plural_pronoun(self, start: int, verb: int) -> bool:
         """Whether the subject of a verb is "they"."""
@@ -99,9 +100,11 @@ class SubjectFinder:
         folds = self._words.folds
         person = self._sides.type_of(place) == "PERSON"
         if self._sides.is_possessor(place):
-            following = folds[place.end + 1 : place.end + 3]
+            following = folds[place.end + 1 : place.end + 4]
+            if self._sides.at(place.end + 1) is not None:
+                return False
             return not person and not self._sides.vocabulary.institutions.isdisjoint(following)
-        if folds[place.end : place.end + 1] and not person and self._sides.is_qualifier(place):
+        if not person and (self._sides.is_qualifier(place) or self._is_object(place, start)):
             return False
         if person and "looking" in folds[place.end : place.end + 2]:
             return False
@@ -125,6 +128,6 @@ class SubjectFinder:
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words may stand between two names of one subject."""
         folds = self._words.folds[start:end]
-        if "," in folds and "and" not in folds and len(folds) > 1:
+        if "," in folds and "and" not in folds and folds not in ([","], [",", "the"]):
             return False
         return len(folds) <= _BETWEEN_NAMES and self._sides.vocabulary.verbs.isdisjoint(folds)

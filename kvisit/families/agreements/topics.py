@@ -5,48 +5,29 @@ A topic is the text's own wording, up to what closes it: a verb, a day, a partne
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.nouns import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.text import Text
+from kvisit.families.agreements.topic_ends import Stretch, TopicEnds, is_sum, stretch_of
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
-_MAX_TOPIC = 16
 _REACH = 26  # words from a noun to the "on" or "for" of its topic
 _MAX_PARTNER = 10  # words of a partner told without a name: "with its official creditors"
-_CLOSERS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", "“", "”", '"', "(", ")"})
 _PASSED = frozenset(
     {"with", "between", "by", "from", "and", "in", "on", "at", "worth", "valued", "of", "for", ",", "(", ")", "'s",
      "principle", "was", "were", "has", "been", "have", "also", "formally", "today", "yesterday", "here"}
 )  # fmt: skip
-_NO_FIELD = frozenset({"force", "place", "effect", "principle", "the"})  # "in force" says no field
+_NO_FIELD = frozenset(
+    {"force", "place", "effect", "principle", "the", "a", "an", "its", "their", "his", "her", "which"}
+)  # "in force" says no field
 _POINTING = frozenset(
     {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
 )
-_ASKING = frozenset({"how", "what", "whether", "why"})  # "a statement on how the two can …": its verb belongs to it
-_NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "nothing", "anything"})
-_NO_ACTS = frozenset({"be", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
-_LOOSE_ENDS = frozenset(
-    {"and", ",", "in", "on", "of", "the", "for", "at", "(", "also", "early", "late", "a", "an", "to", "its", "between"}
-)
-_CLAUSE_ENDS = frozenset({",", "after", "when", "which", "according", "said"})
-_SAID = frozenset({"said", "says", "told", "announced", "reported"})
-_CLAUSE = frozenset({"the", "a", "an", "its", "in", "he", "she", "it", "days", "weeks", "hours", "months"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """What is read: a sentence up to the word ``end``; ``skipped`` are its names, days and sums, with their ends."""
-
-    text: Text
-    sides: Sides
-    end: int
-    skipped: Mapping[int, int]
+_NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "dating"})
+_NO_ACTS = frozenset({"be", "have", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
 
 
 class TopicFinder:
@@ -57,7 +38,7 @@ class TopicFinder:
         self._openers = PhraseIndex(("opener", phrase) for phrase in vocabulary.subject_openers)
         self._relative = PhraseIndex(("relative", phrase) for phrase in vocabulary.relative_openers)
         self._nobody = frozenset([*vocabulary.institutions, *vocabulary.company_nouns])
-        self._stops = PhraseIndex(("stop", phrase) for phrase in vocabulary.subject_stops)
+        self._ends = TopicEnds(vocabulary)
         self._timing = PhraseIndex(
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
@@ -71,9 +52,9 @@ class TopicFinder:
         words = text.words
         if noun.named:
             return _wording(words, noun.start, noun.end)
-        stretch = _stretch(text, sides, noun.end, end)
+        stretch = stretch_of(text, sides, noun.end, end)
         if noun.needs_signing and words.folds[noun.end : noun.end + 1] == ["of"]:
-            return _wording(words, noun.head, self._stop(stretch, noun.end + 1))
+            return _wording(words, noun.head, self._ends.find(stretch, noun.end + 1))
         return self._behind(stretch, noun, cue) or self._before(stretch, noun)
 
     def of_verb(self, text: Text, sides: Sides, start: int, end: int) -> str | None:
@@ -81,11 +62,11 @@ class TopicFinder:
         folds = text.words.folds
         if folds[start] == "with":
             start = next((n + 1 for n in range(start, min(end - 1, start + _REACH)) if folds[n] in ("on", "to")), start)
-        stop = self._stop(_stretch(text, sides, start, end), start)
+        stop = self._ends.find(stretch_of(text, sides, start, end), start)
         return _wording(text.words, start, stop) if stop > start and folds[stop - 1] not in _POINTING else None
 
     # ------------------------------------------------------------------------------------------------ behind the noun
-    def _behind(self, stretch: _Stretch, noun: AgreementNoun, cue: StatusCue | None) -> str | None:
+    def _behind(self, stretch: Stretch, noun: AgreementNoun, cue: StatusCue | None) -> str | None:
         """The topic behind a noun, over its partners, its verb, days and sums."""
         folds = stretch.text.words.folds
         at, partner = noun.end, 0
@@ -107,25 +88,25 @@ class TopicFinder:
             at += 1
         return None
 
-    def _opened(self, stretch: _Stretch, noun: AgreementNoun, at: int) -> str | None:
+    def _opened(self, stretch: Stretch, noun: AgreementNoun, at: int) -> str | None:
         """The topic that the word at a place opens, if it does."""
         words = stretch.text.words
         opener = self._openers.longest_at(words.folds, at)
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
-            stop = self._stop(stretch, opener.end)
+            stop = self._ends.find(stretch, opener.end)
             if stop > opener.end and words.folds[stop - 1] not in _POINTING:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
         if relative and relative.end < stretch.end:
-            stop = self._stop(stretch, relative.end)
-            wording = _wording(words, relative.end, stop) if words.folds[stop - 1] not in _POINTING else None
+            stop = self._ends.find(stretch, relative.end, asks=True)
+            wording = _wording(words, relative.end, stop) if _says_something(words, relative.end, stop) else None
             return self._before(stretch, noun) or wording
         fold = words.folds[at]
         if at == noun.end and fold.endswith("ing") and fold not in self._statuses and fold not in _NO_CLAUSES:
-            return _wording(words, at, self._stop(stretch, at))
+            return _wording(words, at, self._ends.find(stretch, at))
         return None
 
-    def _passes(self, stretch: _Stretch, at: int, *, of_partner: bool) -> bool:
+    def _passes(self, stretch: Stretch, at: int, *, of_partner: bool) -> bool:
         """Whether a topic may still come behind a word: it is a light one, or of a partner's description."""
         words, fold = stretch.text.words, stretch.text.words.folds[at]
         if fold in _PASSED or words.is_upper(at):
@@ -134,7 +115,7 @@ class TopicFinder:
         barred = vocabulary.verbs | vocabulary.borders | vocabulary.prepositions
         return of_partner and fold[0].isalpha() and fold not in barred
 
-    def _opens(self, stretch: _Stretch, noun: AgreementNoun, start: int, at: int) -> bool:
+    def _opens(self, stretch: Stretch, noun: AgreementNoun, start: int, at: int) -> bool:
         """Whether the opener at ``start`` opens a topic at ``at``: no day, sum, term, place or party."""
         text, sides = stretch.text, stretch.sides
         folds = text.words.folds
@@ -151,12 +132,12 @@ class TopicFinder:
             does = folds[at] not in _NO_ACTS and not folds[at].endswith("ing")
             return does and not party and self._timing.longest_at(folds, at) is None
         if fold == "of":
-            return start == noun.end and place is None and not _is_sum(text, at)
+            return start == noun.end and place is None and not is_sum(text, at)
         if fold == "for":
-            return not self._is_for_somebody(stretch, at, party=party) and not _is_sum(text, at)
+            return not self._is_for_somebody(stretch, at, party=party) and not is_sum(text, at)
         return folds[start : start + 3] != ["on", "behalf", "of"]
 
-    def _is_for_somebody(self, stretch: _Stretch, at: int, *, party: bool) -> bool:
+    def _is_for_somebody(self, stretch: Stretch, at: int, *, party: bool) -> bool:
         """Whether "for" names whom somebody signs for, or says "for the first time", instead of what a deal is for."""
         folds = stretch.text.words.folds
         if folds[at : at + 2] == ["the", "first"] or not self._nobody.isdisjoint(folds[at : at + 2]):
@@ -164,48 +145,8 @@ class TopicFinder:
         place = stretch.sides.at(at + (folds[at] == "the")) if party else None
         return place is not None and folds[place.end : place.end + 1] in (["."], [","], ["and"])
 
-    # ------------------------------------------------------------------------------------------------ where it ends
-    def _stop(self, stretch: _Stretch, start: int) -> int:
-        """Where a topic that begins at a word ends."""
-        words, end = stretch.text.words, min(stretch.end, start + _MAX_TOPIC)
-        days = {t.start for t in stretch.text.times(start + 1, end, "DATE") if not t.time.is_reference}
-        stop, asks = start, words.folds[start] in _ASKING
-        while stop < end and words.texts[stop] not in _CLOSERS and stop not in days:
-            if stop > start and not (asks and words.folds[stop] not in _CLAUSE_ENDS) and self._ends_at(stretch, stop):
-                break
-            stop += 1
-        while stop > start and words.folds[stop - 1] in _LOOSE_ENDS:
-            stop -= 1
-        return stop
-
-    def _ends_at(self, stretch: _Stretch, at: int) -> bool:
-        """Whether a topic ends before a word: a verb, a partner, a price, or a comma that no further item follows."""
-        words = stretch.text.words
-        folds = words.folds
-        if folds[at] == ",":
-            return at + 1 < stretch.end and self._closes_list(stretch, at + 1)
-        if folds[at] == "between":
-            return stretch.sides.at(at + 1 + (folds[at + 1] == "the")) is not None
-        if folds[at] in ("for", "at") and _is_sum(stretch.text, at + 1):
-            return True
-        if folds[at] == "at" and folds[at + 1] in ("least", "most"):
-            return False
-        acted = folds[at] == "by" and folds[at - 1].endswith("ed") and folds[at - 1] not in self._statuses
-        return not acted and self._stops.longest_at(folds, at) is not None
-
-    def _closes_list(self, stretch: _Stretch, at: int) -> bool:
-        """Whether a comma ends the topic: what follows is no further item of it."""
-        folds = stretch.text.words.folds
-        return (
-            self._stops.longest_at(folds, at) is not None
-            or not _SAID.isdisjoint(folds[at : at + 5])
-            or folds[at] in _CLAUSE
-            or (folds[at] == "and" and (folds[at + 1 : at + 2] in (["a"], ["an"]) or _acts(stretch, at + 1)))
-            or bool(stretch.text.times(at, at + 1))
-        )
-
     # ------------------------------------------------------------------------------------------------ before the noun
-    def _before(self, stretch: _Stretch, noun: AgreementNoun) -> str | None:
+    def _before(self, stretch: Stretch, noun: AgreementNoun) -> str | None:
         """The words that qualify a noun, with it: "security accords", "free trade agreement"."""
         words = stretch.text.words
         first = self._telling(stretch, noun)
@@ -218,7 +159,7 @@ class TopicFinder:
         )
         return _wording(words, noun.head, noun.end) if says_it else None
 
-    def _telling(self, stretch: _Stretch, noun: AgreementNoun) -> int | None:
+    def _telling(self, stretch: Stretch, noun: AgreementNoun) -> int | None:
         """The first word before a noun that says what it is on."""
         text, folds = stretch.text, stretch.text.words.folds
         start = noun.start if noun.inner is None else noun.inner
@@ -234,30 +175,17 @@ class TopicFinder:
             and not folds[n][0].isdigit()
             and not folds[n].endswith("ly")
         )
-        return next(telling, None)
+        first = next(telling, None)
+        while first is not None and first - 2 >= start and folds[first - 1] == "-" and text.words.glued[first]:
+            first -= 2  # "first-phase"
+        return first
 
 
-def _stretch(text: Text, sides: Sides, start: int, end: int) -> _Stretch:
-    skipped = {p.start: p.end for p in sides.between(start, end)}
-    skipped.update({t.start: t.end for t in text.times(start, end, "DATE", "TIME")})
-    skipped.update({q.start: q.end for q in text.sums(start, end)})
-    return _Stretch(text, sides, end, skipped)
-
-
-def _acts(stretch: _Stretch, at: int) -> bool:
-    """Whether a name stands at a word and does something: ", and Moscow offered"."""
-    place = stretch.sides.at(at)
-    if place is None or place.end >= stretch.end:
-        return False
-    fold = stretch.text.words.folds[place.end]
-    return fold.endswith("ed") or fold in stretch.sides.vocabulary.verbs
+def _says_something(words: Words, start: int, stop: int) -> bool:
+    """Whether a clause is more than "be followed by" or "keep it"."""
+    return stop > start and words.folds[start] != "be" and words.folds[stop - 1] not in _POINTING
 
 
 def _wording(words: Words, start: int, end: int) -> str:
     """The words [start, end) as they stand, line breaks apart, without what closes them."""
     return " ".join(words.source[words.starts[start] : words.ends[end - 1]].split()).strip(' ,"“”')
-
-
-def _is_sum(text: Text, at: int) -> bool:
-    """Whether a sum of money stands at a word, or behind "an estimated" or "about" there."""
-    return any(q.start <= at < q.end or q.first <= at < q.start for q in text.sums(max(0, at - 3), at + 4))

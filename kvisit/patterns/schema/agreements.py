@@ -47,10 +47,13 @@ class AgreementWords:
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         possibilities: those of the intents that leave open whether it is done.
         renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
+        decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
         unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
         granting: passive verbs whose noun stands behind them: "was awarded a contract".
         approvals: words of status that an office says of others' agreements.
         verbs_or_nouns: words of status that are nouns behind an article: "the strike".
+        deniers: words before "that" by which nothing is so: "denied that it had signed".
         accusations: words behind which one side only says that another broke an agreement.
         groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
         recipients: nouns that "to" leads on from, to the other side: "a loan to B".
@@ -58,6 +61,7 @@ class AgreementWords:
         list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        giving, taking: those of the deal verbs whose other side stands behind "to", or "from".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
         act_types: the type of agreement that an act makes: "agreed to … settle".
         buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
@@ -98,10 +102,13 @@ class AgreementWords:
     intents: Phrases
     possibilities: Phrases
     renewing: Phrases
+    adjacent: Phrases
+    decisions: Phrases
     unfinished: Phrases
     granting: Phrases
     approvals: Phrases
     verbs_or_nouns: Phrases
+    deniers: Phrases
     accusations: Phrases
     groups: Phrases
     achieved: Phrases
@@ -111,6 +118,8 @@ class AgreementWords:
     list_openers: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
+    giving: Phrases
+    taking: Phrases
     empty_acts: Phrases
     buying: dict[Status, Phrases]
     act_types: dict[str, Phrases]
