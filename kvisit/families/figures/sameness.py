@@ -160,8 +160,7 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
     share = shared / min(len(x.words), len(y.words)) if x.words and y.words else 0.0
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
-        equal = fold(x.measure or "") == fold(y.measure or " ")
-        yield Evidence(named + max(share, float(equal)), "of one kind and detail")
+        yield Evidence(named + max(share, float(_begins(x, y) or _begins(y, x))), "of one kind and detail")
     elif not x.words or not y.words:
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
@@ -170,6 +169,11 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
         yield Evidence(0.0, "no words but what is counted")
     else:
         yield Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
+
+
+def _begins(claim: FigureClaim, other: FigureClaim) -> bool:
+    """Whether a measure is another's, or says less: "trade" and "trade between the two"."""
+    return bool(claim.measure) and f"{fold(other.measure or '')} ".startswith(f"{fold(claim.measure or '')} ")
 
 
 def _only_counted(claim: FigureClaim) -> bool:
