@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from rich.box import SIMPLE_HEAD
@@ -229,9 +229,20 @@ def _bound(agreement: Agreement, names: Names) -> str:
 
 
 def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
-    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and is_resolved(d.value))]
-    rows = ((d.value, ", ".join(dict.fromkeys(m.text for m in d.mentions)), names.told_by(d.sources)) for d in shown)
-    return _new(rows, "date", "as written", "sources"), len(report.dates) - len(shown)
+    """Dates that say what happened then, or that several sources name."""
+    telling = (d for d in report.dates if is_resolved(d.value) and (d.event or len(d.sources) > 1))
+    shown = report.dates if look.all_rows else list(telling)
+    agreed = {agreement.id: _agreed(replace(agreement, date=None)) for agreement in report.agreements}
+    rows = (
+        (
+            d.value,
+            ", ".join(dict.fromkeys(m.text for m in d.mentions)),
+            agreed.get(d.event) or names.entities.get(d.event, "") if d.event else "",
+            names.told_by(d.sources),
+        )
+        for d in shown
+    )
+    return _new(rows, "date", "as written", "of what", "sources"), len(report.dates) - len(shown)
 
 
 def _entities(report: Report, names: Names, look: Look) -> tuple[Table, int]:
