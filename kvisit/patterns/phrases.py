@@ -65,6 +65,8 @@ class PhraseIndex(Generic[Label]):
 
     def starting_at(self, folds: Sequence[str], start: int) -> Iterator[Cue[Label]]:
         """The phrases that begin at a word."""
+        if start >= len(folds):
+            return
         first = folds[start]
         phrases = self._met.get(first)
         if phrases is None:
