@@ -7,14 +7,14 @@ from 52% a year ago".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
-from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.clauses import Clauses, nearby
 from kvisit.families.figures.statements import Statements
 
 _MAX_COST = 12.0
@@ -28,12 +28,7 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", 
 _MAX_PLACE_COST = 8.0
 
 
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-_T = TypeVar("_T", bound=_Placed)
+_T = TypeVar("_T", FoundTime, NameAt)
 
 
 class Context:
@@ -51,7 +46,7 @@ class Context:
 
     def as_of(self, quantity: Quantity) -> FoundTime | None:
         """The year, quarter or month that a figure's statement gives it: behind it, or at the sentence's start."""
-        times = self._times[self._words.sentence_of[quantity.start]]
+        times = nearby(self._times[self._words.sentence_of[quantity.start]], quantity.start, quantity.end)
         costs = ((self._time_cost(time, quantity), n) for n, time in enumerate(times))
         best = min(((cost, n) for cost, n in costs if cost is not None and cost <= _MAX_COST), default=None)
         return times[best[1]] if best else None
@@ -92,7 +87,8 @@ class Context:
     def place_of(self, quantity: Quantity) -> int | None:
         """The place that a figure's clause gives: "12 dead in Springfield", "In Springfield, 12 …"."""
         best: tuple[float, int] | None = None
-        for place in self._names[self._words.sentence_of[quantity.start]]:
+        places = self._names[self._words.sentence_of[quantity.start]]
+        for place in nearby(places, quantity.start, quantity.end):
             cost = self._place_cost(place, quantity)
             if cost is not None and cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
                 best = cost, place.name
@@ -113,7 +109,7 @@ class Context:
 
     def names_in(self, quantity: Quantity, start: int, end: int) -> tuple[int, ...]:
         """The names of a quantity's sentence that stand at the words [start, end), each once."""
-        names = self._names[self._words.sentence_of[quantity.start]]
+        names = nearby(self._names[self._words.sentence_of[quantity.start]], start, end)
         return tuple(dict.fromkeys(p.name for p in names if start <= p.start and p.end <= end))
 
 

@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
-from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.families.figures.clauses import Clauses, Costs, nearby
 from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
@@ -135,7 +135,7 @@ class FigureFinder:
             return "date", f"time.{time.time.type.lower()}", finding
         if start in text.vetoes:
             return "refused", f"veto.{text.vetoes[start]}", None
-        cues = text.triggers[notes.words.sentence_of[start]]
+        cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
         if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:

@@ -79,13 +79,13 @@ class FigureKinds:
         return words
 
     def triggers(self, words: Words) -> list[list[Trigger]]:
-        """The triggers of each sentence of a text."""
+        """The triggers of each sentence of a text, in order."""
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
                 if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
-        return found
+        return [sorted(cues, key=lambda cue: cue.start) for cues in found]
 
     def _is_denied(self, words: Words, cue: Trigger) -> bool:
         """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
