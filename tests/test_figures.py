@@ -209,10 +209,7 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
     [
         ("The hall holds 60,000 and cost $1.1bn to build.", "hall cost to build"),
         ("The fire burned 12,000 acres and is 35 percent contained.", "fire"),
-        (
-            "Trade between Dalva and Norrland was $6 billion last year, up 12 percent.",
-            "Trade between Dalva and Norrland",
-        ),
+        ("Trade was $6 billion last year, up 12 percent.", "Trade"),
         ("Exports rose, while imports fell to $2 billion.", "imports"),
         ("Two men, aged 19 and 20, sang.", "men"),
         ("It has 4,500 nurses, a third of them abroad.", "nurses"),

@@ -72,7 +72,7 @@ class Amounts:
             if words.folds[begin - 1] in self._wording.function_words | self._openers:
                 break
             begin -= 1
-        stop = end - (end > start + 1 and words.folds[end - 1] in self._wording.links)  # "trade between"
+        stop = end
         if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
             stop += 1
             while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
