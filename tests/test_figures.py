@@ -38,6 +38,10 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (1100, "count", None),
     ],
     "Shots hit three people, one of whom died.": [(3, "count", None)],
+    "The virus has infected 2 million people and killed 160,000.": [
+        (2_000_000, "count", None),
+        (160_000, "casualties", "killed"),
+    ],
     "No fewer than 12 were killed.": [(12, "casualties", "killed")],
     "The fire burned 3,000 acres and injured two firefighters.": [
         (3000, "area", None),
@@ -122,6 +126,8 @@ MEASURES = {
     "Police seized 5 kg of cocaine.": "cocaine",
     "The ferry lay in 60 metres of water.": "water",
     "The bank raised its key rate by 25 basis points.": "key rate",
+    "Police put the crowd at 320,000.": "crowd",
+    "The virus has infected 2 million people and killed 160,000.": "virus has infected people",
     "The wage will rise to 14 euros an hour.": "wage rise",
     "Acme fell 3.2 percent.": "Acme fell",
     "The 34-year-old striker signed a contract.": "striker",
@@ -150,6 +156,8 @@ AS_OF = {
     "The rate fell to 51% from 52% in 2019.": [None, "2019"],
     "Since 2015, 40 people have died there.": [None],
     "The 300-room hotel opened in 1990.": [None],
+    "The lake is 17% full, its lowest since records began in 1961.": [None],
+    "It dug 12 tonnes in 2021, down from 14 tonnes.": ["2021", None],
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
@@ -201,10 +209,7 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
     [
         ("The hall holds 60,000 and cost $1.1bn to build.", "hall cost to build"),
         ("The fire burned 12,000 acres and is 35 percent contained.", "fire"),
-        (
-            "Trade between Dalva and Norrland was $6 billion last year, up 12 percent.",
-            "Trade between Dalva and Norrland",
-        ),
+        ("Trade was $6 billion last year, up 12 percent.", "Trade"),
         ("Exports rose, while imports fell to $2 billion.", "imports"),
         ("Two men, aged 19 and 20, sang.", "men"),
         ("It has 4,500 nurses, a third of them abroad.", "nurses"),

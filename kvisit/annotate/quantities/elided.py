@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from kvisit.annotate.quantities.quantity import Quantity
 from kvisit.annotate.words import Words
@@ -22,6 +22,7 @@ _TO_LEVELS = frozenset({"to", "at"})
 _LISTING = (["and"], ["or"], [","], [",", "and"])
 _MOST_TIMES = Decimal(5)  # how many times as large as the other one a number may be
 _LEVEL_TIMES = Decimal(10)  # an index moves by a small part of itself: "rose 64 points to 4,577"
+_MOST_BEFORE = 12  # quantities of a sentence that a number may take its unit from
 _YEARS = range(1900, 2100)
 
 
@@ -93,7 +94,7 @@ class ElidedUnits:
 def _of_sentence(words: Words, found: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:
     """The quantities before one in its sentence, in order, years left out."""
     first = words.sentence_range(quantity.start)[0]
-    before = takewhile(lambda other: other.start >= first, reversed(found))
+    before = takewhile(lambda other: other.start >= first, islice(reversed(found), _MOST_BEFORE))
     return [other for other in before if not _is_year(words, other)][::-1]
 
 

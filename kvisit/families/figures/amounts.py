@@ -18,7 +18,7 @@ _MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_LEADS = frozenset({"by", "to", "from"})
+_LEADS = frozenset({"by", "to", "from", "at"})
 
 
 class Amounts:
@@ -35,6 +35,7 @@ class Amounts:
         self._vague = frozenset(grammar.vague_nouns)
         self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
         self._ordinary = frozenset(vocabulary.names.ordinary)
+        self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
 
     def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
@@ -71,7 +72,7 @@ class Amounts:
             if words.folds[begin - 1] in self._wording.function_words | self._openers:
                 break
             begin -= 1
-        stop = end - (end > start + 1 and words.folds[end - 1] in self._wording.links)  # "trade between"
+        stop = end
         if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
             stop += 1
             while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
@@ -90,12 +91,9 @@ class Amounts:
         behind = stop = behind_conversion(words, quantity.end, last)
         if stop < last and words.folds[stop] in self._wording.coordinators:
             last = stop  # "makes 120 barrels a day and runs"
-        while (
-            stop < last
-            and len(before) + stop - behind < _MAX_WORDS
-            and words.texts[stop] not in STOPS
-            and stop not in taken
-        ):
+        while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in STOPS:
+            if stop in taken or self._wording.ends_predicate(words, stop):
+                break
             stop += 1
         while stop > behind and words.folds[stop - 1] in self._wording.function_words:
             stop -= 1
@@ -129,7 +127,7 @@ class Amounts:
         return self._wording.noun_behind(words, stop + 2, last, taken)
 
     def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What somebody moved by or to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
+        """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
         end = quantity.first - 1
         first = words.sentence_range(quantity.start)[0]
         if end <= first or words.folds[end] not in _LEADS:
@@ -140,7 +138,8 @@ class Amounts:
         verb = start - 1
         while verb > first and words.folds[verb] in self._wording.determiners:
             verb -= 1
-        moves = start < end and verb >= first and words.folds[verb] in self._moves
+        verbs = self._setting if words.folds[end] == "at" else self._moves
+        moves = start < end and verb >= first and words.folds[verb] in verbs
         return words.texts[start:end] if moves else []
 
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:

@@ -67,6 +67,7 @@ class Discourse:
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
+        self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
@@ -164,7 +165,10 @@ class Discourse:
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
-        return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
+        return (
+            same_sentence and compares and len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        )
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""

@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
-from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.families.figures.clauses import Clauses, Costs, nearby
 from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
@@ -135,7 +135,7 @@ class FigureFinder:
             return "date", f"time.{time.time.type.lower()}", finding
         if start in text.vetoes:
             return "refused", f"veto.{text.vetoes[start]}", None
-        cues = text.triggers[notes.words.sentence_of[start]]
+        cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
         if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
@@ -156,8 +156,8 @@ class FigureFinder:
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
-        time = text.context.as_of(quantity)
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
+        time = text.context.as_of(quantity, former=role == "previous")
         compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry is self._kinds.of_measures.entry:

@@ -26,6 +26,7 @@ _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 _MAX_DENIAL = 4  # words between "no" and what it denies
 _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
+_TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
 _CLOSERS = ([","], ["."], [";"], [")"])
 
@@ -79,13 +80,13 @@ class FigureKinds:
         return words
 
     def triggers(self, words: Words) -> list[list[Trigger]]:
-        """The triggers of each sentence of a text."""
+        """The triggers of each sentence of a text, in order."""
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
                 if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
-        return found
+        return [sorted(cues, key=lambda cue: cue.start) for cues in found]
 
     def _is_denied(self, words: Words, cue: Trigger) -> bool:
         """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
@@ -129,6 +130,8 @@ class FigureKinds:
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
         if side == "topics" and quantity.measured == "count" and _is_of_another(words, quantity, cue):
+            return None
+        if side == "after" and _has_object(words, cue, clauses.numbers):
             return None
         of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
         if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
@@ -185,6 +188,12 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
     if cue.start >= end and side != "before":
         return clauses.distance(end, cue.start) + (_WRONG_ORDER if side == "topics" else 0.0)
     return None
+
+
+def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
+    """Whether a trigger opens a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    opens = words.folds[cue.start - 1] in ("and", "but")
+    return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
 
 
 def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:

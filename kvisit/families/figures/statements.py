@@ -10,6 +10,7 @@ from collections.abc import Set
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
+from kvisit.families.figures.clauses import FAR
 from kvisit.patterns import Vocabulary
 
 _COMPARING = frozenset({"from", "against", "than", "versus", "with"})
@@ -52,7 +53,7 @@ class Statements:
 
     def behind_stop(self, at: int, first: int) -> int:
         """The word behind the last semicolon before a word: a time before that dates another statement."""
-        return next((n + 1 for n in range(at - 1, first, -1) if self._words.texts[n] == ";"), first)
+        return next((n + 1 for n in range(at - 1, max(first, at - FAR), -1) if self._words.texts[n] == ";"), first)
 
     def before_adjectives(self, at: int, first: int) -> int:
         """The word before those that may stand between a preposition and its place: "in the neighbouring"."""
@@ -62,6 +63,7 @@ class Statements:
 
     def _aside(self, at: int, first: int, last: int) -> tuple[int, int] | None:
         """The words of the aside that a word stands in: "which opened in 1932", "founded in 1884"; None if in none."""
+        first, last = max(first, at - FAR), min(last, at + FAR)
         comma = next((n for n in range(at - 1, first - 1, -1) if self._words.texts[n] in (",", ";")), first - 1)
         if comma + 1 >= last or not self._opens_aside(comma + 1, at_start=comma < first):
             return None

@@ -54,6 +54,11 @@ class Wording:
         """Whether a word is a verb, or looks like the past of one."""
         return fold in self._verbal or (fold.endswith("ed") and len(fold) > len("need"))
 
+    def ends_predicate(self, words: Words, at: int) -> bool:
+        """Whether another predicate begins at a word: "and fined" of "in prison and fined"."""
+        verbal = words.folds[at + 1 : at + 2] and self.is_verbal(words.folds[at + 1])
+        return words.folds[at] in self.coordinators and bool(verbal)
+
     def in_noun(self, words: Words, word: int) -> bool:
         """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""
         if words.texts[word] in DASHES or words.folds[word] in ("'s", "’s"):
@@ -83,7 +88,7 @@ class Wording:
             return []  # "burned 3,000 acres and injured"
         stop = start
         while stop < last and stop - start < most and words.texts[stop] not in STOPS and stop not in taken:
-            if words.folds[stop] in self.coordinators and stop + 1 < last and self.is_verbal(words.folds[stop + 1]):
+            if self.ends_predicate(words, stop):
                 break  # "in prison and fined"
             stop += 1
         while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in STOPS:
@@ -117,7 +122,10 @@ def joined(texts: Iterable[str]) -> str | None:
     >>> joined(["two", "-", "way", "trade"]), joined(["Acme", "'s", "sales"])
     ('two-way trade', "Acme's sales")
     """
-    text = " ".join(texts).strip("".join((*DASHES, " ")))
+    told = list(texts)
+    while told and told[0] in ("'s", "’s", "'", "’"):  # of a possessor that isn't there
+        told.pop(0)
+    text = " ".join(told).strip("".join((*DASHES, " ")))
     for mark in DASHES:
         text = text.replace(f" {mark} ", mark)
     for mark in ("’s", "'s", "’", "%"):

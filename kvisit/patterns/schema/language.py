@@ -16,6 +16,7 @@ class GrammarWords:
         auxiliaries: words that hardly part a number from what it is a number of.
         finite_verbs: those that show a clause's subject to end before them.
         participles: irregular ones that begin an aside: "the bridge, built in 1932,".
+        setting_verbs: those that put something at a value: "put the crowd at 300".
         verbs: that numbers are objects of.
         prepositions, articles: as they are; possessives are articles here.
         pronouns: that stand for a subject.
@@ -39,6 +40,7 @@ class GrammarWords:
     auxiliaries: Phrases
     finite_verbs: Phrases
     participles: Phrases
+    setting_verbs: Phrases
     verbs: Phrases
     prepositions: Phrases
     articles: Phrases
