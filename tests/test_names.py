@@ -53,6 +53,7 @@ TYPES = [
     "[ORG Goldman Sachs] rose after [ORG Goldman] hired bankers.",
     "[ORG Lippa Karado] said it would sell its mills; [ORG Lippa]'s [PERSON James Weller] was glad.",
     "[GPE Oslo]-based [ORG Fjord Kraftlag] told us so.",
+    "[ORG Semco Maritime] and [ORG Bladt Industries] merged with [ORG Halden Wind A/S].",
     "[ORG Entergy] said that 900 homes were dark.",
     "[ORG Lufthansa Technik] hired 40 people.",
     "[ORG Johnson Matheson], a drugmaker, said its profit fell.",
@@ -107,7 +108,8 @@ TYPES = [
     "The CEO said that GDP and EBITDA rose.",
     "It paid 40 million NOK on Jan 27 and 2 billion SEK in Jan.",
     "In May, Sales fell; in March they rose.",
-    "Nobody came on Monday.",
+    "Nobody came on Monday, and it passed, 220-213.",
+    "Sen. [PERSON Ana Vidal], R-[GPE Ohio], left.",
 ]
 
 

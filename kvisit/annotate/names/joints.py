@@ -91,7 +91,8 @@ class JointRules:
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
         is_name = self._classes.head(words, left) or self._known.whole(words, left)
-        return self._ends_in_class(words, run, right) and last in self._ordinary and not is_name
+        is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary
+        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name
 
     def _is_inside_known(self, words: Words, run: Run, joint: Joint) -> bool:
         for at in range(run.start, joint.start):
