@@ -53,7 +53,7 @@ TYPES = [
     "[ORG Goldman Sachs] rose after [ORG Goldman] hired bankers.",
     "[ORG Lippa Karado] said it would sell its mills; [ORG Lippa]'s [PERSON James Weller] was glad.",
     "[GPE Oslo]-based [ORG Fjord Kraftlag] told us so.",
-    "[ORG Semco Maritime] and [ORG Bladt Industries] merged with [ORG Halden Wind A/S].",
+    "[ORG Semco Maritime] and [ORG Bladt Industries] joined [ORG Halden Wind A/S] on Monday.",
     "[ORG Entergy] said that 900 homes were dark.",
     "[ORG Lufthansa Technik] hired 40 people.",
     "[ORG Johnson Matheson], a drugmaker, said its profit fell.",

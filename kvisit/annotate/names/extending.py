@@ -32,6 +32,8 @@ class Extender:
         """The pieces with what belongs to them; a company's form alone isn't one."""
         before: Piece | None = None
         for piece in pieces:
+            if before and piece.start < before.end:
+                continue  # the S of "A/S"
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue

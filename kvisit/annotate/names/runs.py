@@ -24,7 +24,7 @@ _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
 _VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
-_PARTIES = frozenset({"R", "D", "I"})  # before a senator's state: R-Ohio
+_PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
 # What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
 _BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "("})
 _BEHIND_VOTES = frozenset(
@@ -126,7 +126,7 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
-        if text in _PARTIES and self._words.texts[at + 1 : at + 2] == ["-"] and self._words.glued[at + 1]:
+        if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
