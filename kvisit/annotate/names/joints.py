@@ -15,6 +15,8 @@ from kvisit.annotate.words import Words
 from kvisit.folding import fold
 from kvisit.patterns import NameWords
 
+_SAINTS = frozenset({"st", "st.", "saint"})
+
 
 class JointRules:
     """Decides about the joints of a run."""
@@ -73,6 +75,8 @@ class JointRules:
             return False
         if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
             return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
+        if words.folds[left.start] in _SAINTS and self._ends_in_class(words, run, right):
+            return True  # St. Luke's Hospital
         if left.end - left.start == right.end - right.start == 1:
             type_ = self._classes.ending_at(words, right.end)
             is_firm = words.folds[right.start] in self._company_forms
