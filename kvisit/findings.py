@@ -170,7 +170,8 @@ class Extract:
     """All that later stages need of an article; its text is no longer among it.
 
     ``findings`` are by the name of their family, in order of their spans; ``credits`` the agencies that the article
-    credits as a whole ("(AP)"); ``quoted`` the spans inside quotation marks.
+    credits as a whole ("(AP)"); ``quoted`` the spans inside quotation marks; ``dateline`` the open day of a dateline
+    without a year ("XXXX-03-03").
     """
 
     id: str
@@ -181,6 +182,7 @@ class Extract:
     publisher: str | None
     published: str | None
     published_from: Literal["header", "metadata", "option"] | None
+    dateline: str | None = None
     boilerplate: tuple[Span, ...]
     words: tuple[WordAt, ...]
     names: tuple[Name, ...]

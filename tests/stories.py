@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from benchmarks.corpus import stories
 from kvisit.extraction import extract as extract_all
 from kvisit.extraction import pipeline_for
 from kvisit.findings import Extract
@@ -30,7 +31,7 @@ def extracted(text: str, published: str | None = None, publisher: str | None = N
         id=sha256[:8], path=f"{sha256[:8]}.txt", sha256=sha256, text=text, published=published,
         published_from="option" if published else None, publisher=publisher,
     )  # fmt: skip
-    return extract_all([article])[0]
+    return next(extract_all([article]))
 
 
 def named(extracts: Iterable[Extract], name: str = "{}") -> list[Extract]:
@@ -65,6 +66,12 @@ def articles_of(folder: Path) -> tuple[Article, ...]:
 
 
 @cache
+def said(article: Article) -> Extract:
+    """What an article says."""
+    return next(extract_all([article]))
+
+
+@cache
 def extracts_of(folder: Path) -> tuple[Extract, ...]:
     """What the articles of a folder say."""
     return tuple(extract_all(articles_of(folder)))
@@ -76,3 +83,17 @@ def verdicts(report: Report) -> set[tuple[object, ...]]:
         (f.kind, f.detail, f.value, f.upper, f.unit, f.modifier, f.role, f.verdict, f.independent, len(f.mentions))
         for f in report.figures
     }
+
+
+@cache
+def generated(count: int, seed: int = 1) -> dict[int, tuple[Article, ...]]:
+    """Articles of invented events, by the number of their event (`benchmarks.corpus`)."""
+    events: dict[int, tuple[Article, ...]] = {}
+    for story in stories(count, seed):
+        sha256 = hashlib.sha256(story.text.encode()).hexdigest()
+        article = Article(
+            id=story.name, path=f"{story.name}.txt", sha256=sha256, text=story.text,
+            published=story.published, published_from="option", publisher=story.publisher,
+        )  # fmt: skip
+        events[story.event] = (*events.get(story.event, ()), article)
+    return events

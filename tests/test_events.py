@@ -33,7 +33,6 @@ def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
     assert {f.verdict for f in report.figures if f.value == 12} == {"single_source"}
 
 
-@pytest.mark.xfail(reason="two shared names tie articles, whatever else they name")
 def test_two_crashes_of_one_governor_in_one_valley_confirm_nothing_either() -> None:
     """The articles share names enough, but tell of places that nothing ties to one another."""
     other = (
@@ -44,7 +43,6 @@ def test_two_crashes_of_one_governor_in_one_valley_confirm_nothing_either() -> N
     assert {f.verdict for f in report.figures if f.value == 12} == {"single_source"}
 
 
-@pytest.mark.xfail(reason="a round-up shares two names with either article")
 def test_a_round_up_of_both_ties_neither_to_the_other() -> None:
     both = (
         "Two coaches crashed. Near Halvik in the Orsa valley 12 people died, Lena Strand said. "

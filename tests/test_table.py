@@ -33,9 +33,25 @@ def test_conflicts_stand_above_the_rest_with_both_values(article: Write) -> None
     more = "Another 7 were rescued. "
     table = table_of(quake("2024-05-06", "41", "us") + more, quake("2024-05-06", "57", "us") + more, article=article)
     rows = [line for line in table.splitlines() if line.startswith(("conflicting", "corroborated"))]
-    assert rows[0].startswith("conflicting ×2")
-    assert "41 people | 57 people" in rows[0]
+    assert rows[0].startswith("conflicting ")
+    assert "41 people (1) | 57 people (2)" in rows[0]
     assert rows[1].startswith("corroborated ×2")
+
+
+def test_each_side_of_a_conflict_is_shown_whatever_it_calls_what_it_counts(article: Write) -> None:
+    other = quake("2024-05-06", "57", "us").replace("57 people", "57 residents")
+    table = table_of(quake("2024-05-06", "41", "us"), other, article=article)
+    assert "41 people (1) | 57 residents (2)" in table
+
+
+def test_no_digit_is_rounded_away(article: Write) -> None:
+    table = table_of(
+        "Lima has 10,606,877 residents, and the mayor paid $1.3445 a litre.\n",
+        article=article,
+        look=Look(all_rows=True),
+    )
+    assert "10,606,877 residents" in table
+    assert "$1.3445" in table
 
 
 def test_an_updated_value_shows_what_it_was(article: Write) -> None:

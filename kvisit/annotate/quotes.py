@@ -29,8 +29,8 @@ class Quotes:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span stands inside quotation marks."""
-        before = bisect_right(self.spans, span.start, key=lambda quote: quote.start)
-        return before > 0 and span in self.spans[before - 1]
+        at = bisect_right(self.spans, span.start, key=lambda quote: quote.start) - 1
+        return at >= 0 and span in self.spans[at]
 
     def speaker(self, sentence: int, word: int) -> int | None:
         """The name that a word of a sentence is attributed to."""

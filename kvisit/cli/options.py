@@ -59,6 +59,12 @@ Meta = Annotated[
         help="What the texts don't say of themselves: CSV or TOML with path, published, publisher, title.",
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Encoding of the files, where it isn't UTF-8 and no byte-order mark says it."
+    ),
+]
 OneEvent = Annotated[
     bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")
 ]
@@ -67,6 +73,10 @@ Patterns = Annotated[
     typer.Option(
         "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
     ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=1, metavar="N", help="Processes for many articles; the report stays the same."),
 ]
 Model = Annotated[
     str | None,

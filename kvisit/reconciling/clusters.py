@@ -1,16 +1,17 @@
 """Groups items that are one thing: blocking, evidence within blocks, clusters that keep apart what must be apart.
 
-No item is compared with all others: the rarest of its keys are tried first, and a bounded number of the items that
-share them, the nearest in time first.
+No item is compared with all others: only with those of its event that share a key; the rarest of its keys are tried
+first, and of the items that share them a bounded number, the nearest in time first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kvisit.families import Family
 from kvisit.families.base import NEVER, Evidence, Item, Known
+from kvisit.reconciling.events import Events
 
 ENOUGH = 2.5  # the evidence that joins two items
 # An item is compared with at most this many later ones, among this many of each of its keys.
@@ -19,18 +20,16 @@ _CANDIDATES, _REACH = 24, 200
 _CHECKED = 4
 
 
-def cluster(
-    items: Sequence[Item[Any]], family: Family, known: Known, comparable: Callable[[int, int], bool]
-) -> list[list[Item[Any]]]:
+def cluster(items: Sequence[Item[Any]], family: Family, known: Known, events: Events) -> list[list[Item[Any]]]:
     """The items grouped into facts, groups and items in the order given.
 
     Args:
         items: in the order of their sources.
         family: theirs.
         known: what they are compared by.
-        comparable: whether what two sources say may be compared.
+        events: which sources may be compared.
     """
-    return _Clusters(items, family, known).joined(_pairs(items, family, known, comparable))
+    return _Clusters(items, family, known).joined(_pairs(items, family, known, events))
 
 
 def total(evidence: Iterable[Evidence]) -> float:
@@ -38,18 +37,19 @@ def total(evidence: Iterable[Evidence]) -> float:
     return sum(one.score for one in evidence)
 
 
-def _pairs(
-    items: Sequence[Item[Any]], family: Family, known: Known, comparable: Callable[[int, int], bool]
-) -> Iterable[tuple[int, int]]:
+def _pairs(items: Sequence[Item[Any]], family: Family, known: Known, events: Events) -> Iterable[tuple[int, int]]:
     """The pairs of items that are compared, each once, the first item before the second."""
-    keys = [tuple(dict.fromkeys(family.keys(item, known))) for item in items]
-    blocks: dict[str, list[int]] = {}
-    places: dict[tuple[int, str], int] = {}  # where an item stands in the block of a key
+    keys = [
+        tuple(dict.fromkeys((events.numbers[item.source], key) for key in family.keys(item, known))) for item in items
+    ]
+    blocks: dict[tuple[int, str], list[int]] = {}
+    places: dict[tuple[int, tuple[int, str]], int] = {}  # where an item stands in the block of a key
     for number, own in enumerate(keys):
         for key in own:
             block = blocks.setdefault(key, [])
             places[number, key] = len(block)
             block.append(number)
+    comparable = events.linked if family.claims else events.same
     for a, own in enumerate(keys):
         found: dict[int, None] = {}
         for key in sorted(own, key=lambda key: (len(blocks[key]), key)):

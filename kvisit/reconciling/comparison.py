@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations
 from typing import Any
 
@@ -18,6 +18,8 @@ from kvisit.reconciling.outlets import agencies_in, known_agencies, publisher_ke
 from kvisit.timex import Time
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_GAP = 1  # characters between a sentence and the one that it follows on, in one paragraph
+_NONE: frozenset[str] = frozenset()
 
 
 class Comparison:
@@ -30,7 +32,11 @@ class Comparison:
         self.copies = copies
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
+        self._dated: dict[tuple[int, Time], list[tuple[Span, tuple[str, str]]]] = {}
+        self._days: dict[tuple[str, str], set[tuple[int, str]]] = {}
         self._places: dict[tuple[int, Span], set[str]] = {}
+        self._ending: dict[tuple[int, int], set[str]] = {}  # the same by the ends of the sentences
+        self._named: set[tuple[int, str | None]] = set()
         self._neighbours: set[tuple[str, ...]] | None = None
         self._seats = _seats(vocabulary)
         known = known_agencies(vocabulary)
@@ -46,7 +52,27 @@ class Comparison:
         for id_, group in facts:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
+                self._named.add((item.source, id_))
                 self._learn_places(id_, item)
+
+    def learn_agreements(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
+        """Takes the agreements' ids and when they are told to be made, for the dates that refer to them."""
+        for id_, group in facts:
+            for item in group:
+                for finding in (finding for finding in item.findings if finding.claim.date):
+                    event = id_, finding.claim.status
+                    self._dated.setdefault((item.source, finding.claim.date), []).append((finding.sentence, event))
+                    value = self.date(item.source, finding.span, finding.claim.date)[0]
+                    self._days.setdefault(event, set()).add((item.source, value or ""))
+
+    def agreement_dated(self, source: int, finding: Finding[Any]) -> tuple[str, str] | None:
+        """The id of the agreement that a date of a source is the date of, and the status that it had then."""
+        told = self._dated.get((source, finding.claim.time), ())
+        return next((event for sentence, event in told if sentence == finding.sentence), None)
+
+    def days_of(self, agreement: tuple[str, str]) -> Set[tuple[int, str]]:
+        """The sources that date an agreement in a status, with the value that each gives."""
+        return self._days.get(agreement, frozenset())
 
     def _learn_places(self, id_: str, item: Item[Any]) -> None:
         """Notes in which sentences a place stands: one where things happen, no country, capital or dateline."""
@@ -56,10 +82,17 @@ class Comparison:
         for finding in item.findings:
             if not finding.text.isupper():
                 self._places.setdefault((item.source, finding.sentence), set()).add(id_)
+                self._ending[item.source, finding.sentence.end] = self._places[item.source, finding.sentence]
 
     def places(self, source: int, sentence: Span) -> frozenset[str]:
-        """The places that a sentence names: where things happen, no countries, capitals or datelines."""
-        return frozenset(self._places.get((source, sentence), ()))
+        """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""
+        before = range(sentence.start - _GAP, sentence.start + 1)
+        following = (self._ending.get((source, end)) for end in reversed(before))
+        return next((frozenset(named) for named in (self._places.get((source, sentence)), *following) if named), _NONE)
+
+    def names_place(self, source: int, place: str | None) -> bool:
+        """Whether a source names a place anywhere."""
+        return (source, place) in self._named
 
     def beside(self, a: str, b: str) -> bool:
         """Whether one sentence of a source names both of two places: one may be in the other."""
@@ -72,9 +105,8 @@ class Comparison:
         return self._anchors.value(source, span, time) if time else (None, None)
 
     def published(self, source: int) -> str | None:
-        """The day that a source is dated."""
-        published = self.sources[source].published
-        return published[:10] if published else None
+        """The day that a source is dated, open where its dateline and those of its event leave out the year."""
+        return self._anchors.day_told(source)
 
     def mention(self, source: int, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""

@@ -16,7 +16,7 @@ from zlib import crc32
 from kvisit.findings import Extract
 from kvisit.model import Copy, Place, Span
 from kvisit.reconciling.components import Components
-from kvisit.reconciling.passages import SHINGLE, Passage, fingerprints, shared_passages
+from kvisit.reconciling.passages import SHINGLE, Passage, Text, fingerprints, shared_passages
 
 # A fingerprint is looked up among this many of the next sources that have it: a hundred outlets with one wire story are
 # connected through one another, not pair by pair.
@@ -59,13 +59,13 @@ def find_copies(sources: Sequence[Extract], events: Sequence[int] = ()) -> Copie
     for number, source in enumerate(sources):
         wholes.connect(by_content.setdefault(source.sha256, number), number)
     for (a, b), seeds in sorted(_seeds(words, events).items()):
-        found = [p for p in shared_passages(words[a].folds, words[b].folds, seeds) if _says(p, words[a], words[b])]
+        found = [p for p in shared_passages(words[a].text, words[b].text, seeds) if _says(p, words[a], words[b])]
         for passage in found:
             places = (a, words[a].span(passage.first)), (b, words[b].span(passage.second))
             nodes.connect(*places)
             for place in places:
                 sizes[place] = min(passage.words, sizes.get(place, passage.words))
-        if sum(passage.words for passage in found) >= _WHOLE * min(len(words[a].folds), len(words[b].folds)):
+        if sum(passage.words for passage in found) >= _WHOLE * min(len(words[a].text.words), len(words[b].text.words)):
             wholes.connect(a, b)
     return _listed(sources, nodes.groups(), sizes, wholes)
 
@@ -76,7 +76,7 @@ class _Words:
     def __init__(self, source: Extract) -> None:
         blocks = source.boilerplate
         own = [word for word in source.words if not any(b.start <= word.start < b.end for b in blocks)]
-        self.folds = array("I", (crc32(word.fold.encode()) for word in own))
+        self.text = Text(array("I", (crc32(word.fold.encode()) for word in own)))
         self._starts = array("I", (word.start for word in own))
         self._ends = array("I", (word.end for word in own))
         self._quoted = source.quoted
@@ -97,10 +97,13 @@ def _says(passage: Passage, first: _Words, second: _Words) -> bool:
 
 
 def _seeds(words: Sequence[_Words], events: Sequence[int]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """For pairs of sources the places where they have the same fingerprint."""
+    """For pairs of sources the places where they have the same fingerprint.
+
+    Articles on two events that share a single one have a set phrase in common: 20 words have two of them.
+    """
     index: dict[int, list[tuple[int, int]]] = {}
     for number, own in enumerate(words):
-        for fingerprint, at in fingerprints(own.folds):
+        for fingerprint, at in fingerprints(own.text):
             index.setdefault(fingerprint, []).append((number, at))
     seeds: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for places in index.values():
@@ -110,7 +113,11 @@ def _seeds(words: Sequence[_Words], events: Sequence[int]) -> Mapping[tuple[int,
             for b, other in places[n + 1 : n + 1 + _NEXT]:
                 if a != b:
                     seeds.setdefault((a, b), []).append((at, other))
-    return seeds
+    return {
+        pair: found
+        for pair, found in seeds.items()
+        if len(found) > 1 or not events or len({events[n] for n in pair}) == 1
+    }
 
 
 def _is_common(holders: set[int], sources: int, events: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ and a clause that stands in one of the texts only.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,11 +17,6 @@ MIN_WORDS = 20
 _MIN_EDITED_WORDS, _MIN_EQUAL = 24, 0.7
 _CHANGED = 6  # so many words may stand in place of others
 _CUT = 15  # so many words may have been cut
-# The steps over a change, by their size: how many words of the one text, and of the other.
-_STEPS = sorted(
-    ((p, q) for p in range(_CUT + 1) for q in range(_CUT + 1) if p + q and (max(p, q) <= _CHANGED or min(p, q) <= 1)),
-    key=lambda step: (sum(step), step),
-)
 
 Words = Sequence[int]
 Run = tuple[int, int, int]  # where in the one text, where in the other, how many words
@@ -35,9 +31,18 @@ class Passage:
     words: int
 
 
-def fingerprints(words: Words) -> Iterator[tuple[int, int]]:
-    """Fingerprints of a text with their places: of runs of `SHINGLE` words, the smallest of each few in a row."""
-    hashes = [hash(tuple(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)]
+class Text:
+    """A text's words as numbers, and a number for each run of `SHINGLE` of them."""
+
+    def __init__(self, words: Words) -> None:
+        """Takes the words."""
+        self.words = words
+        self.runs = array("q", (hash(tuple(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1)))
+
+
+def fingerprints(text: Text) -> Iterator[tuple[int, int]]:
+    """Fingerprints of a text with their places: of its runs, the smallest of each few in a row."""
+    hashes = text.runs
     last = -1
     for start in range(max(1, len(hashes) - _WINNOW + 1) if hashes else 0):
         window = hashes[start : start + _WINNOW]
@@ -48,14 +53,14 @@ def fingerprints(words: Words) -> Iterator[tuple[int, int]]:
             last = at
 
 
-def shared_passages(a: Words, b: Words, seeds: Iterable[tuple[int, int]]) -> list[Passage]:
+def shared_passages(a: Text, b: Text, seeds: Iterable[tuple[int, int]]) -> list[Passage]:
     """The passages that two texts share, grown from places where they have the same fingerprint, in order."""
     seen: list[Run] = []
     found: list[Passage] = []
     for at, other in sorted(set(seeds)):
         if any(start <= at < start + length and at - start == other - second for start, second, length in seen):
             continue
-        run = _widened(a, b, at, other)
+        run = _widened(a.words, b.words, at, other)
         runs = [*reversed(list(_before(a, b, run))), run, *_behind(a, b, run)]
         if not _long_enough(_passage(runs), len(runs)):
             runs = [run]
@@ -83,29 +88,38 @@ def _widened(a: Words, b: Words, at: int, other: int) -> Run:
     return at - back, other - back, back + _forward(a, b, at, other)
 
 
-def _behind(a: Words, b: Words, run: Run) -> Iterator[Run]:
+def _behind(a: Text, b: Text, run: Run) -> Iterator[Run]:
     """The runs that follow one, each behind a change."""
-    while True:
-        at, other = run[0] + run[2], run[1] + run[2]
-        step = next(((p, q) for p, q in _STEPS if _equal(a, b, at + p, other + q)), None)
-        if step is None:
-            return
-        at, other = at + step[0], other + step[1]
-        run = at, other, _forward(a, b, at, other)
+    while step := _step(a, b, run[0] + run[2], run[1] + run[2], 1):
+        at, other = run[0] + run[2] + step[0], run[1] + run[2] + step[1]
+        run = at, other, _forward(a.words, b.words, at, other)
         yield run
 
 
-def _before(a: Words, b: Words, run: Run) -> Iterator[Run]:
+def _before(a: Text, b: Text, run: Run) -> Iterator[Run]:
     """The runs before one, each before a change, the nearest first."""
-    while True:
-        at, other = run[0], run[1]
-        step = next(((p, q) for p, q in _STEPS if _equal(a, b, at - p - SHINGLE, other - q - SHINGLE)), None)
-        if step is None:
-            return
-        at, other = at - step[0], other - step[1]
-        length = _backward(a, b, at, other)
+    while step := _step(a, b, run[0] - SHINGLE, run[1] - SHINGLE, -1):
+        at, other = run[0] - step[0], run[1] - step[1]
+        length = _backward(a.words, b.words, at, other)
         run = at - length, other - length, length
         yield run
+
+
+def _step(a: Text, b: Text, at: int, other: int, sign: int) -> tuple[int, int] | None:
+    """The smallest step over a change behind which the texts have an equal run: words of the one, and of the other."""
+    near: dict[int, list[int]] = {}
+    for q in range(_CUT + 1):
+        if 0 <= other + sign * q < len(b.runs):
+            near.setdefault(b.runs[other + sign * q], []).append(q)
+    steps = (
+        (p + q, p, q)
+        for p in range(_CUT + 1)
+        if 0 <= at + sign * p < len(a.runs)
+        for q in near.get(a.runs[at + sign * p], ())
+        if p + q and (max(p, q) <= _CHANGED or min(p, q) <= 1)
+    )
+    smallest = min(steps, default=None)
+    return smallest[1:] if smallest else None
 
 
 def _forward(a: Words, b: Words, at: int, other: int) -> int:
@@ -122,13 +136,3 @@ def _backward(a: Words, b: Words, at: int, other: int) -> int:
     while length < min(at, other) and a[at - length - 1] == b[other - length - 1]:
         length += 1
     return length
-
-
-def _equal(a: Words, b: Words, at: int, other: int) -> bool:
-    """Whether the texts have a run of `SHINGLE` words at two places."""
-    return (
-        0 <= at <= len(a) - SHINGLE
-        and 0 <= other <= len(b) - SHINGLE
-        and a[at] == b[other]
-        and a[at : at + SHINGLE] == b[other : other + SHINGLE]
-    )

@@ -89,6 +89,8 @@ def compare(
         if family.name == "entities":
             known.learn_entities([(fact.id, group) for fact, group in made])
             made = [(replace(family.merge(group, known), id=fact.id), group) for fact, group in made]
+        elif family.name == "agreements":
+            known.learn_agreements([(fact.id, group) for fact, group in made])
         facts[family.name] = [fact for fact, _ in made]
         groups |= {fact.id: (family, group) for fact, group in made}
     order = _print_order(sources, vocabulary)
@@ -111,7 +113,7 @@ def compare(
 def _grouped(family: Family, sources: Sequence[Extract], events: Events, known: Comparison) -> list[list[Item[Any]]]:
     """The items of a family grouped into facts."""
     items = [item for n, source in enumerate(sources) for item in family.items(n, source.findings[family.name])]
-    return cluster(items, family, known, events.linked if family.claims else events.same)
+    return cluster(items, family, known, events)
 
 
 def _with_ids(family: Family, made: Sequence[tuple[Any, Sequence[Item[Any]]]]) -> list[tuple[Any, Sequence[Item[Any]]]]:
@@ -177,7 +179,8 @@ def _on_sources(sources: Sequence[Extract]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for source in sorted(sources, key=lambda source: (source.path, source.id)):
         if not source.published:
-            message = "the text gives no publication date; give one with --published"
+            lacks = "dateline gives no year" if source.dateline else "text gives no publication date"
+            message = f"the {lacks}; give one with --published"
             found.append(Diagnostic("info", "undated-source", source.id, message))
         if source.language is None and len(source.words) >= _ENOUGH_WORDS:
             message = "few of its words are English: what is found in it may be wrong"

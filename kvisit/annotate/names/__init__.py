@@ -1,6 +1,6 @@
 """Names by evidence over the whole article, without a statistical model."""
 
-from kvisit.annotate.names.finding import NameAt, NameFinder, Names, starting_in
+from kvisit.annotate.names.finding import NameAt, NameFinder, Names
 from kvisit.annotate.names.hints import Hint
 
-__all__ = ["Hint", "NameAt", "NameFinder", "Names", "starting_in"]
+__all__ = ["Hint", "NameAt", "NameFinder", "Names"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,12 +48,6 @@ class Names:
 
     all: tuple[Name, ...]
     places: tuple[NameAt, ...]
-
-
-def starting_in(places: Sequence[NameAt], start: int, end: int) -> Sequence[NameAt]:
-    """Those of the places, which are in order, that begin in the words [start, end)."""
-    first = bisect_left(places, start, key=lambda place: place.start)
-    return places[first : bisect_left(places, end, first, key=lambda place: place.start)]
 
 
 class NameFinder:

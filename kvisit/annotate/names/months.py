@@ -35,5 +35,5 @@ class NamedMonths:
             return False
         if before in self._given or before in self._family_first:
             return words.is_upper(at - 1)
-        is_first = words.folds[at] in self._given and words.texts[at].istitle()
-        return is_first and words.is_upper(at + 1) and behind not in self._ordinary and behind not in self._times
+        is_first = behind and words.folds[at] in self._given and words.texts[at].istitle()
+        return bool(is_first) and words.is_upper(at + 1) and behind not in self._ordinary and behind not in self._times

@@ -195,7 +195,7 @@ class PieceFinder:
         if known := self._known.whole(words, run):
             yield Piece(run.start, run.end, known)
             return
-        at = run.start + (words.folds[run.start] == "the")
+        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
         if (cue := self._known.longest_at(words, at)) and cue.end == run.end + 1 and words.glued[run.end]:
             yield Piece(at, cue.end, cue.label)  # McDonald's
             return

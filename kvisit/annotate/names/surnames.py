@@ -28,7 +28,7 @@ def add_surnames(
     owners: dict[str, list[Form]] = {}
     for group in groups:
         if len(group[0].words) > 1 and type_of(group) == "PERSON":
-            names = [word for word in group[0].words if word not in GENERATIONS]
+            names = [word for word in group[0].words if word not in GENERATIONS] or group[0].words
             owners.setdefault(names[-1], group)
     taken = {n for group in groups for form in group for p in form.places for n in range(p.start, p.end)}
     for start, end, style in sentences:

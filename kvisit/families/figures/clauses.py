@@ -13,13 +13,14 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import GrammarWords
 
 # What one step across a word costs. An auxiliary hardly parts "people" from "killed"; a comma or "and" may begin a new
-# statement; a subordinate clause, a dash or a bracket mostly does.
+# statement; a subordinate clause, a dash or a bracket mostly does, a semicolon always.
 _WORD = 1.0
 _LIGHT = 0.25
 _COORDINATOR = 2.0
 _COMMA = 2.0
 _SUBORDINATOR = 3.0
 _BREAK = 4.0
+_STOP = 6.0
 _NUMBER = 4.0
 
 _PARENTHESIS = 1.0
@@ -41,6 +42,7 @@ class Costs:
             **dict.fromkeys(grammar.auxiliaries, _LIGHT),
             **dict.fromkeys(_QUOTES, _LIGHT),
             ",": _COMMA,
+            ";": _STOP,
         }
         self.finite_verbs = frozenset(grammar.finite_verbs)
 

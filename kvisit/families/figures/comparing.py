@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.sameness import DETAILED, as_of, labels
+from kvisit.families.figures.sameness import DETAILED, as_of, as_of_mention, labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
@@ -77,7 +77,7 @@ def _mention(item: Item[FigureClaim], finding: Finding[FigureClaim], known: Know
         upper=claim.upper,
         unit=claim.unit,
         modifier=claim.modifier,
-        as_of=known.date(item.source, finding.span, claim.as_of)[0],
+        as_of=as_of_mention(item, finding, known),
     )
 
 

@@ -17,9 +17,10 @@ from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.families.by_hand import by_hand
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.verdicts import agree
-from kvisit.findings import FigureClaim
+from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
 from kvisit.patterns.by_hand import figure_labels
+from kvisit.timex import says_when
 
 Figure = Item[FigureClaim]
 
@@ -159,14 +160,25 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
     share = shared / min(len(x.words), len(y.words)) if x.words and y.words else 0.0
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
-        equal = fold(x.measure or "") == fold(y.measure or " ")
-        yield Evidence(named + max(share, float(equal)), "of one kind and detail")
+        yield Evidence(named + max(share, float(_begins(x, y) or _begins(y, x))), "of one kind and detail")
     elif not x.words or not y.words:
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
         yield Evidence(5.0 if x.words == y.words and shared > 1 else -2.0, "what is counted")
+    elif not shared and (_only_counted(x) or _only_counted(y)):
+        yield Evidence(0.0, "no words but what is counted")
     else:
         yield Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
+
+
+def _begins(claim: FigureClaim, other: FigureClaim) -> bool:
+    """Whether a measure is another's, or says less: "trade" and "trade between the two"."""
+    return bool(claim.measure) and f"{fold(other.measure or '')} ".startswith(f"{fold(claim.measure or '')} ")
+
+
+def _only_counted(claim: FigureClaim) -> bool:
+    """Whether a measure says no more than what is counted: "employees"."""
+    return claim.kind == "count" and claim.words <= {singular(fold(word)) for word in (claim.unit or "").split()}
 
 
 def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
@@ -176,7 +188,8 @@ def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidenc
     if x.kind == "count" and in_words and "text" == x.unit_from == y.unit_from:
         words, others = (x.unit or "").split(), (y.unit or "").split()
         if not any(_alike(singular(fold(w)), singular(fold(o)), known) for w in words for o in others):
-            yield Evidence(-2.0, f"{x.unit} and {y.unit}")
+            vague = not {x.unit, y.unit}.isdisjoint(known.vocabulary.comparing.anyone)
+            yield Evidence(-1.0 if vague else -2.0, f"{x.unit} and {y.unit}")
     elif x.kind == "casualties" and bool(_parts_of(x.unit, known)) != bool(_parts_of(y.unit, known)):
         yield Evidence(-0.5, f"{x.unit or 'people'} and {y.unit or 'people'}")
 
@@ -200,7 +213,7 @@ def _as_ofs(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
         inside = x.startswith(y) or y.startswith(x)
         if x == y or (inside and agreed):
             yield Evidence(1.5, f"both of {max(x, y, key=len)}")
-        else:
+        elif "X" not in x + y:
             yield Evidence(NEVER, f"of {x} and of {y}")
     elif x or y:
         yield Evidence(-1.0 if agreed else -4.0, f"only one is of {x or y}")
@@ -208,7 +221,13 @@ def _as_ofs(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
 
 def as_of(item: Figure, known: Known) -> str | None:
     """When a figure held, if its text says so."""
-    return known.date(item.source, item.findings[0].span, item.claim.as_of)[0]
+    return as_of_mention(item, item.findings[0], known)
+
+
+def as_of_mention(item: Figure, finding: Finding[FigureClaim], known: Known) -> str | None:
+    """When a figure held by one of its mentions; None for "last year" in an article without a date."""
+    value = known.date(item.source, finding.span, finding.claim.as_of)[0]
+    return value if value and says_when(value) else None
 
 
 def _places(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
@@ -219,7 +238,8 @@ def _places(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     elif x and y:
         yield Evidence(-0.5 if agreed else -3.0, "in other places")
     elif (x or y) and not agreed:
-        yield Evidence(-1.0, "only one says where")
+        if not known.names_place(b.source if x else a.source, x or y):
+            yield Evidence(-1.0, "only one says where")
     elif a.claim.kind == "casualties" and _told_of(a, known) & _told_of(b, known):
         yield Evidence(1.0, "told of one place")
 
@@ -245,7 +265,7 @@ def _one_unit(a: Figure, b: Figure, known: Known) -> bool:
 
 
 def _told_of(item: Figure, known: Known) -> frozenset[str]:
-    """The places, countries apart, that a figure's clause or else its sentence names."""
+    """The places, countries apart, that a figure's clause names, or else its sentence."""
     place = known.entity(item.source, item.claim.place)
     named = known.places(item.source, item.findings[0].sentence)
     return frozenset({place}) & named if place in named else named

@@ -14,7 +14,7 @@ from kvisit.patterns.schema.fields import CHECKED, Phrases, Rows
 from kvisit.patterns.schema.figures import FigureEntry, RoleWords, Veto
 from kvisit.patterns.schema.language import BoilerplateWords, GrammarWords, NounWords, SentenceWords
 from kvisit.patterns.schema.names import NameWords, PlaceNames
-from kvisit.patterns.schema.quantities import CurrencyWords, NumberWords, Unit
+from kvisit.patterns.schema.quantities import CurrencyWords, DegreeWords, NumberWords, Unit
 from kvisit.patterns.schema.times import TimeWords
 
 
@@ -33,6 +33,7 @@ class Vocabulary:
     numbers: NumberWords
     units: tuple[Unit, ...]
     currencies: CurrencyWords
+    degrees: DegreeWords
     grammar: GrammarWords
     nouns: NounWords
     times: TimeWords

@@ -48,6 +48,7 @@ class ComparingWords:
     Attributes:
         parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
         nouns: nouns that count the same things (homes, houses).
+        anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
         conversions: by the UCUM code of a unit, what its values are in the one that its kind is compared in.
@@ -55,6 +56,7 @@ class ComparingWords:
 
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
+    anyone: Phrases
     growing: Phrases
     least_left: Decimal
     conversions: dict[str, Conversion]
