@@ -101,6 +101,7 @@ TYPES = [
     "The [LAW Clean Rivers Act] took effect.",
     "The [LAW Treaty of Corran] was signed in 1902.",
     "They revised the [LAW Corran FTA].",
+    "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART
     "Her novel, “[WORK_OF_ART The Salt Road],” sold well.",

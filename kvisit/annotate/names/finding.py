@@ -154,10 +154,10 @@ class NameFinder:
         )
 
     def _explain(self, forms: Sequence[Form], explained: Collection[FormKey]) -> None:
-        """Adds to forms what it says that they have an acronym."""
+        """Adds to forms without a class word what it says that they have an acronym."""
         shape = self._shapes["has-acronym"]
         for form in forms:
-            if form.key in explained:
+            if form.key in explained and not any(piece.head for piece in form.places):
                 form.evidence.append(Evidence(shape.type, shape.weight, "has-acronym"))
 
     def _meaning(self, words: Words, piece: Piece) -> FormKey:
