@@ -172,6 +172,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         "The Mercosur accord was annulled by the European Court of Justice.",
         {"status": "ended", "parties": {"Mercosur"}},
     ),
+    ("The fishing pact between Peru and Chile runs out in June.", {"status": "in_force", "parties": {"Peru", "Chile"}}),
     # what it is on, in the text's own words
     ("Peru signed a treaty handing two islands to Chile.", {"subject": "handing two islands to Chile"}),
     ("Cuba signed a deal with its creditors in May on the delay of payments.", {"subject": "the delay of payments"}),
@@ -259,6 +260,7 @@ NONE = [
     "Brazil denied on Monday that it had suspended an accord with China.",
     "The dockers voted to strike after a deal with Canada.",
     "Has Peru scrapped its accord with Chile?",
+    "Jordan accused Syria of having violated the accord.",
     "The court heard of a breach of contract in Kenya.",
     "Germany agreed to begin talks with France.",
 ]
@@ -326,3 +328,17 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
 def test_words_that_point_back_mean_the_agreement_told_before(text: str, chains: list[int]) -> None:
     doc = annotate(Article(id="text", path="text", sha256="", text=text), pipeline_for())
     assert [finding.claim.chain for finding in agreements.find(doc)] == chains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile signed a treaty between the two states on how water at least in Arica is shared for the port",
+        "The accord between Oman and Fiji runs out in June, and Oman agreed with Fiji on Monday to buy gas from Acme",
+        "Ghana awarded Acme a contract to supply Togo with trains, a deal that ended on Friday between the parties to",
+    ],
+)
+def test_a_text_may_break_off_at_any_word(text: str) -> None:
+    words = text.split()
+    for end in range(1, len(words) + 1):
+        told(" ".join(words[:end]))

@@ -85,6 +85,16 @@ def test_stages_confirm_follow_or_contradict_one_another(
     assert (one.status, one.verdict) == (status, verdict)
 
 
+def test_what_a_later_stage_overtook_is_no_conflict(tmp_path: Path) -> None:
+    texts = (
+        report_of("July 14, 2023", "LUSAKA", "Xinhua", "signed"),
+        report_of("July 14, 2023", "NAIROBI", "Reuters", "are negotiating"),
+        report_of("July 18, 2023", "NAIROBI", "AFP", "suspended"),
+    )
+    (one,) = about(report_on(tmp_path, *texts), "copper")
+    assert (one.status, one.verdict) == ("ended", "updated")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -212,6 +212,13 @@ def test_a_narrowed_report_keeps_the_entities_that_its_facts_name(kvisit: Kvisit
     assert {party for agreement in report["agreements"] for party in agreement["parties"]} <= known
 
 
+def test_dates_keep_the_agreements_that_they_date(kvisit: Kvisit) -> None:
+    report = json.loads(kvisit("facts", SEEDS, "--only", "dates", "--format", "json").out)
+    events = {date["event"] for date in report["dates"]} - {None}
+    assert events <= {fact["id"] for fact in (*report["agreements"], *report["entities"])}
+    assert any(event.startswith("agr-") for event in events)
+
+
 def test_kind_verdict_and_independence_narrow_what_is_shown(kvisit: Kvisit) -> None:
     report = json.loads(
         kvisit("facts", SEEDS, "--kind", "casualties", "--min-independent", "2", "--format", "json").out

@@ -54,4 +54,4 @@ def test_the_year_of_a_named_event_names_it(text: str) -> None:
 def test_an_agreement_of_the_following_day_is_dated_by_the_day_before() -> None:
     text = "The envoys met in Oslo on March 3, 2011. Norway and Chile signed a trade agreement the following day."
     (agreement,) = report_on((text, "2025-11-19")).agreements
-    assert agreement.date == "2011-03-04"
+    assert (agreement.date, agreement.date_from) == ("2011-03-04", "text")

@@ -59,6 +59,21 @@ def test_an_updated_value_shows_what_it_was(article: Write) -> None:
     assert "57 people (was 41)" in table
 
 
+def test_an_agreement_tells_what_it_was_before_and_nothing_twice(article: Write) -> None:
+    text = "Date: 2024-{}\n\nPeru and Chile {} a free trade agreement, Ana Torres told Luis Rojas in Arica."
+    first, second = text.format("05-06", "are negotiating"), text.format("06-06", "signed")
+    row = next(line for line in table_of(first, second, article=article).splitlines() if "free trade" in line)
+    assert "free trade agreement, signed (was under negotiation)  " in row
+
+
+def test_in_a_terminal_who_signed_has_a_line_of_its_own(seeds_report: Report) -> None:
+    def row(look: Look) -> str:
+        return next(line for line in to_table(seeds_report, look).splitlines() if "signed by Mahinur" in line)
+
+    assert "South Korea (signed by" in row(Look())
+    assert "South Korea" not in row(Look(width=100))
+
+
 def test_every_line_fits_the_terminal(seeds_report: Report) -> None:
     for width in (60, 80, 120):
         lines = to_table(seeds_report, Look(width=width, all_rows=True)).splitlines()

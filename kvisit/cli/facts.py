@@ -107,7 +107,9 @@ def facts(
     report = report_on(reading)
     _write(filtered(report, keep), format_, output or (), color, all_rows=all_rows, families=keep.families)
     unwanted = {str(name) for name in fail_on or ()}
-    verdicts = [(fact.id, fact.verdict) for family in (report.figures, report.agreements) for fact in family]
+    verdicts = [
+        (fact.id, fact.verdict) for family in (report.figures, report.agreements, report.dates) for fact in family
+    ]
     failed = [f"{id_} is {verdict}" for id_, verdict in verdicts if verdict in unwanted]
     if failed:
         say(f"--fail-on: {', '.join(failed)}")

@@ -65,6 +65,8 @@ class PhraseIndex(Generic[Label]):
 
     def starting_at(self, folds: Sequence[str], start: int) -> Iterator[Cue[Label]]:
         """The phrases that begin at a word."""
+        if start >= len(folds):
+            return
         for words, label in self._begun_by(folds[start]):
             end = start + len(words)
             if len(words) == 1 or tuple(folds[start:end]) == words:

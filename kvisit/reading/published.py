@@ -20,7 +20,7 @@ _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "Engl
 _CLOCK = re.compile(
     r"[\s,|@T-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
 )
-_DATELINE_END = re.compile(r"\s*(?:(?:\([^)]*\)|/[^/\n]*/)\s*)?(?:--|[-–—])\s")
+_DATELINE_END = re.compile(r"\s*(?:(?:\([^)]*\)|/[^/\n]*/)\s*)?(?:--|[-–—:])\s")
 _DATELINE_START = re.compile(r"\s*[^\W\d_a-z][^\d_a-z]{2,}(?:,[^,]{3,20})?,\s*")
 
 

@@ -122,11 +122,16 @@ class Anchors:
         """The values of a source's dates by their spans."""
         values: dict[Span, tuple[str, str]] = {}
         previous: deque[str] = deque(maxlen=_REMEMBERED)
+        last_from = "text"
         for finding in _dates(self._sources[number]):
-            value = values[finding.span] = self._value(number, finding.claim.time, previous)
             time = finding.claim.time
+            value = self._value(number, time, previous)
+            if time.from_previous and value[0] == resolve(time, None, previous):
+                value = value[0], last_from  # the day after one that the text names is told by the text
+            values[finding.span] = value
             if time.type in ("DATE", "TIME") and value[0][:4].isdigit() and not time.compares:
                 previous.append(value[0].rpartition("/")[2])
+                last_from = value[1]
         return values
 
     def _value(self, number: int, time: Time, previous: Sequence[str]) -> tuple[str, str]:

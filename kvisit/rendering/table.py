@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from rich.box import SIMPLE_HEAD
@@ -208,30 +208,54 @@ def _sides(figure: Figure) -> dict[str, list[str]]:
 def _agreements(report: Report, names: Names, look: Look) -> tuple[Table, int]:
     agreements = sorted(report.agreements, key=lambda a: (_ORDER.index(a.verdict), _STATUSES.index(a.status)))
     rows = (
-        (_verdict(a.verdict, a.independent), _agreed(a), _bound(a, names), names.told_by(a.sources), names.ids[a.id])
+        (
+            _verdict(a.verdict, a.independent),
+            _agreed(a),
+            _bound(a, names, look),
+            names.told_by(a.sources),
+            names.ids[a.id],
+        )
         for a in agreements
     )
     return _new(rows, "verdict", "agreement", "between", "sources", "id"), 0
 
 
 def _agreed(agreement: Agreement) -> str:
-    """Type, status, date and subject: "treaty, signed 2025-11-24: fishing rights"."""
-    status = f"{agreement.type}, {agreement.status}".replace("_", " ")
-    subject = f": {agreement.subject}" if agreement.subject else ""
+    """Type, status, date and subject: "treaty, signed 2025-11-24 (was planned): fishing rights"."""
+    type_, status = agreement.type.replace("_", " "), agreement.status.replace("_", " ")
+    said = {word.rstrip("s") for word in (agreement.subject or "").casefold().split()}
+    subject = "" if said <= set(type_.split()) else agreement.subject  # "protocol, signed: protocols"
     date = agreement.date if agreement.date and is_resolved(agreement.date) else ""
-    return f"{status} {date}".rstrip() + subject
+    former = dict.fromkeys(one.status.replace("_", " ") for one in agreement.history)
+    was = f" (was {', '.join(former)})" if former else ""
+    return f"{type_}, {status} {date}".rstrip() + was + (f": {subject}" if subject else "")
 
 
-def _bound(agreement: Agreement, names: Names) -> str:
-    """The parties, and who signed."""
+def _bound(agreement: Agreement, names: Names, look: Look) -> Text:
+    """The parties, and who signed: in a terminal on a line of its own."""
+    parties = names.all_of(agreement.parties)
     signed = names.all_of(signatory.person for signatory in agreement.signatories)
-    return names.all_of(agreement.parties) + (f" (signed by {signed})" if signed else "")
+    if not signed:
+        return Text(printable(parties))
+    told = printable(f"signed by {signed}")
+    return Text("\n".join(filter(None, [printable(parties), told])) if look.width else f"{printable(parties)} ({told})")
 
 
 def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
-    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and is_resolved(d.value))]
-    rows = ((d.value, ", ".join(dict.fromkeys(m.text for m in d.mentions)), names.told_by(d.sources)) for d in shown)
-    return _new(rows, "date", "as written", "sources"), len(report.dates) - len(shown)
+    """Dates that say what happened then, or that several sources name."""
+    telling = (d for d in report.dates if is_resolved(d.value) and (d.event or len(d.sources) > 1))
+    shown = report.dates if look.all_rows else list(telling)
+    agreed = {agreement.id: _agreed(replace(agreement, date=None)) for agreement in report.agreements}
+    rows = (
+        (
+            d.value,
+            ", ".join(dict.fromkeys(m.text for m in d.mentions)),
+            agreed.get(d.event) or names.entities.get(d.event, "") if d.event else "",
+            names.told_by(d.sources),
+        )
+        for d in shown
+    )
+    return _new(rows, "date", "as written", "of what", "sources"), len(report.dates) - len(shown)
 
 
 def _entities(report: Report, names: Names, look: Look) -> tuple[Table, int]:

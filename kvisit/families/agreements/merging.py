@@ -63,7 +63,7 @@ def _date(ranked: Sequence[Telling], status: Status, known: Known) -> tuple[str 
     """The date of the first mention that has one, of those that tell of the stage reached; else of any."""
     for source, finding in sorted(ranked, key=lambda telling: telling[1].claim.status != status):
         date = known.date(source, finding.span, finding.claim.date)
-        if date[0]:
+        if date[0] and any(character.isdigit() for character in date[0]):
             return date
     return None, None
 

@@ -54,7 +54,8 @@ def progress_of(tellings: Sequence[Telling], independent: int, known: Known) -> 
     reached = _reached(told, words)
     if independent < 2:
         return Progress(reached, "single_source")
-    if any(_clash(a, b, words) for n, a in enumerate(told) for b in told[:n]):
+    holding = [one for one in told if hold_together(one.stage, reached, words)]
+    if any(_clash(one, other, words) for one in holding for other in told):  # what these overtook may clash
         return Progress(reached, "conflicting")
     former = [one for one in told if one.published and not hold_together(one.stage, reached, words)]
     return Progress(reached, "updated", _history(told, reached)) if former else Progress(reached, "corroborated")

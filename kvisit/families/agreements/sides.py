@@ -149,7 +149,7 @@ class Sides:
             end: where it must end.
             loose: how many other words in lower case may stand between two of its names.
         """
-        first = at
+        first, end = at, min(end, len(self.words))
         parties: list[NameIndex] = []
         persons: list[NameAt] = []
         slack, titles, stop = loose, _MAX_TITLE, at

@@ -122,7 +122,8 @@ class StatusFinder:
         n = at
         while n > first and words.folds[n - 1].endswith("ly"):
             n -= 1
-        charged = n > first and words.folds[n - 1] in ("of", "for") and words.folds[at].endswith("ing")
+        n -= n > first and words.folds[n - 1] == "having"
+        charged = n > first and words.folds[n - 1] in ("of", "for") and words.folds[n].endswith("ing")
         return charged and not self._accusations.isdisjoint(words.folds[first:n])
 
     def is_unsaid(self, words: Words, at: int, first: int) -> bool:
@@ -183,10 +184,9 @@ class StatusFinder:
         if talks:
             return talks[0]
         predicates = [row for row in ranked if not noun.start <= row[3].start < noun.head]
-        best = _under_condition(words, noun, (predicates or ranked)[0][3])
-        later = [
-            row[3] for row in ranked if row[3].status in ("ended", "in_force") and row[3].start > best.start >= noun.end
-        ]
+        best = _to_come(words, _under_condition(words, noun, (predicates or ranked)[0][3]))
+        behind = [_to_come(words, row[3]) for row in ranked if row[3].start > best.start >= noun.end]
+        later = [cue for cue in behind if cue.status in ("ended", "in_force")]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
     def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]) -> float | None:
@@ -211,7 +211,7 @@ class StatusFinder:
             return None
         cost = clauses.distance(noun.end, cue.start)
         if cue.noun == "before":
-            if words.folds[cue.end - 1] in _ENDING and words.folds[cue.end] in _OBJECTS:
+            if words.folds[cue.end - 1] in _ENDING and not _OBJECTS.isdisjoint(words.folds[cue.end : cue.end + 1]):
                 return None
             cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
             far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
@@ -244,6 +244,13 @@ def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:
     present = cue.start > noun.end and cue.passive and words.folds[cue.start - 1] in ("is", "are")
     conditional = not _CONDITIONS.isdisjoint(words.folds[max(0, noun.start - 3) : noun.start])
     return replace(cue, status="planned") if present and conditional else cue
+
+
+def _to_come(words: Words, cue: StatusCue) -> StatusCue:
+    """What is still in force, if its end is only dated: "runs out in June"."""
+    ends = cue.status == "ended" and cue.noun == "before" and words.folds[cue.start].endswith("s")
+    dated = words.folds[cue.end : cue.end + 1] in (["on"], ["in"], ["at"])
+    return replace(cue, status="in_force") if ends and dated else cue
 
 
 def _behind_clause(words: Words, start: int, cue: int) -> float:

@@ -49,7 +49,7 @@ class TopicEnds:
         """Where a topic that begins at a word ends; one that ``asks`` or states something has a verb of its own."""
         words, end = stretch.text.words, min(stretch.end, start + _MAX_TOPIC)
         days = {t.start for t in stretch.text.times(start + 1, end, "DATE") if not t.time.is_reference}
-        stop, asks = start, asks or words.folds[start] in _ASKING
+        stop, asks = start, asks or not _ASKING.isdisjoint(words.folds[start : start + 1])
         while stop < end and words.texts[stop] not in _CLOSERS and stop not in days:
             if stop > start and not (asks and words.folds[stop] not in _CLAUSE_ENDS) and self._ends_at(stretch, stop):
                 break
@@ -64,15 +64,16 @@ class TopicEnds:
         folds = words.folds
         if folds[at] == ",":
             return at + 1 < stretch.end and self._closes_list(stretch, at + 1)
+        named = stretch.sides.at(at + 1 + (folds[at + 1 : at + 2] == ["the"]))
         if folds[at] == "between":
-            return stretch.sides.at(at + 1 + (folds[at + 1] == "the")) is not None
+            return named is not None
         if folds[at] in self._done and folds[at - 1] not in ("the", "a", "an", "and", "its", "their"):
             return True
-        if folds[at] in ("in", "at") and (place := stretch.sides.at(at + 1 + (folds[at + 1] == "the"))):
-            return bool(stretch.text.times(place.end, place.end + 1)) or folds[place.end] == "on"
+        if folds[at] in ("in", "at") and named is not None:
+            return bool(stretch.text.times(named.end, named.end + 1)) or folds[named.end : named.end + 1] == ["on"]
         if folds[at] in ("for", "at") and is_sum(stretch.text, at + 1):
             return True
-        if folds[at] == "at" and folds[at + 1] in ("least", "most"):
+        if folds[at : at + 2] in (["at", "least"], ["at", "most"]):
             return False
         acted = folds[at] == "by" and folds[at - 1].endswith("ed") and folds[at - 1] not in self._statuses
         return not acted and self._stops.longest_at(folds, at) is not None
