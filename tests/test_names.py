@@ -53,6 +53,8 @@ TYPES = [
     "[ORG Goldman Sachs] rose after [ORG Goldman] hired bankers.",
     "[ORG Lippa Karado] said it would sell its mills; [ORG Lippa]'s [PERSON James Weller] was glad.",
     "[GPE Oslo]-based [ORG Fjord Kraftlag] told us so.",
+    "[ORG Semco Maritime] and [ORG Bladt Industries] joined [ORG Halden Wind A/S] on Monday.",
+    "Nurses of [FAC St. Luke's International Hospital] and [ORG Interconexion Electrica] ([ORG ISA]) met.",
     "[ORG Entergy] said that 900 homes were dark.",
     "[ORG Lufthansa Technik] hired 40 people.",
     "[ORG Johnson Matheson], a drugmaker, said its profit fell.",
@@ -99,6 +101,7 @@ TYPES = [
     "The [LAW Clean Rivers Act] took effect.",
     "The [LAW Treaty of Corran] was signed in 1902.",
     "They revised the [LAW Corran FTA].",
+    "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART
     "Her novel, “[WORK_OF_ART The Salt Road],” sold well.",
@@ -107,7 +110,8 @@ TYPES = [
     "The CEO said that GDP and EBITDA rose.",
     "It paid 40 million NOK on Jan 27 and 2 billion SEK in Jan.",
     "In May, Sales fell; in March they rose.",
-    "Nobody came on Monday.",
+    "Nobody came on Monday, and it passed, 220-213.",
+    "Sen. [PERSON Ana Vidal], R-[GPE Ohio], left.",
 ]
 
 
@@ -167,6 +171,8 @@ COUNTRIES = {
     ("Rain fell in Velmora, Kenya and Uganda.", "Velmora"): (None, None),
     ("Rain fell in Atlanta, Georgia.", "Georgia"): ("US", "gazetteer"),
     ("Rain fell in Georgia and Armenia.", "Georgia"): ("GE", "gazetteer"),
+    ("Rain fell in Georgia and Ohio.", "Georgia"): ("US", "gazetteer"),
+    ("Rain fell in Georgia; Tbilisi envied Ohio.", "Georgia"): ("GE", "gazetteer"),
     ("Voters in the state of Georgia queued. Georgia is dry.", "Georgia"): ("US", "gazetteer"),
     ("Swedish bakers struck.", "Swedish"): ("SE", "gazetteer"),
     ("Kenya's Ministry of Health spoke.", "Ministry of Health"): (None, None),

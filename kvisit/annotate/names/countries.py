@@ -7,7 +7,8 @@ Health") or stands behind "of". What is told once holds for the article, until i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names.known import Known, KnownNames
@@ -31,6 +32,7 @@ class CountryFinder:
     def placed(self, words: Words, pieces: Sequence[Piece]) -> list[Piece]:
         """The names, each with the country that the article tells it to be of, places as those that are meant."""
         told = [self._told(words, piece, before) for before, piece in zip([None, *pieces], pieces, strict=False)]
+        told = list(self._among(words, told))
         latest: dict[tuple[str, ...], Piece] = {}
         for piece in reversed([one for one in told if one.country]):
             latest[_spelled(words, piece)] = piece  # what stands before the first telling is told by that
@@ -58,6 +60,16 @@ class CountryFinder:
             return piece
         key = f"place:{country}:{piece.known.key.rsplit(':', 1)[-1]}"
         return replace(piece, known=replace(piece.known, key=key, country=country), country=country)
+
+    def _among(self, words: Words, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """The names, countries called like a region as that where all else is in the region's country."""
+        countries = Counter(p.known.country for p in pieces if p.known and not p.known.is_country)
+        for piece in pieces:
+            is_country = piece.known is not None and piece.known.is_country and piece.country is None
+            regions = self._known.regions_called(words, piece.start, piece.end) if is_country else ()
+            own = piece.known.country if piece.known else None
+            meant = next((r for r in regions if countries[r.country] and not countries[own]), None)
+            yield replace(piece, known=meant, country=meant.country) if meant else piece
 
     def _region_behind(self, words: Words, piece: Piece) -> str | None:
         """The country of a country or region behind a comma, which is no further name of a list."""

@@ -85,7 +85,9 @@ class NameFinder:
         pieces = without_misread(words, pieces, self._spelling)
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
-        groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), introduced(words, forms))
+        acronyms = introduced(words, forms)
+        self._explain(forms, set(acronyms.values()))
+        groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), acronyms)
         lend_types(words, groups, self._shapes, self._persons)
         groups = [group for group in groups if type_of(group)]
         add_surnames(words, sentences, groups, self._speech_verbs, self._months)
@@ -150,6 +152,13 @@ class NameFinder:
             is_country=bool(known and known.is_country),
             is_agency=bool(known and known.is_agency),
         )
+
+    def _explain(self, forms: Sequence[Form], explained: Collection[FormKey]) -> None:
+        """Adds to forms without a class word what it says that they have an acronym."""
+        shape = self._shapes["has-acronym"]
+        for form in forms:
+            if form.key in explained and not any(piece.head for piece in form.places):
+                form.evidence.append(Evidence(shape.type, shape.weight, "has-acronym"))
 
     def _meaning(self, words: Words, piece: Piece) -> FormKey:
         """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""
