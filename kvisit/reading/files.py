@@ -26,6 +26,15 @@ Value = TypeVar("Value")
 # to be held in memory whole.
 MAX_BYTES = 16 * 1024 * 1024
 
+# How files of other kinds begin that would pass for texts.
+_DOCUMENTS = (
+    (b"<!doctype html", "an HTML page"),
+    (b"<html", "an HTML page"),
+    (b"<?xml", "an XML file"),
+    (b"%pdf-", "a PDF"),
+    (b"{\\rtf", "an RTF file"),
+)
+
 # Byte-order marks of encodings other than UTF-8; that of UTF-32 begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -97,6 +106,8 @@ def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Artic
         return failed("unreadable", f"can't be read: {error.strerror or error}")
     if len(data) > MAX_BYTES:
         return failed("too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB: split it into articles")
+    if document := next((name for mark, name in _DOCUMENTS if data.lstrip()[:20].lower().startswith(mark)), None):
+        return failed("not-text", f"{document}, not a text; save the text that it shows")
     guess = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     if not encoding and guess == "utf-8" and b"\0" in data:
         return failed("binary", "a binary file, not a text")
