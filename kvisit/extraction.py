@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kvisit.annotate import Notes, annotate, notes_on, pipeline
+from kvisit.annotate.credits import Credits
 from kvisit.annotate.words import Words
 from kvisit.families import FAMILIES
 from kvisit.findings import Extract, WordAt
@@ -18,7 +19,6 @@ from kvisit.reading import Article
 # Function words among the words of a text. Measured: English news 0.21 to 0.53 (texts of 40 words and more), German,
 # French, Dutch, Spanish and Turkish news 0.00 to 0.10.
 _ENGLISH_SHARE = 0.17
-_CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
 
 
 def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list[Extract]:
@@ -28,8 +28,9 @@ def extract(articles: Iterable[Article], additions: Sequence[Path] = ()) -> list
         UserError: if the vocabulary, or a user's addition to it, is broken.
     """
     nlp = pipeline_for(additions)
-    function_words = frozenset(load(additions).sentences.function_words)
-    return [_extracted(article, annotate(article, nlp), function_words) for article in articles]
+    vocabulary = load(additions)
+    function_words, credits = frozenset(vocabulary.sentences.function_words), Credits(vocabulary.credits)
+    return [_extracted(article, annotate(article, nlp), function_words, credits) for article in articles]
 
 
 def pipeline_for(additions: Sequence[Path] = ()) -> Language:
@@ -41,7 +42,7 @@ def pipeline_for(additions: Sequence[Path] = ()) -> Language:
     return pipeline(tuple(additions), tuple(family.component for family in FAMILIES if family.component))
 
 
-def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:
+def _extracted(article: Article, doc: Doc, function_words: Set[str], credits: Credits) -> Extract:
     notes = notes_on(doc)
     words = notes.words
     return Extract(
@@ -60,7 +61,7 @@ def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:
             if fold[0].isalnum()
         ),
         names=notes.names.all,
-        credits=_credits(article.text, notes),
+        credits=credits.of(notes),
         quoted=notes.quotes.spans,
         findings={family.name: tuple(_outside(notes, family.find(doc))) for family in FAMILIES},
         fates=notes.fates,
@@ -70,18 +71,6 @@ def _extracted(article: Article, doc: Doc, function_words: Set[str]) -> Extract:
 def _outside(notes: Notes, findings: Sequence) -> Iterable:  # type: ignore[type-arg]
     """The findings that don't stand in boilerplate."""
     return (finding for finding in findings if not notes.in_boilerplate(finding.span))
-
-
-def _credits(text: str, notes: Notes) -> tuple[int, ...]:
-    """The agencies that an article credits as a whole: in brackets in its dateline or at its end."""
-    found: list[int] = []
-    for place in notes.names.places:
-        span = notes.words.span(place.start, place.end)
-        at_an_end = span.start < _CREDIT_AREA or span.end > len(text) - _CREDIT_AREA
-        bracketed = text[max(0, span.start - 1) : span.start] == "(" and text[span.end : span.end + 1] == ")"
-        if at_an_end and bracketed and notes.names.all[place.name].is_agency:
-            found.append(place.name)
-    return tuple(dict.fromkeys(found))
 
 
 def _language(words: Words, function_words: Set[str]) -> str | None:

@@ -11,7 +11,23 @@ from kvisit.model import Span
 
 _OPEN = {"“": "”", "„": "“", "«": "»"}
 _PRONOUNS = frozenset({"he", "she"})
-_TELLING = frozenset({"told", "tells", "to", "by", "with"})
+_TELLING = frozenset({"told", "tells", "to", "by", "with", "citing", "cited", "via"})
+# Words between an agency and its verb: "the AFP news agency has reported", "told the state-run news agency AFP".
+_OF_AN_AGENCY = frozenset(
+    {"news", "wire", "press", "agency", "service", "broadcaster", "newspaper", "channel", "daily", "has", "have", "had"}
+)
+_BEFORE_AN_AGENCY = _OF_AN_AGENCY | {
+    "the",
+    "a",
+    "state",
+    "national",
+    "official",
+    "local",
+    "-",
+    "run",
+    "owned",
+    "public",
+}
 _NOT_SAYING = frozenset({"to", "not", "n't"})
 _OPENS_QUOTE = frozenset({'"', "“", "``"})
 _INVERTS = frozenset({",", '"', "”", "''", "’", "?", "!", "-", "--", "–", "—", ""})  # before "said Ann Doe"
@@ -76,7 +92,7 @@ def _sources(words: Words, names: Names, verbs: Collection[str]) -> tuple[list[i
             at += 1
         speaker = _speaker(words, start, end, here, verbs, last)
         goes_on = speaker is not None and speaker == last and words.folds[start] in _PRONOUNS
-        told_to = _told_to(words, names, here)
+        told_to = _told_to(words, names, here, verbs)
         credits.append(credits[-1] if told_to is None and goes_on else told_to)
         speakers.append(speaker)
         persons = [p.name for p in here if names.all[p.name].type == "PERSON"]
@@ -84,11 +100,15 @@ def _sources(words: Words, names: Names, verbs: Collection[str]) -> tuple[list[i
     return speakers, credits
 
 
-def _told_to(words: Words, names: Names, here: Sequence[NameAt]) -> int | None:
-    """The agency that a sentence says it was told to."""
+def _told_to(words: Words, names: Names, here: Sequence[NameAt], verbs: Collection[str]) -> int | None:
+    """The agency that a sentence says it was told to, or was told by."""
     for place in here:
-        before = words.folds[max(0, place.start - 2) : place.start]
-        if names.all[place.name].is_agency and not _TELLING.isdisjoint(before):
+        if not names.all[place.name].is_agency:
+            continue
+        before = (words.folds[n] for n in range(place.start - 1, -1, -1))
+        behind = (words.folds[n] for n in range(place.end, len(words)))
+        told = next((fold for fold in before if fold not in _BEFORE_AN_AGENCY), "") in _TELLING
+        if told or next((fold for fold in behind if fold not in _OF_AN_AGENCY), "") in verbs:
             return place.name
     return None
 

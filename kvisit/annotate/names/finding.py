@@ -61,6 +61,7 @@ class NameFinder:
         self._spelling = Spelling(words)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
+        self._outlets = {tuple(outlet.split()) for outlet in words.outlets}
 
     def find(self, words: Words, text: str, skipped: Collection[int] = ()) -> Names:
         """The names of a text whose sentences are set; none is looked for in the skipped sentences."""
@@ -125,8 +126,12 @@ class NameFinder:
             role=_role(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
             is_country=bool(known and known.is_country),
-            is_agency=bool(known and known.is_agency),
+            is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
         )
+
+    def _is_outlet(self, group: Sequence[Form]) -> bool:
+        """Whether a form ends as those of the news do, behind a word of its own: "Norrland News Agency"."""
+        return any(form.words[n:] in self._outlets for form in group for n in range(1, len(form.words)))
 
     def _key_words(self, words: Words, piece: Piece) -> FormKey:
         """The words of a form; a well-known name in it replaced by what it names, a nationality by the country."""
