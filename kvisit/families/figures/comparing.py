@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.sameness import DETAILED, as_of
+from kvisit.families.figures.likeness import DETAILED, as_of
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold

@@ -14,10 +14,12 @@ from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex
 
 Told = tuple[Quantity, Finding[FigureClaim]]
 
 _COUNTED = frozenset({"casualties", "count"})
+_FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
 class Discourse:
@@ -28,6 +30,7 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._corrected = PhraseIndex(("", phrase) for phrase in roles.corrected)
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
@@ -134,11 +137,25 @@ class Discourse:
             if is_toll and not self._is_of_some(notes, quantity):
                 wholes.setdefault((claim.kind, claim.detail), []).append(number)
         for numbers in wholes.values():
-            largest = max(found[n].claim.value for n in numbers)
+            former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
+            largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
+            if largest is None:  # it tells only what was so at first
+                former, largest = set(), max(found[n].claim.value for n in numbers)
+            values = frozenset(found[n].claim.value for n in former)
             for n in numbers:
-                if found[n].claim.value == largest:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
+                if n in former:
+                    found[n] = replace(found[n], claim=replace(found[n].claim, corrected=True))
+                elif found[n].claim.value == largest:
+                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True, corrects=values - {largest}))
         return found
+
+    def _is_former(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
+        """Whether the words before a figure say that it was so at first."""
+        if claim.role == "previous":
+            return True
+        first = notes.words.sentence_range(quantity.start)[0]
+        start = max(first, quantity.first - _FORMER)
+        return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
 
 
 def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
@@ -189,7 +206,7 @@ def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClai
     if claim.role != "previous":
         return claim
     levels = (f.claim for f in reversed(found) if f.sentence == finding.sentence and f.claim.role != "previous")
-    model = next((level for level in levels if level.unit == claim.unit and level.role != "change"), None)
+    model = next((level for level in levels if claim.unit in (None, level.unit) and level.role != "change"), None)
     if model is None:
         return claim
     return replace(

@@ -179,6 +179,7 @@ class FigureFinder:
             as_of=time.time if time else None,
             as_of_from="sentence" if time else None,
             moving=bid.entry.moving,
+            vague=quantity.number.form == "vague",
         )
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
 

@@ -16,9 +16,14 @@ Group = Sequence[Item[FigureClaim]]
 
 
 def agree(a: Item[FigureClaim], b: Item[FigureClaim], known: Known) -> Evidence:
-    """Whether both values can be true of one quantity, in a unit that both have or that theirs convert into."""
+    """Whether both values can be true of one quantity, in a unit that both have or that theirs convert into.
+
+    A vague word ("dozens") confirms what it allows, and contradicts nothing.
+    """
     (x, first), (y, second) = _compared(a, b, known)
     meet = first.meets(second)
+    if not meet and (x.vague or y.vague):
+        return Evidence(0.0, f"{_worded(x)} and {_worded(y)}: a vague number contradicts nothing")
     told = f"{_worded(x)} allows {first}, {_worded(y)} {second}: {'they meet' if meet else 'they don’t meet'}"
     return Evidence(1.0 if meet else NEVER, told)
 
