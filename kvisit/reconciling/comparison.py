@@ -36,6 +36,10 @@ class Comparison:
         self._ending: dict[tuple[int, int], set[str]] = {}  # the same by the ends of the sentences
         self._named: set[tuple[int, str | None]] = set()
         self._neighbours: set[tuple[str, ...]] | None = None
+        self._name_words = [
+            frozenset(word for name in source.names for form in name.forms for word in fold(form).split())
+            for source in sources
+        ]
         self._seats = _seats(vocabulary)
         known = known_agencies(vocabulary)
         self._publishers = [publisher_key(source.publisher, known) for source in sources]
@@ -62,6 +66,10 @@ class Comparison:
             if not finding.text.isupper():
                 self._places.setdefault((item.source, finding.sentence), set()).add(id_)
                 self._ending[item.source, finding.sentence.end] = self._places[item.source, finding.sentence]
+
+    def name_words(self, source: int) -> frozenset[str]:
+        """The folded words of all names of a source."""
+        return self._name_words[source]
 
     def places(self, source: int, sentence: Span) -> frozenset[str]:
         """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""

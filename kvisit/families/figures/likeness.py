@@ -87,6 +87,41 @@ def alike(word: str, other: str, known: Known) -> bool:
     return not nouns.get(word, _NONE).isdisjoint(nouns.get(other, _NONE))
 
 
+def alike_nouns(unit: str, other: str, known: Known) -> bool:
+    """Whether two counted nouns count the same: jobs and workers."""
+    return any(
+        alike(singular(fold(word)), singular(fold(second)), known) for word in unit.split() for second in other.split()
+    )
+
+
+def with_synonyms(words: frozenset[str], known: Known) -> frozenset[str]:
+    """Those of some words that others mean the same as."""
+    return words & _groups(known.vocabulary.comparing.nouns).keys()
+
+
+def classes_of(
+    words: frozenset[str], groups: tuple[tuple[tuple[str, ...], ...], ...]
+) -> Mapping[int, Mapping[int, str]]:
+    """By the numbers of groups of classes, and of their classes, a word that is of the class."""
+    found: dict[int, dict[int, str]] = {}
+    index = _classes(groups)
+    for word in sorted(words):
+        for group, class_ in index.get(word, ()):
+            found.setdefault(group, {}).setdefault(class_, word)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _classes(groups: tuple[tuple[tuple[str, ...], ...], ...]) -> Mapping[str, list[tuple[int, int]]]:
+    """By folded word in the singular, the groups and classes that it is in."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for group, classes in enumerate(groups):
+        for class_, words in enumerate(classes):
+            for word in words:
+                found.setdefault(singular(fold(word)), []).append((group, class_))
+    return found
+
+
 _NONE: frozenset[int] = frozenset()
 
 

@@ -6,6 +6,8 @@ from kvisit.families.base import Known
 from kvisit.families.figures.likeness import (
     DETAILED,
     Figure,
+    alike_nouns,
+    classes_of,
     information,
     is_moving,
     nations_of,
@@ -52,7 +54,7 @@ def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
         return None
     x, y = a.claim.unit, b.claim.unit
     people = known.vocabulary.sets["people"]
-    if a.claim.kind == "count" and x and y and (x in people) != (y in people):
+    if a.claim.kind == "count" and x and y and (x in people) != (y in people) and not alike_nouns(x, y, known):
         return f"{x} and {y}"
     first, second = parts_of(x, known), parts_of(y, known)
     if first and second and first.isdisjoint(second):
@@ -62,6 +64,18 @@ def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
     nations = nations_of(a, known), nations_of(b, known)
     if all(nations) and nations[0].isdisjoint(nations[1]):
         return f"of {', '.join(sorted(nations[0]))} and of {', '.join(sorted(nations[1]))}"
+    return None
+
+
+def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Profit and loss, a bridge and a tunnel, jobs cut and jobs created: one number may well tell of both."""
+    if a.claim.kind in DETAILED:
+        return None
+    classes = (*known.vocabulary.comparing.different, known.vocabulary.comparing.parts)
+    first, second = (classes_of(item.claim.words | item.claim.beside, classes) for item in (a, b))
+    for group in first.keys() & second.keys():
+        if first[group].keys().isdisjoint(second[group].keys()):
+            return f"{min(first[group].values())} and {min(second[group].values())}"
     return None
 
 
@@ -113,6 +127,7 @@ _PARTED = (
     _of_another_role,
     _of_another_unit,
     _of_another_group,
+    _of_another_thing,
     _in_one_article,
     _corrected,
     _not_of_all,

@@ -7,7 +7,7 @@ where the words leave no doubt that the same thing is meant, since that makes a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from kvisit.families.base import NEVER, Evidence, Known
 from kvisit.families.figures.content import singular
@@ -15,12 +15,14 @@ from kvisit.families.figures.likeness import (
     DETAILED,
     Figure,
     alike,
+    alike_nouns,
     as_of,
     information,
     is_moving,
     ordered,
     parts_of,
     told_of,
+    with_synonyms,
 )
 from kvisit.families.figures.parting import parting
 from kvisit.families.figures.verdicts import agree
@@ -50,7 +52,8 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
 
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    shared = sum(any(alike(word, other, known) for other in y.words) for word in x.words)
+    common = {word for word in _told(x, known) if any(alike(word, other, known) for other in _told(y, known))}
+    shared = len(common)
     share = shared / min(len(x.words), len(y.words)) if x.words and y.words else 0.0
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
@@ -60,10 +63,23 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
         yield Evidence(5.0 if x.words == y.words and shared > 1 else -2.0, "what is counted")
+    elif shared and _only_names(common, a, b, known):
+        yield Evidence(-0.5, "measures share no more than a name")
     elif not shared and (_only_counted(x) or _only_counted(y)):
         yield Evidence(0.0, "no words but what is counted")
     else:
         yield Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
+
+
+def _told(claim: FigureClaim, known: Known) -> frozenset[str]:
+    """The words that tell what a figure is of; of a share also one before it: "owns 40 percent of Acme"."""
+    return claim.words | with_synonyms(claim.beside, known) if claim.kind == "percentage" else claim.words
+
+
+def _only_names(common: Set[str], a: Figure, b: Figure, known: Known) -> bool:
+    """Whether the words that two measures share are of names only, and either has another word: "Acme's staff"."""
+    names = {singular(word) for item in (a, b) for word in known.name_words(item.source)}
+    return common <= names and not a.claim.words <= names and not b.claim.words <= names
 
 
 def _only_counted(claim: FigureClaim) -> bool:
@@ -76,8 +92,7 @@ def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidenc
     x, y = a.claim, b.claim
     in_words = all(unit and unit.replace(" ", "").isalpha() for unit in (x.unit, y.unit))  # a Boeing 737 is an aircraft
     if x.kind == "count" and in_words and "text" == x.unit_from == y.unit_from:
-        words, others = (x.unit or "").split(), (y.unit or "").split()
-        if not any(alike(singular(fold(w)), singular(fold(o)), known) for w in words for o in others):
+        if not alike_nouns(x.unit or "", y.unit or "", known):
             vague = not {x.unit, y.unit}.isdisjoint(known.vocabulary.comparing.anyone)
             yield Evidence(-1.0 if vague else -2.0, f"{x.unit} and {y.unit}")
     elif x.kind == "casualties" and bool(parts_of(x.unit, known)) != bool(parts_of(y.unit, known)):

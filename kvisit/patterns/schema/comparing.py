@@ -48,6 +48,8 @@ class ComparingWords:
     Attributes:
         parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
         nouns: nouns that count the same things (homes, houses).
+        different: groups of classes of words, of which those of one class tell of other things than those of another:
+            profit, loss and revenue; a bridge and a tunnel.
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
@@ -56,6 +58,7 @@ class ComparingWords:
 
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
+    different: tuple[tuple[Phrases, ...], ...]
     anyone: Phrases
     growing: Phrases
     least_left: Decimal
