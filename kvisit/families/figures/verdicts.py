@@ -24,7 +24,9 @@ def agree(a: Item[FigureClaim], b: Item[FigureClaim], known: Known) -> Evidence:
     meet = first.meets(second)
     if not meet and (x.vague or y.vague):
         return Evidence(0.0, f"{_worded(x)} and {_worded(y)}: a vague number contradicts nothing")
-    told = f"{_worded(x)} allows {first}, {_worded(y)} {second}: {'they meet' if meet else 'they don’t meet'}"
+    allowed = (f"{'' if one.width else 'only '}{one}" for one in (first, second))
+    told = f"“{_worded(x)}” allows {next(allowed)}, “{_worded(y)}” {next(allowed)}"
+    told = f"{told}: both can be true" if meet else f"{told}: both can’t be true"
     return Evidence(1.0 if meet else NEVER, told)
 
 
