@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from rapidfuzz import process
 
 from kvisit.errors import UserError
 from kvisit.folding import fold
-from kvisit.model import Agreement, Entity, Figure, Report
+from kvisit.model import Agreement, Entity, Figure, Modifier, Report, Role, Status, Verdict
+from kvisit.patterns import Vocabulary
 
 Outcome = Literal["met", "differs", "missing"]
 Expectation = Mapping[str, Any]
@@ -48,12 +49,21 @@ class Result:
     found: str = ""
 
 
-def load_expectations(file: Path) -> list[tuple[str, Expectation]]:
+def load_expectations(file: Path, vocabulary: Vocabulary) -> list[tuple[str, Expectation]]:
     """The expectations of a file, each with the name of its table.
 
     Raises:
-        UserError: if the file can't be read, isn't TOML, has an unknown table or key, or none at all.
+        UserError: if the file can't be read, isn't TOML, has an unknown table or key, a value that no fact can have
+            (a kind that the vocabulary lacks), or none at all.
     """
+    possible: Mapping[str, Sequence[str]] = {
+        "kind": vocabulary.kinds,
+        "type": tuple(vocabulary.agreements.types),
+        "verdict": get_args(Verdict),
+        "status": get_args(Status),
+        "modifier": get_args(Modifier),
+        "role": get_args(Role),
+    }
     try:
         content = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:
@@ -67,15 +77,18 @@ def load_expectations(file: Path) -> list[tuple[str, Expectation]]:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise UserError(f"{file}: write [[{table}]], with two brackets")
         for row in rows:
-            _check_keys(file, table, row)
+            _check_keys(file, table, row, possible)
             expectations.append((table, row))
     if not expectations:
         raise UserError(f"{file}: expects nothing; write a [[figure]], an [[agreement]] or a [[name]]")
     return expectations
 
 
-def _check_keys(file: Path, table: str, row: Expectation) -> None:
+def _check_keys(file: Path, table: str, row: Expectation, possible: Mapping[str, Sequence[str]]) -> None:
+    """Raises a `UserError` for a table that asks nothing, or a key or value that can't be."""
     known = _KEYS[table]
+    if not row:
+        raise UserError(f"{file}: a [[{table}]] asks nothing; give it one of {', '.join(known)}")
     for key, value in row.items():
         if key not in known:
             raise UserError(f"{file}: [[{table}]] has no key {key!r}{_nearest(key, known)}")
@@ -83,6 +96,8 @@ def _check_keys(file: Path, table: str, row: Expectation) -> None:
             raise UserError(
                 f"{file}: [[{table}]] {key} = {value!r}: must be {' or '.join(t.__name__ for t in known[key])}"
             )
+        if value not in possible.get(key, (value,)):
+            raise UserError(f"{file}: [[{table}]] there is no {key} {value!r}{_nearest(str(value), possible[key])}")
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

@@ -23,11 +23,15 @@ Find = Callable[[str], Sequence[Finding[FigureClaim]]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text of an entry (``rule``), to be found (yes) or left alone (no), with what it ``got`` where it failed."""
+    """A text of an entry (``rule``), to be found (yes) or left alone (no).
+
+    ``wanted`` is what it must give, ``got`` what it gave instead where it failed.
+    """
 
     rule: str
     side: Literal["yes", "no"]
     text: str
+    wanted: str
     got: str = ""
 
     @property
@@ -52,25 +56,26 @@ def run_examples(vocabulary: Vocabulary, find: Find) -> Iterator[Example]:
 
 def _of_entry(entry: FigureEntry, find: Find) -> Iterator[Example]:
     if not entry.yes:
-        yield Example(entry.id, "yes", "", "the entry has no text that it must match")
+        yield Example(entry.id, "yes", "", "a text that it matches", "none to try")
     if not entry.no:
-        yield Example(entry.id, "no", "", "the entry has no text that it must not match")
+        yield Example(entry.id, "no", "", "a text that it leaves alone", "none to try")
     for text, expected in entry.yes.items():
         found = find(text)
         fits = any(f.rule == entry.id and _has(f.claim, expected) for f in found)
-        yield Example(entry.id, "yes", text, "" if fits else _worded(found))
+        wanted = ", ".join(f"{slot} = {value}" for slot, value in expected.items())
+        yield Example(entry.id, "yes", text, f"{entry.id} {wanted}".rstrip(), "" if fits else _worded(found))
     for text in entry.no:
         found = [f for f in find(text) if f.rule == entry.id]
-        yield Example(entry.id, "no", text, _worded(found) if found else "")
+        yield Example(entry.id, "no", text, "nothing by this rule", _worded(found) if found else "")
 
 
 def _of_veto(veto: Veto, find: Find) -> Iterator[Example]:
     """A veto refuses all figures of its texts but ages, which no veto is asked about."""
     for text in veto.yes:
         found = [f for f in find(text) if f.claim.kind != "age"]
-        yield Example(f"veto.{veto.id}", "yes", text, _worded(found) if found else "")
+        yield Example(f"veto.{veto.id}", "yes", text, "no figure", _worded(found) if found else "")
     for text in veto.no:
-        yield Example(f"veto.{veto.id}", "no", text, "" if find(text) else _worded([]))
+        yield Example(f"veto.{veto.id}", "no", text, "a figure", "" if find(text) else _worded([]))
 
 
 def _has(claim: FigureClaim, expected: dict[str, Any]) -> bool:

@@ -34,18 +34,25 @@ class Filter:
 
 
 def filtered(report: Report, keep: Filter) -> Report:
-    """The report with the facts that pass the filter, and with the entities that those name, so that no id dangles."""
+    """The report with the facts that pass the filter, and with the entities that those name, so that no id dangles.
+
+    A date of an agreement goes with the agreement: it is left out where that doesn't pass, and else brings it along.
+    """
     kept: dict[str, Any] = {
         family: tuple(fact for fact in getattr(report, family) if family in keep.families and _passes(fact, keep))
         for family in FAMILY_NAMES
     }
+    failed = {agreement.id for agreement in report.agreements if not _passes(agreement, keep)}
+    kept["dates"] = tuple(date for date in kept["dates"] if date.event not in failed)
+    agreed = {agreement.id for agreement in kept["agreements"]} | {date.event for date in kept["dates"]}
+    kept["agreements"] = tuple(agreement for agreement in report.agreements if agreement.id in agreed)
     ids = {fact.id for fact in kept["entities"]} | {id_ for facts in kept.values() for f in facts for id_ in _named(f)}
     kept["entities"] = tuple(entity for entity in report.entities if entity.id in ids)
     return replace(report, **kept)
 
 
 def _passes(fact: Any, keep: Filter) -> bool:
-    if keep.kinds and fact.kind not in keep.kinds:
+    if keep.kinds and getattr(fact, "kind", None) not in keep.kinds:
         return False
     if keep.verdicts and fact.verdict not in keep.verdicts:
         return False

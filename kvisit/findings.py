@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from kvisit.model import Direction, EntityType, Modifier, NumberCounts, Role, Span, Status
 from kvisit.timex import Time
@@ -25,7 +25,8 @@ class Name:
     ``forms`` are as written, in order of first use; ``keys`` the same forms as folded words in one spelling, well-known
     names inside them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have
     the same words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title;
-    ``weight`` how much speaks for the type.
+    ``weight`` how much speaks for the type. ``country`` is a well-known thing's, else the one that the article tells a
+    place or an organisation to be of.
     """
 
     type: EntityType
@@ -159,9 +160,11 @@ class NumberFate:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordAt:
-    """A folded word and where it stands: what passages are compared by."""
+class WordAt(NamedTuple):
+    """A folded word and where it stands: what passages are compared by.
+
+    A tuple, since an article has one for each of its words: a frozen dataclass takes six times as long to make.
+    """
 
     fold: str
     start: int
@@ -173,7 +176,8 @@ class Extract:
     """All that later stages need of an article; its text is no longer among it.
 
     ``findings`` are by the name of their family, in order of their spans; ``credits`` the agencies that the article
-    credits as a whole ("(AP)"); ``quoted`` the spans inside quotation marks.
+    credits as a whole ("(AP)"); ``quoted`` the spans inside quotation marks; ``dateline`` the open day of a dateline
+    without a year ("XXXX-03-03").
     """
 
     id: str
@@ -184,6 +188,7 @@ class Extract:
     publisher: str | None
     published: str | None
     published_from: Literal["header", "metadata", "option"] | None
+    dateline: str | None = None
     boilerplate: tuple[Span, ...]
     words: tuple[WordAt, ...]
     names: tuple[Name, ...]

@@ -1,7 +1,8 @@
 """The days of holidays, from short rules that a vocabulary can write.
 
 "12-25" is a day of the year; "11-4-4" the fourth (second 4) Thursday (first 4, as ISO 8601 counts weekdays) of
-November; "05-1-5" the last Monday of May, since a fifth one is the last; "easter-2" two days before Easter.
+November, "11-4-4+1" the day after it; "05-1-5" the last Monday of May, since a fifth one is the last; "easter-2" two
+days before Easter.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from datetime import date, timedelta
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
-_NTH_WEEKDAY = re.compile(r"(\d\d)-([1-7])-([1-5])")
+_NTH_WEEKDAY = re.compile(r"(\d\d)-([1-7])-([1-5])([+-]\d+)?")
 _OF_EASTER = re.compile(r"easter([+-]\d+)?")
 
 
@@ -27,7 +28,7 @@ def day_of_holiday(rule: str, year: int) -> date:
     if match := _FIXED.fullmatch(rule):
         return date(year, int(match[1]), int(match[2]))
     if match := _NTH_WEEKDAY.fullmatch(rule):
-        return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3]))
+        return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3])) + timedelta(days=int(match[4] or 0))
     if match := _OF_EASTER.fullmatch(rule):
         return easter(year) + timedelta(days=int(match[1] or 0))
     raise ValueError(f"no rule of a holiday: {rule}")

@@ -5,7 +5,7 @@ Recall that one can audit: a number that is no figure says why it isn't.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +20,7 @@ class Entry:
     """One number: where it stands, with the words around it, and its class with the rule."""
 
     source: str
+    path: str
     start: int
     end: int
     text: str
@@ -29,7 +30,7 @@ class Entry:
     rule: str
 
 
-def ledger(articles: Sequence[Article], extracts: Sequence[Extract]) -> Iterator[Entry]:
+def ledger(articles: Sequence[Article], extracts: Iterable[Extract]) -> Iterator[Entry]:
     """The numbers of articles, in the order of the articles and of the text.
 
     Args:
@@ -42,6 +43,7 @@ def ledger(articles: Sequence[Article], extracts: Sequence[Extract]) -> Iterator
             before, behind = article.text[max(0, start - _CONTEXT) : start], article.text[end : end + _CONTEXT]
             yield Entry(
                 source=extract.id,
+                path=extract.path,
                 start=start,
                 end=end,
                 text=number.text,

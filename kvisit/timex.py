@@ -1,49 +1,25 @@
-"""Times as a text words them, and what they come to once one knows when the text was written.
+"""Times as a text words them, without what only the article's date tells.
 
 A `Time` is found without knowing the article's date (TIMEX3, as ISO 24617-1 has it, with X for what the text leaves
-open), so that what is found in an article never depends on another. `resolve` is a pure function that counts it from an
-anchor, the day on which the article was published, or from what the article named before. Values are ISO 8601 where
-that has a form, else TIMEX3: "2011-W45-WE" for a weekend, "TNI" for a night, "1989-Q3", "196" for the 1960s,
-"BC0044", "PAST_REF".
+open), so that what is found in an article never depends on another. `kvisit.reconciling.resolving` counts it later.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from kvisit.holidays import day_of_holiday
 from kvisit.model import TimeType
 
 PAST, NEAREST, FUTURE = -1, 0, 1
+ANY = 2  # whichever: "on a Sunday" stays open
 
-_OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
-_OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
-_OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-_OPEN_PART_OF_YEAR = re.compile(r"XXXX-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _ANY_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_SAYS_NOTHING = re.compile(r"X[-XWQE]*(T.*)?")
 _LEAP_YEAR = 2000
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# What a value must begin with for a unit to be counted from it: "the following day" needs a day, "that year" any date.
-_FINE_ENOUGH = {
-    "D": _DAY,
-    "W": re.compile(rf"\d{{4}}-W\d\d|{_DAY.pattern}"),
-    "WE": re.compile(rf"\d{{4}}-W\d\d|{_DAY.pattern}"),
-    "M": re.compile(r"\d{4}-\d\d"),
-    "Q": re.compile(r"\d{4}-(?:Q\d|\d\d)"),
-}
-_YEAR = re.compile(r"\d{4}")
-_PART_OF_YEAR = re.compile(r"(\d{4})(-(?:Q\d|H\d|\d\d))")
-# The month that a part of a year begins in; a winter bears the year of its December.
-_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTHS_OF_WINTER = 2  # of the following year
-# A day without a year lies on the side that the tense tells, unless the other is so many times nearer, which is within
-# six weeks: a dividend that was declared in October is for holders "of record on Nov. 8".
-_WRONG_SIDE = 7
-_NEVER = 1000  # times nearer: a holiday lies on the side that the tense tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +32,8 @@ class Time:
         shift: counted from the anchor: (-1, "D") for yesterday, (0, "W") for this week, (-1, "WE") for last weekend.
             Beside an open value it says where to look: "April last year" is "XXXX-04" with (-1, "Y"), "Friday next
             week" "XXXX-WXX-5" with (1, "W"), "last Friday" the Friday on or before yesterday, (-1, "D").
-        toward: where an open value is looked for from the anchor, as tense and wording tell; NEAREST if they don't.
+        toward: where an open value is looked for from the anchor, as tense and wording tell; NEAREST if they don't,
+            ANY if it isn't looked for.
         part: of the day, "NI" or "15:50Z", or "" for all of it.
         from_previous: ``shift`` is counted from what was named last ("the following day").
         compares: it stands beside a period to compare with it ("a year earlier" beside a quarter means a quarter).
@@ -106,34 +83,6 @@ class Time:
         return self.shift is not None or self.from_previous or ("X" in self.value and self.type in ("DATE", "TIME"))
 
 
-def resolve(time: Time, anchor: date | None, previous: Sequence[str] = ()) -> str:
-    """The value of a time in an article of the anchor's day; what can't be told stays open.
-
-    Args:
-        time: as the text words it.
-        anchor: the day that the article was written on, or None.
-        previous: the values that the article named before, in order.
-
-    >>> resolve(Time("DATE", "XXXX-WXX-1", toward=FUTURE), date(2025, 11, 23))
-    '2025-11-24'
-    >>> resolve(Time("DATE", "XXXX-04", shift=(-1, "Y")), date(2013, 7, 2))
-    '2012-04'
-    >>> resolve(Time("DATE", shift=(-1, "Y"), from_previous=True, compares=True), date(1989, 10, 26), ["1989-Q3"])
-    '1988-Q3'
-    >>> resolve(Time("DATE", shift=(0, "W")), None)
-    'XXXX-WXX'
-    """
-    if time.type in ("DURATION", "SET"):
-        return time.value
-    if time.until:
-        first = resolve(replace(time, until=None), anchor, previous)
-        start = _some_day(first) if _YEAR.match(first) else anchor
-        last = resolve(time.until, start, previous)
-        return f"{first}/{last}"
-    value = _value(time, anchor, previous)
-    return f"{value}T{time.part}" if time.part else value
-
-
 def first_day(value: str) -> date | None:
     """The day that a value begins with, None if it is coarser than a day.
 
@@ -144,78 +93,6 @@ def first_day(value: str) -> date | None:
         return date.fromisoformat(value[:10]) if _DAY.match(value) else None
     except ValueError:
         return None
-
-
-def _exists(year: str, month: int, day: int) -> bool:
-    """Whether a day is in the calendar of its year, of any year where that is open."""
-    return 0 < day <= calendar.monthrange(int(year) if year.isdigit() else _LEAP_YEAR, month)[1]
-
-
-def _value(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
-    """The value of a time without its part of the day."""
-    if time.holiday:
-        return _holiday(time, anchor)
-    if time.shift and not time.value:
-        return _counted(time, anchor, previous)
-    if time.from_previous and time.is_reference:  # until then
-        return previous[-1] if previous else time.value
-    if "X" not in time.value or time.is_reference:
-        return time.value
-    if time.from_previous:  # March of that year
-        year = next((value[:4] for value in reversed(previous) if _YEAR.match(value)), None)
-        return time.value.replace("XXXX", year, 1) if year else time.value
-    return _closed(time, anchor) if anchor else time.value
-
-
-def _counted(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
-    """A shift counted from the anchor, from what was named last, or from the time that it stands with."""
-    assert time.shift is not None
-    count, unit = time.shift
-    if time.base:
-        start = first_day(resolve(time.base, anchor, previous))
-        return _shifted(start, count, unit) if start else unknown(unit)
-    part = _PART_OF_YEAR.fullmatch(previous[-1]) if time.compares and previous else None
-    if part and (time.from_previous or not part[2][1:].isdigit()):
-        return f"{int(part[1]) + count:04}{part[2]}"
-    if not time.from_previous:
-        return _shifted(anchor, count, unit) if anchor else unknown(unit)
-    pattern = _FINE_ENOUGH.get(unit, _YEAR)
-    before = next((value for value in reversed(previous) if pattern.match(value)), None)
-    if before:
-        return _shifted(_some_day(before), count, unit)
-    return _shifted(anchor, count, unit) if anchor and count else unknown(unit)
-
-
-def _some_day(value: str) -> date:
-    """A day in the period of a value that begins with a year."""
-    if day := first_day(value):
-        return day
-    if match := re.match(r"(\d{4})-W(\d\d)", value):
-        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    part = value[5:7]
-    month = int(part) if part.isdigit() else _FIRST_MONTHS.get(part, 1)
-    return date(int(value[:4]), month, 1)
-
-
-def _shifted(start: date, count: int, unit: str) -> str:
-    """A day, week, weekend, month, quarter, year or decade counted from the one that ``start`` lies in."""
-    if unit in ("D", "W", "WE"):
-        days = count * (1 if unit == "D" else 7)
-        if not 0 < start.toordinal() + days <= date.max.toordinal():
-            return unknown(unit)
-        day = start + timedelta(days=days)
-        year, week, _ = day.isocalendar()
-        return day.isoformat() if unit == "D" else f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
-    if unit in ("M", "Q"):
-        size = 1 if unit == "M" else 3
-        year, month = divmod(start.year * 12 + start.month - 1 + count * size, 12)
-        value = f"{year:04}-{month + 1:02}" if unit == "M" else f"{year:04}-Q{month // 3 + 1}"
-    elif unit == "Y":
-        year, value = start.year + count, f"{start.year + count:04}"
-    else:
-        length = int(unit[:-1])  # "10Y", "100Y"
-        year, value = start.year + count * length, f"{start.year // length + count:0{5 - len(str(length))}}"
-    return value if MINYEAR <= year <= MAXYEAR else unknown(unit)
 
 
 def unknown(unit: str) -> str:
@@ -236,85 +113,15 @@ def unknown(unit: str) -> str:
     return forms.get(unit, "XXXX")
 
 
-def _closed(time: Time, anchor: date) -> str:
-    """An open value closed by the anchor: the nearest fit in the direction that the wording gives."""
-    if match := _OPEN_WEEKDAY.fullmatch(time.value):
-        return _weekday(int(match[1]), time, anchor).isoformat()
-    if time.shift and time.shift[1] == "Y":
-        return time.value.replace("XXXX", f"{anchor.year + time.shift[0]:04}", 1)
-    if match := _OPEN_DAY.fullmatch(time.value):
-        return _nearest_year(anchor, int(match[1]), int(match[2]), time).isoformat()
-    if match := _OPEN_MONTH.fullmatch(time.value):
-        return f"{_year_of_month(anchor, int(match[1]), time):04}-{match[1]}"
-    if match := _OPEN_PART_OF_YEAR.fullmatch(time.value):
-        return f"{_year_of_part(anchor, match[1], time):04}-{match[1]}"
-    return time.value
+def says_when(value: str) -> bool:
+    """Whether a value tells more than its unit: "XXXX" for last year doesn't, nor does a vague now or once.
+
+    >>> [value for value in ("XXXX", "XXXX-WXX-WE", "XXXX-XX-XXTNI", "PAST_REF", "XXXX-04", "2024") if says_when(value)]
+    ['XXXX-04', '2024']
+    """
+    return not value.endswith("_REF") and not _SAYS_NOTHING.fullmatch(value)
 
 
-def _weekday(weekday: int, time: Time, anchor: date) -> date:
-    """The weekday on the wording's side of the anchor, the anchor itself included; the last one if no side is told."""
-    count, unit = time.shift or (0, "D")
-    if unit == "W":  # Friday next week
-        return anchor + timedelta(weeks=count, days=weekday - anchor.isoweekday())
-    start = anchor + timedelta(days=count)
-    back = (start.isoweekday() - weekday) % 7
-    forward = time.toward == FUTURE or (time.toward == NEAREST and time.shift is not None and count >= 0)
-    return start + timedelta(days=-back % 7) if forward else start - timedelta(days=back)
-
-
-def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date:
-    """The given day of the year that lies nearest to the anchor, among those of its weekday, if that is given."""
-    years = range(max(anchor.year - 8, 1), min(anchor.year + 9, MAXYEAR))  # a 29 February lies within eight years
-    days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
-    return _nearest([d for d in days if d.isoweekday() == time.weekday] or days, anchor, time.toward)
-
-
-def _nearest(days: Sequence[date], anchor: date, toward: int, wrong_side: int = _WRONG_SIDE) -> date:
-    """The day nearest to the anchor; one on the other side than the wording tells counts as further away."""
-
-    def cost(day: date) -> tuple[int, date]:
-        apart = (day - anchor).days
-        return abs(apart) * (wrong_side if apart * toward < 0 else 1), day
-
-    return min(days, key=cost)
-
-
-def _year_of_month(anchor: date, month: int, time: Time) -> int:
-    """The year of a month named without one: this year's, unless that lies on the other side of the anchor."""
-    start = anchor.year * 12 + anchor.month - 1 + (time.shift[0] if time.shift else 0)  # last July isn't this month
-    year, current = start // 12, start % 12 + 1
-    if time.toward == FUTURE:
-        return year + (month < current)
-    return year - (month > current)
-
-
-def _year_of_part(anchor: date, part: str, time: Time) -> int:
-    """The year of a quarter, half or season: the one that has begun, or the one to come in the future tense."""
-    year, month = anchor.year, anchor.month
-    if part == "WI" and month <= _MONTHS_OF_WINTER:
-        year, month = year - 1, month + 12
-    first = _FIRST_MONTHS[part]
-    over = first + (6 if part[0] == "H" else 3) <= month
-    running = first <= month and not over
-    if time.shift:  # last, this or next summer
-        count = time.shift[0]
-        return year + count if running or not count else year - (first > month) if count < 0 else year + over
-    return year + over if time.toward == FUTURE else year - (first > month and time.toward == PAST)
-
-
-def _holiday(time: Time, anchor: date | None) -> str:
-    """The day of a holiday in its year, or in the one nearest to the anchor."""
-    if time.value.isdigit():
-        return day_of_holiday(time.holiday, int(time.value)).isoformat()
-    fixed = time.holiday if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else None
-    if anchor is None:
-        return f"XXXX-{fixed}" if fixed else unknown("D")
-    if time.shift and time.shift[1] == "Y":
-        return day_of_holiday(time.holiday, anchor.year + time.shift[0]).isoformat()
-    years = range(max(anchor.year - 1, 1), min(anchor.year + 2, MAXYEAR))
-    days = [day_of_holiday(time.holiday, year) for year in years]
-    if time.shift:  # last Christmas, next Easter
-        side = time.shift[0]
-        days = [day for day in days if (day - anchor).days * side > 0] or days
-        return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
-    return _nearest(days, anchor, time.toward, _NEVER).isoformat()
+def _exists(year: str, month: int, day: int) -> bool:
+    """Whether a day is in the calendar of its year, of any year where that is open."""
+    return 0 < day <= calendar.monthrange(int(year) if year.isdigit() else _LEAP_YEAR, month)[1]

@@ -31,7 +31,7 @@ def extracted(text: str, published: str | None = None, publisher: str | None = N
         id=sha256[:8], path=f"{sha256[:8]}.txt", sha256=sha256, text=text, published=published,
         published_from="option" if published else None, publisher=publisher,
     )  # fmt: skip
-    return extract_all([article])[0]
+    return next(extract_all([article]))
 
 
 def named(extracts: Iterable[Extract], name: str = "{}") -> list[Extract]:
@@ -68,7 +68,7 @@ def articles_of(folder: Path) -> tuple[Article, ...]:
 @cache
 def said(article: Article) -> Extract:
     """What an article says."""
-    return extract_all([article])[0]
+    return next(extract_all([article]))
 
 
 @cache

@@ -58,6 +58,43 @@ def test_a_later_end_updates_the_status(tmp_path: Path) -> None:
     assert [(row.status, row.published) for row in one.history] == [("signed", "2023-07-14"), ("signed", "2023-07-15")]
 
 
+def report_of(day: str, city: str, agency: str, words: str) -> str:
+    people = "Hakainde Hichilema spoke at the State House in Lusaka. William Ruto and Mithika Linturi listened."
+    return f"{city}, {day} ({agency}) -- Zambia and Kenya {words} a treaty on copper. {people}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status", "verdict"),
+    [
+        (("July 14, 2023", "signed"), ("July 14, 2023", "agreed on"), "signed", "corroborated"),
+        (("July 14, 2023", "signed"), ("July 15, 2023", "announced"), "signed", "corroborated"),
+        (("July 14, 2023", "signed"), ("July 14, 2023", "are negotiating"), "signed", "conflicting"),
+        (("July 14, 2023", "will sign"), ("July 15, 2023", "signed"), "signed", "updated"),
+        (("July 14, 2023", "are negotiating"), ("July 20, 2023", "signed"), "signed", "updated"),
+        (("July 14, 2023", "signed"), ("July 15, 2023", "will sign"), "signed", "conflicting"),
+        (("July 14, 2023", "signed"), ("July 15, 2023", "suspended"), "ended", "updated"),
+        (("July 14, 2023", "signed"), ("July 14, 2023", "suspended"), "ended", "conflicting"),
+        (("July 14, 2023", "suspended"), ("July 15, 2023", "signed"), "signed", "updated"),
+    ],
+)
+def test_stages_confirm_follow_or_contradict_one_another(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], status: str, verdict: str
+) -> None:
+    texts = (report_of(first[0], "LUSAKA", "Xinhua", first[1]), report_of(second[0], "NAIROBI", "Reuters", second[1]))
+    (one,) = about(report_on(tmp_path, *texts), "copper")
+    assert (one.status, one.verdict) == (status, verdict)
+
+
+def test_what_a_later_stage_overtook_is_no_conflict(tmp_path: Path) -> None:
+    texts = (
+        report_of("July 14, 2023", "LUSAKA", "Xinhua", "signed"),
+        report_of("July 14, 2023", "NAIROBI", "Reuters", "are negotiating"),
+        report_of("July 18, 2023", "NAIROBI", "AFP", "suspended"),
+    )
+    (one,) = about(report_on(tmp_path, *texts), "copper")
+    assert (one.status, one.verdict) == ("ended", "updated")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -43,6 +43,10 @@ BROKEN = {
     "a mistyped table": ("[[figures]]\nvalue = 1", "'figure'"),
     "one bracket": ("[figure]\nvalue = 1", "two brackets"),
     "a value of the wrong type": ('[[figure]]\nvalue = "many"', "must be"),
+    "a mistyped kind": ('[[figure]]\nkind = "casualty"', "did you mean 'casualties'"),
+    "a mistyped verdict": ('[[figure]]\nverdict = "confirmed"', "no verdict 'confirmed'"),
+    "a mistyped type": ('[[agreement]]\ntype = "treatys"', "did you mean 'treaty'"),
+    "an empty expectation": ("[[figure]]\n", "asks nothing"),
     "no expectation at all": ("# later\n", "expects nothing"),
     "no TOML": ("kind: casualties", "not TOML"),
 }

@@ -29,6 +29,9 @@ MISTAKES = {
     "an unknown kind": (["facts", "--kind", "weights", "{good}"], "casualties"),
     "an output's ending": (["facts", "-o", "out.xyz", "{good}"], ".json"),
     "an output's folder": (["facts", "-o", "nowhere/out.json", "{good}"], "can't be written"),
+    "an output that is a source": (["facts", "-o", "{good}", "{good}"], "is one of the articles"),
+    "an unknown encoding": (["facts", "--encoding", "utf-80", "{good}"], "no such encoding"),
+    "nothing to try": (["patterns", "--try", " "], "an empty text"),
     "a vocabulary that isn't there": (["facts", "--patterns", "none.json", "{good}"], "none.json: can't be read"),
     "a vocabulary that isn't JSON": (["facts", "--patterns", "{good}", "{good}"], "not JSON"),
     "expectations that aren't there": (["check", "--expect", "none.toml", "{good}"], "none.toml: can't be read"),
@@ -106,7 +109,9 @@ def test_a_bug_exits_with_70_and_no_traceback(kvisit: Kvisit, monkeypatch: pytes
 
 
 def test_fail_on_exits_with_1_if_a_fact_has_the_verdict(kvisit: Kvisit) -> None:
-    assert kvisit("facts", SEEDS, "--fail-on", "corroborated").code == 1
+    run = kvisit("facts", SEEDS, "--fail-on", "corroborated")
+    assert run.code == 1
+    assert "is corroborated" in run.err
     assert kvisit("facts", SEEDS, "--fail-on", "conflicting").code == 0
 
 
@@ -122,6 +127,13 @@ def test_a_closed_pipe_ends_quietly() -> None:
     command = f"{sys.executable} -m kvisit facts {SEEDS} --format json | head -c 10; exit ${{PIPESTATUS[0]}}"
     run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_full_disk_is_told() -> None:
+    command = f"{sys.executable} -m kvisit schema > /dev/full"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("kvisit: error: standard output: can't be written")
 
 
 def test_an_article_in_another_language_is_warned_of(kvisit: Kvisit, article: Callable[..., Path]) -> None:
@@ -141,6 +153,18 @@ def test_standard_input_is_a_source(kvisit: Kvisit) -> None:
     report = json.loads(run.out)
     assert [source["path"] for source in report["sources"]] == ["-"]
     assert [figure["value"] for figure in report["figures"]] == [12]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "options"),
+    [("utf-8-sig", ()), ("utf-16", ()), ("utf-32", ()), ("cp1254", ("--encoding", "cp1254"))],
+)
+def test_a_byte_order_mark_or_an_option_says_the_encoding(
+    kvisit: Kvisit, tmp_path: Path, encoding: str, options: tuple[str, ...]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("İzmit lost 12 houses.".encode(encoding))
+    assert kvisit("text", file, *options).out == "İzmit lost 12 houses."
 
 
 def test_files_are_written_whole_and_their_ending_says_the_format(kvisit: Kvisit, tmp_path: Path) -> None:
@@ -188,6 +212,13 @@ def test_a_narrowed_report_keeps_the_entities_that_its_facts_name(kvisit: Kvisit
     assert {party for agreement in report["agreements"] for party in agreement["parties"]} <= known
 
 
+def test_dates_keep_the_agreements_that_they_date(kvisit: Kvisit) -> None:
+    report = json.loads(kvisit("facts", SEEDS, "--only", "dates", "--format", "json").out)
+    events = {date["event"] for date in report["dates"]} - {None}
+    assert events <= {fact["id"] for fact in (*report["agreements"], *report["entities"])}
+    assert any(event.startswith("agr-") for event in events)
+
+
 def test_kind_verdict_and_independence_narrow_what_is_shown(kvisit: Kvisit) -> None:
     report = json.loads(
         kvisit("facts", SEEDS, "--kind", "casualties", "--min-independent", "2", "--format", "json").out
@@ -230,6 +261,8 @@ def test_explain_takes_the_short_ids_of_the_table(kvisit: Kvisit) -> None:
     row = next(line for line in kvisit("facts", SEEDS).out.splitlines() if "721 soldiers" in line)
     run = kvisit("explain", row.split()[-1], SEEDS)
     assert (run.code, run.err) == (0, "")
+    assert "[721] Turkish soldiers" in run.out
+    assert "Verdict: corroborated" in run.out
 
 
 @pytest.mark.parametrize(
@@ -238,6 +271,7 @@ def test_explain_takes_the_short_ids_of_the_table(kvisit: Kvisit) -> None:
         (["seeds"], "takes one id or two"),
         (["fig-123"], "and then the articles"),
         (["fig-00000", str(SEEDS)], "no fact of these articles has the id fig-00000"),
+        (["fig-zzz", str(SEEDS)], "no fact of these articles has the id fig-zzz"),
     ],
 )
 def test_explain_says_what_it_wants(kvisit: Kvisit, arguments: list[str], says: str) -> None:
@@ -271,7 +305,7 @@ def test_the_vocabulary_is_listed_checked_and_tried(kvisit: Kvisit, article: Cal
     )
     run = kvisit("patterns", "--check", "--patterns", broken)
     assert run.code == 1
-    assert "count.beds" in run.out
+    assert "count.beds: yes: 'No beds.': must give count.beds; gave nothing found" in run.out
 
 
 def test_completion_can_be_shown() -> None:

@@ -50,6 +50,10 @@ def test_the_order_of_the_arguments_changes_no_byte() -> None:
         assert to_json(facts(shuffled)) == expected
 
 
+def test_the_number_of_processes_changes_no_byte(seeds_report: Report) -> None:
+    assert to_json(facts([SEEDS], jobs=2)) == to_json(seeds_report)
+
+
 def test_a_file_named_twice_is_one_source() -> None:
     assert to_json(facts([SEEDS, *FILES])) == to_json(facts([*FILES, SEEDS, FILES[0]]))
     assert len(facts([SEEDS, *FILES]).sources) == len(FILES)

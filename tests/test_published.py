@@ -21,6 +21,10 @@ from kvisit.reading.published import find_published
         ("Ministers meet\n26/10/2019\n\nThey met.", "2019-10-26"),
         ("Ministers meet\n03/04/2023\n\nThey met.", None),  # of March or of April
         ("The ministers met on March 3, 2011 in Paris.", None),
+        ("On March 3, 2011, the ministers of nine countries met in Paris to talk of trade.", None),
+        ("Updated on March 3, 2011: the ministers of nine countries meet in Paris to talk of trade.", "2011-03-03"),
+        ("PARIS, March 3, 2011 /PRNewswire/ -- The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("NEW DELHI, May 6, 2025 (ANI): The ministers of nine countries met to talk of trade.", "2025-05-06"),
         ("The war began on 24 February 2022.", None),
         ("Ministers meet\n31 February 2011\n\nThey met.", None),
         ("They met.\n" * 20 + "Published: 3 July 2013\n", None),

@@ -49,6 +49,11 @@ UNITS = {
     "It caught two would-be robbers.": "robbers",
     "One miner escaped.": "miners",
     "It is a 15-member council.": "members",
+    "He has four grandchildren.": "grandchildren",
+    "It makes 50 mpg.": "[mi_i]/[gal_us]",
+    "It has a 50-megapixel camera.": "megapixels",
+    "It sold 3.1m combined digital and printed copies.": "copies",
+    "Only 19 fouls proves it was fair.": "fouls",
     "It holds 30,000 Sudanese.": "Sudanese",
     # no noun
     "It left 5 dead.": None,
@@ -72,6 +77,15 @@ def test_a_number_has_its_unit(text: str, unit: str | None) -> None:
         ("There are four-, five- and six-cylinder engines.", ["cylinders", "cylinders", "cylinders"]),
         ("Sales were $5 billion, up from 4.2 billion.", ["USD", "USD"]),
         ("It fell 5% to $4 billion.", ["%", "USD"]),
+        ("The best bid was 84.5 cents, while the lowest was 74.2.", ["cents", "cents"]),
+        ("Sales rose by 2 percent but costs by 1.", ["%", "%"]),
+        ("The mine lies 12 km from the port and 15 from the town.", ["km", "km"]),
+        ("Police seized 5 kg of cocaine and 3 of heroin.", ["kg", "kg"]),
+        ("It costs 2,400,000 yen ($22,000) in red and 2,380,000 ($21,900) in blue.", ["JPY", "USD", "JPY", "USD"]),
+        ("The index rose 64 points to 4,577.", ["points", "points"]),
+        ("The Oslo index (1,204.50 up 6.20 points) led.", ["points", "points"]),
+        ("Prices rose 5% to 300.", ["%", None]),
+        ("The bus fell 300 metres and 4 were hurt.", ["m", None]),
     ],
 )
 def test_listed_numbers_share_a_unit(text: str, units: list[str]) -> None:
@@ -90,6 +104,27 @@ def test_listed_numbers_share_a_unit(text: str, units: list[str]) -> None:
 )
 def test_a_word_that_only_looks_like_a_unit_is_none(text: str, unit: str) -> None:
     assert unit not in [quantity.unit for quantity in quantities_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # the scale of degrees: of a conversion, of the text, of the country
+        ("Temperatures hit 104 degrees (40C).", ["[degF]", "Cel"]),
+        ("Temperatures hit 40 degrees Celsius; the mercury had stood at 30 degrees.", ["Cel", "Cel"]),
+        ("In Phoenix, temperatures fell to 50 degrees.", ["[degF]"]),
+        ("In Madrid, temperatures hit 41 degrees.", ["Cel"]),
+        ("Temperatures hit 104 degrees.", ["[degF]"]),
+        ("The plane banked 30 degrees over Madrid.", ["deg"]),
+        # whose money
+        ("Mexico and Mexican firms led. In Manila, Ayala paid 40 billion pesos.", ["PHP"]),
+        ("Pakistan will pay Rs 500 million.", ["PKR"]),
+        ("All figures are in Canadian dollars. It paid $5 million and 3 million dollars.", ["CAD", "CAD"]),
+        ("He asked for Canadian dollars. It paid $5 million.", ["USD"]),
+    ],
+)
+def test_a_shared_unit_is_that_of_the_text_or_its_country(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in quantities_in(text)] == units
 
 
 def test_a_multiplier_glued_to_digits_is_of_the_value() -> None:

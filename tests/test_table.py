@@ -33,14 +33,45 @@ def test_conflicts_stand_above_the_rest_with_both_values(article: Write) -> None
     more = "Another 7 were rescued. "
     table = table_of(quake("2024-05-06", "41", "us") + more, quake("2024-05-06", "57", "us") + more, article=article)
     rows = [line for line in table.splitlines() if line.startswith(("conflicting", "corroborated"))]
-    assert rows[0].startswith("conflicting ×2")
-    assert "41 people | 57 people" in rows[0]
+    assert rows[0].startswith("conflicting ")
+    assert "41 people (1) | 57 people (2)" in rows[0]
     assert rows[1].startswith("corroborated ×2")
+
+
+def test_each_side_of_a_conflict_is_shown_whatever_it_calls_what_it_counts(article: Write) -> None:
+    other = quake("2024-05-06", "57", "us").replace("57 people", "57 residents")
+    table = table_of(quake("2024-05-06", "41", "us"), other, article=article)
+    assert "41 people (1) | 57 residents (2)" in table
+
+
+def test_no_digit_is_rounded_away(article: Write) -> None:
+    table = table_of(
+        "Lima has 10,606,877 residents, and the mayor paid $1.3445 a litre.\n",
+        article=article,
+        look=Look(all_rows=True),
+    )
+    assert "10,606,877 residents" in table
+    assert "$1.3445" in table
 
 
 def test_an_updated_value_shows_what_it_was(article: Write) -> None:
     table = table_of(quake("2024-05-06", "41", "us"), quake("2024-05-08", "57", "us"), article=article)
     assert "57 people (was 41)" in table
+
+
+def test_an_agreement_tells_what_it_was_before_and_nothing_twice(article: Write) -> None:
+    text = "Date: 2024-{}\n\nPeru and Chile {} a free trade agreement, Ana Torres told Luis Rojas in Arica."
+    first, second = text.format("05-06", "are negotiating"), text.format("06-06", "signed")
+    row = next(line for line in table_of(first, second, article=article).splitlines() if "free trade" in line)
+    assert "free trade agreement, signed (was under negotiation)  " in row
+
+
+def test_in_a_terminal_who_signed_has_a_line_of_its_own(seeds_report: Report) -> None:
+    def row(look: Look) -> str:
+        return next(line for line in to_table(seeds_report, look).splitlines() if "signed by Mahinur" in line)
+
+    assert "South Korea (signed by" in row(Look())
+    assert "South Korea" not in row(Look(width=100))
 
 
 def test_every_line_fits_the_terminal(seeds_report: Report) -> None:

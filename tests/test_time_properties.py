@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import locale
 import os
+import re
 import time
 from datetime import date, timedelta
 
@@ -12,13 +14,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kvisit.holidays import day_of_holiday, easter
-from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, resolve, unknown
+from kvisit.reconciling.resolving import resolve
+from kvisit.timex import FUTURE, NEAREST, PAST, Time, first_day, unknown
 from tests.test_times import times_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 TOWARD = st.sampled_from([PAST, NEAREST, FUTURE])
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "10Y", "100Y"])
+LETTERS = {"years": "{}Y", "months": "{}M", "weeks": "{}W", "days": "{}D", "hours": "T{}H", "minutes": "T{}M"}
+VOCABULARY = """
+the of on in - – , . ( ) a an to and or from until between by since will said next last this past coming current
+early late mid end day days week weekend month quarter year decade century ago later earlier before after
+following previous every each twice Monday Fridays March May June Feb. Sept. 29 31 30 1900 2012 2013-02-29
+26/10/2019 1990s '80s 9:30 0930 12 noon midnight morning nights a.m. GMT first third half fiscal Q3 spring fall
+Easter Thanksgiving now future then AD BC 's two several hundred three-month
+"""
 TEXT = "On Monday he said that the trial will open on Jan. 5 at 9 a.m., two weeks after the holiday last month."
+
+
+@given(DAYS, st.sampled_from([*range(24)]))
+@settings(max_examples=20, deadline=None)
+def test_values_do_not_depend_on_the_time_of_day_of_the_article(day: date, hour: int) -> None:
+    assert times_of(TEXT, f"{day}T{hour:02}:59") == times_of(TEXT, day.isoformat())
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "America/Adak", "Asia/Kathmandu"])
@@ -66,6 +83,71 @@ def test_a_day_written_out_is_that_day(day: date, published: date, form: str) ->
     assert [value for _, value in times_of(f"The court met on {written} in Rome.", published.isoformat())] == [
         f"DATE {day.isoformat()}"
     ]
+
+
+@given(
+    DAYS,
+    st.sampled_from(
+        [
+            ("{0:%B} {0.year}", "{0:%Y-%m}"),
+            ("{0:%B} of {0.year}", "{0:%Y-%m}"),
+            ("mid-{0:%B} {0.year}", "{0:%Y-%m}"),
+            ("the end of {0.year}", "{0:%Y}"),
+            ("the summer of {0.year}", "{0:%Y}-SU"),
+            ("the second quarter of {0.year}", "{0:%Y}-Q2"),
+            ("the first half of {0.year}", "{0:%Y}-H1"),
+            ("fiscal {0.year}", "{0:%Y}"),
+            ("Thanksgiving {0.year}", "{1}"),
+        ]
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_part_of_a_year_written_out_is_that_part(day: date, form: tuple[str, str]) -> None:
+    written, value = form
+    expected = value.format(day, day_of_holiday("11-4-4", day.year).isoformat())
+    text = f"The court met in {written.format(day)}."
+    assert (written.format(day), f"DATE {expected}") in [
+        (words.removeprefix("the ") if not written.startswith("the ") else words, told)
+        for words, told in times_of(text, "2025-11-19")
+    ]
+
+
+@given(st.times(), st.sampled_from(["{0:%H:%M} GMT", "{0:%H%M} GMT"]))
+@settings(max_examples=40, deadline=None)
+def test_a_time_of_day_written_out_is_that_time(clock: datetime.time, form: str) -> None:
+    found = times_of(f"The quake struck at {form.format(clock)}.", "2025-11-19")
+    assert [value for _, value in found] == [f"TIME 2025-11-19T{clock:%H:%M}Z"]
+
+
+@given(st.integers(2, 400), st.sampled_from([*LETTERS]))
+@settings(max_examples=60, deadline=None)
+def test_a_duration_written_out_is_that_duration(count: int, unit: str) -> None:
+    found = times_of(f"The siege lasted {count} {unit}.", None)
+    assert found == [(f"{count} {unit}", f"DURATION P{LETTERS[unit].format(count)}")]
+
+
+@given(DAYS, st.integers(1, 30), st.sampled_from(["days", "months", "years"]))
+@settings(max_examples=40, deadline=None)
+def test_a_count_back_is_what_the_calendar_says(anchor: date, count: int, unit: str) -> None:
+    (found,) = times_of(f"The siege began {count} {unit} ago.", anchor.isoformat())
+    months = anchor.year * 12 + anchor.month - 1 - count
+    told = {
+        "days": (anchor - timedelta(days=count)).isoformat(),
+        "months": f"{months // 12:04}-{months % 12 + 1:02}",
+        "years": f"{anchor.year - count:04}",
+    }
+    assert found[1] == f"DATE {told[unit]}"
+
+
+@given(
+    st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=30).map(" ".join),
+    st.sampled_from(["2013-03-20", "2016-02-29", "0001-01-01", "9999-12-31", None]),
+)
+@settings(max_examples=150, deadline=None)
+def test_whatever_stands_in_a_text_its_times_have_values(text: str, published: str | None) -> None:
+    for words, told in times_of(text, published):
+        assert words in text
+        assert re.fullmatch(r"(DATE|TIME|DURATION|SET) [-0-9A-Z:./_]+", told)
 
 
 @given(DAYS, st.integers(1, 7), TOWARD)

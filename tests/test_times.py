@@ -22,6 +22,59 @@ The owners were told to answer by [Friday]. -> DATE 2025-11-21
 The pact will be signed in Rome on [Thursday]. -> DATE 2025-11-20
 The bridge stays closed until [Saturday]. -> DATE 2025-11-22
 The deadline had been scheduled to pass on [Sunday]. -> DATE 2025-11-16
+A new museum opens on [Tuesday]. -> DATE 2025-11-25
+The vote will be held on [Tuesday]. -> DATE 2025-11-25
+Local polls are forecast on [Friday]. -> DATE 2025-11-21
+The panel is due to meet on [Monday]. -> DATE 2025-11-24
+A hearing is set for [Monday]. -> DATE 2025-11-24
+The match is on [Saturday]. -> DATE 2025-11-22
+The final is [Saturday]. -> DATE 2025-11-22
+Voters go to the polls on [Sunday]. -> DATE 2025-11-23
+The ban comes into force on [Friday]. -> DATE 2025-11-21
+The envoy is traveling to Oslo on [Friday]. -> DATE 2025-11-21
+He faces a hearing on [Monday]. -> DATE 2025-11-24
+He will be told when he is sentenced on [Monday]. -> DATE 2025-11-24
+Ahead of [Monday]'s vote, troops closed the roads. -> DATE 2025-11-24
+The dancers will visit the wounded soldiers on [Friday]. -> DATE 2025-11-21
+The mayor has a meeting on [Friday] and won't come. -> DATE 2025-11-21
+The show runs through [Sunday]. -> DATE 2025-11-23
+By [Friday], the water will have fallen. -> DATE 2025-11-21
+The mayor may have left on [Friday]. -> DATE 2025-11-14
+The mayor failed to begin the talks on [Friday]. -> DATE 2025-11-14
+A march planned for [Tuesday] was called off. -> DATE 2025-11-18
+A march planned for [Saturday] was called off. -> DATE 2025-11-22
+They meet on [Wednesday next week]. -> DATE 2025-11-26
+They met from [Monday to Friday last week]. -> DATE 2025-11-10/2025-11-14
+They met from [May to June last year]. -> DATE 2024-05/2024-06
+They met in [December] and January last year. -> DATE 2024-12
+They met on a [Sunday]. -> DATE XXXX-WXX-7
+They meet on [Friday nights]. -> SET XXXX-WXX-5TNI
+It was so as late as [1995]. -> DATE 1995
+Last year in [June], the mill closed. -> DATE 2024-06
+Next year, in [June], the mill will close. -> DATE 2026-06
+In 2019, on [May 5], the mill closed. -> DATE 2019-05-05
+The fair was held on [the first Tuesday of September]. -> DATE 2025-09-02
+The fair was held on [the last Friday in May 2012]. -> DATE 2012-05-25
+In [the quarter] ended July 31, sales grew. -> DATE 2025-Q2
+In [the quarter] ending Dec. 31, sales will grow. -> DATE 2025-Q4
+Sales grew in [the first quarter of fiscal 2024]. -> DATE 2024-Q1
+Sales grew in [the fall]. -> DATE 2025-FA
+Snow fell [overnight Tuesday]. -> TIME 2025-11-18TNI
+Snow fell in [the early morning hours of Sunday]. -> DATE 2025-11-16
+Snow fell in [the last week of May]. -> DATE 2025-05
+The war began [ten years ago today]. -> DATE 2015-11-19
+The quake struck at [9:30am] (0730 GMT) on Tuesday. -> TIME 2025-11-18T09:30
+The quake struck at 9:30am ([0730 GMT]) on Tuesday. -> TIME 2025-11-18T07:30Z
+The quake struck at [9 p.m.] on Friday night. -> TIME 2025-11-14T21:00
+The quake struck at [0930 hours]. -> TIME 2025-11-19T09:30
+The shop opened from [6 to 8 p.m. Tuesday]. -> TIME 2025-11-18T18:00/2025-11-18T20:00
+The shop opened [11-1:30 p.m.] on Tuesday. -> TIME 2025-11-18T11:00/2025-11-18T13:30
+Tuesday's [9 a.m.] meeting was calm. -> TIME 2025-11-18T09:00
+A [Tuesday] meeting was calm. -> DATE 2025-11-18
+Last year's [fourth quarter] was calm. -> DATE 2024-Q4
+In 2012's [first quarter], all was calm. -> DATE 2012-Q1
+The train leaves at 4 a.m. ([5 a.m. CET Thursday]). -> TIME 2025-11-20T05:00
+The museum will close in [mid-March]. -> DATE 2026-03
 He spoke on [Wednesday]. -> DATE 2025-11-19
 She left on [Wednesday night]. -> TIME 2025-11-19TNI
 They met [last Thursday]. -> DATE 2025-11-13
@@ -47,7 +100,8 @@ Prices rose [this week]. -> DATE 2025-W47
 Prices rose [last week]. -> DATE 2025-W46
 Prices will rise [next week]. -> DATE 2025-W48
 Prices rose [late last week]. -> DATE 2025-W46
-Crowds came over [the weekend]. -> DATE 2025-W47-WE
+Crowds came over [the weekend]. -> DATE 2025-W46-WE
+Crowds will come over [the weekend]. -> DATE 2025-W47-WE
 Crowds came [last weekend]. -> DATE 2025-W46-WE
 Prices rose [this month]. -> DATE 2025-11
 Prices rose [last month]. -> DATE 2025-10
@@ -179,6 +233,27 @@ The ground shook for [a few minutes]. -> DURATION PTXM
 The trip takes [two hours and 30 minutes]. -> DURATION PT2H30M
 The trip takes [an hour and a half]. -> DURATION PT1.5H
 The trip takes [two to six days]. -> DURATION P2D/P6D
+The talks lasted [three hours]. -> DURATION PT3H
+The talks lasted [2 1/2 years]. -> DURATION P2.5Y
+The talks lasted [3 years, 2 months and 14 days]. -> DURATION P3Y2M14D
+They meet [every few weeks]. -> SET PXW
+The talks lasted [nearly three hours]. -> DURATION PT3H
+The talks ended [an hour] later. -> DURATION PT1H
+The talks ended [a few hours] later. -> DURATION PTXH
+The talks ended just [days] before the vote. -> DURATION PXD
+The trip takes [one hour 15 minutes]. -> DURATION PT1H15M
+Wages fell over [the past decade]. -> DURATION P10Y
+Wages fell in [the first nine months] of the year. -> DURATION P9M
+The siege will last [six weeks]. -> DURATION P6W
+The [yearlong] siege ended. -> DURATION P1Y
+The [months-long] siege ended. -> DURATION PXM
+It rained [all day]. -> DURATION P1D
+It rained [the whole week]. -> DURATION P1W
+Music of [the early 2000s] filled the hall. -> DATE 200
+Profit doubled in [2012/13]. -> DATE 2012/2013
+They meet on [the first Tuesday of every month]. -> SET P1M
+Their [monthly] rent is low. -> SET P1M
+They met [the other day]. -> DATE PAST_REF
 Prices rose over [the past three months]. -> DURATION P3M
 Prices will rise over [the next two years]. -> DURATION P2Y
 They meet [every Tuesday]. -> SET XXXX-WXX-2
@@ -214,6 +289,8 @@ He landed on March 3, 2011. He left [the next morning]. -> TIME 2011-03-04TMO
 He landed on March 3, 2011. He left [two weeks later]. -> DATE 2011-W11
 He landed on March 3, 2011. [That evening], he left. -> TIME 2011-03-03TEV
 He landed on March 3, 2011. [The day before], he had left. -> DATE 2011-03-02
+The storm came last October. Two men died [that same day]. -> DATE 2025-10-XX
+He landed on March 3, 2011. [The night before], he had sung. -> TIME 2011-03-02TNI
 The war began in 1988. Imports fell [that year]. -> DATE 1988
 The war began in 1988. It ended [three years later]. -> DATE 1991
 The war began in 1988. Until [then], imports had grown. -> DATE 1988
@@ -232,6 +309,13 @@ The 15-year-old boy was found.
 A Boeing 737 landed with 1,950 parcels.
 The index rose to 1305 points.
 More than 2000 people fled.
+He ran the mile in 4:12.
+It was her third win in as many weeks.
+He writes for USA Today.
+And now for the weather.
+Now that it is over, they rest.
+He was most recently a judge.
+Output grows 4 percent annually.
 She may march on.
 The rate is 12.50 a share.
 Soldiers took part in a second attempt.

@@ -18,19 +18,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from kvisit.annotate.models import called, hints_of, load_model
 from kvisit.annotate.names import NameFinder
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.numbers import NumberFinder
 from kvisit.annotate.quantities import Quantity, QuantityFinder
 from kvisit.annotate.quotes import find_quotes
 from kvisit.annotate.sentences import sentence_starts
+from kvisit.annotate.speakers import Speakers
 from kvisit.annotate.times import TimeFinder
 from kvisit.annotate.tokens import blank_english
 from kvisit.annotate.words import words_of
 from kvisit.patterns import load
 from kvisit.reading import Article
 
-__all__ = ["Notes", "annotate", "notes_on", "pipeline"]
+__all__ = ["Notes", "annotate", "called", "notes_on", "pipeline"]
 
 Component = Callable[[Doc], Doc]
 COMPONENTS = (
@@ -45,16 +47,23 @@ COMPONENTS = (
 
 
 @cache
-def pipeline(additions: tuple[Path, ...] = (), families: tuple[str, ...] = ()) -> Language:
-    """The pipeline for a vocabulary with a user's additions; ``families`` are further components, run last.
+def pipeline(additions: tuple[Path, ...] = (), families: tuple[str, ...] = (), model: str | None = None) -> Language:
+    """The pipeline for a vocabulary with a user's additions.
+
+    Args:
+        additions: the user's files.
+        families: further components, run last.
+        model: the name of another pipeline, whose entities are further evidence on names.
 
     Raises:
-        UserError: if the vocabulary is broken.
+        UserError: if the vocabulary is broken, or the other pipeline isn't there.
     """
     nlp = blank_english(load(additions))
     nlp.max_length = sys.maxsize  # spaCy's limit is for the memory of parsers; reading has one of its own
     for name in (*COMPONENTS, *families):
         nlp.add_pipe(name, config={"additions": [str(file) for file in additions]})
+    if model:
+        nlp.add_pipe("kvisit_model", config={"model": model}, before="kvisit_names")
     return nlp
 
 
@@ -104,6 +113,18 @@ def _numbers(nlp: Language, name: str, additions: list[str]) -> Component:
     return component
 
 
+@Language.factory("kvisit_model", requires=["doc._.notes"], assigns=["doc._.notes"])
+def _model(nlp: Language, name: str, model: str) -> Component:
+    other = load_model(model)
+
+    def component(doc: Doc) -> Doc:
+        notes = notes_on(doc)
+        notes.hints = hints_of(other, doc, notes.words)
+        return doc
+
+    return component
+
+
 @Language.factory("kvisit_names", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
 def _names(nlp: Language, name: str, additions: list[str]) -> Component:
     finder = NameFinder(load(_paths(additions)))
@@ -111,7 +132,7 @@ def _names(nlp: Language, name: str, additions: list[str]) -> Component:
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
         skipped = {n for n, (i, j) in enumerate(notes.words.sentences) if notes.in_boilerplate(notes.words.span(i, j))}
-        notes.names = finder.find(notes.words, doc.text, skipped)
+        notes.names = finder.find(notes.words, notes.words.source, skipped, notes.hints)
         return doc
 
     return component
@@ -146,11 +167,11 @@ def _quantities(nlp: Language, name: str, additions: list[str]) -> Component:
 
 @Language.factory("kvisit_quotes", requires=["doc._.notes"], assigns=["doc._.notes"], default_config={"additions": []})
 def _quotes(nlp: Language, name: str, additions: list[str]) -> Component:
-    verbs = frozenset(load(_paths(additions)).names.speech_verbs)
+    speakers = Speakers(load(_paths(additions)).names)
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
-        notes.quotes = find_quotes(notes.words, notes.names, verbs)
+        notes.quotes = find_quotes(notes.words, notes.names, speakers)
         return doc
 
     return component

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from spacy.tokens import Doc
 
-from kvisit.annotate.names import Names
+from kvisit.annotate.names import Hint, Names
 from kvisit.annotate.numerals import Number
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.quotes import Quotes
@@ -25,12 +25,14 @@ class Notes:
     """The notes on one text; each component fills in its own.
 
     ``header`` are the words that date the text, ``boilerplate`` the spans that no fact is taken from, ``fates`` what
-    became of each number; ``findings`` are by family, of those that are found by a component.
+    became of each number; ``findings`` are by family, of those that are found by a component; ``hints`` what another
+    pipeline takes for names.
     """
 
     header: Span | None = None
     boilerplate: tuple[Span, ...] = ()
     words: Words = field(default_factory=Words)
+    hints: tuple[Hint, ...] = ()
     numbers: list[Number] = field(default_factory=list)
     names: Names = field(default_factory=lambda: Names((), ()))
     times: list[FoundTime] = field(default_factory=list)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from kvisit.annotate.numerals import DASHES, Number, Numerals
 from kvisit.annotate.words import Words
@@ -17,6 +17,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _BY_RANGE = 3  # behind "by" or a word of movement, the ends of a range lie no further apart than this factor
+_Vague: TypeAlias = tuple[Decimal, Decimal | None, Modifier]
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
 
@@ -28,16 +29,22 @@ class NumberFinder:
         words = vocabulary.numbers
         unit_words = frozenset(word.split()[0] for unit in vocabulary.units for word in unit.words)
         self._numerals = Numerals(words, unit_words)
-        vague: list[tuple[Modifier, str]] = [("at_least", phrase) for phrase in words.vague]
-        self._vague = PhraseIndex([*vague, *(("about", phrase) for phrase in words.round)])
-        self._vague_values = {**words.vague, **words.round}
+        ranges: list[tuple[_Vague, str]] = [
+            ((low, high, "exact"), phrase) for phrase, (low, high) in words.vague.items()
+        ]
+        rounds: list[tuple[_Vague, str]] = [((value, None, "about"), phrase) for phrase, value in words.round.items()]
+        self._vague = PhraseIndex([*ranges, *rounds])
         self._before = PhraseIndex(_labelled(words.modifiers))
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._positional = frozenset(words.positional)
+        signs = (*vocabulary.currencies.signs, *(sign.lower() for sign in vocabulary.currencies.letter_signs))
         self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(
-            ("filler", phrase) for phrase in (*words.fillers, *vocabulary.currencies.signs)
+            ("filler", phrase) for phrase in (*words.fillers, *signs)
         )
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
+        self._durations = frozenset(vocabulary.times.units)
+        self._before_durations = frozenset(words.before_durations)
+        self._behind_durations = frozenset(words.behind_durations)
         self._range_openers = frozenset(words.range_openers)
 
     def find(self, words: Words) -> list[Number]:
@@ -57,8 +64,8 @@ class NumberFinder:
         cue = self._vague.longest_at(words.folds, at)
         if cue is None:
             return None
-        value = self._vague_values[" ".join(words.folds[cue.start : cue.end])]
-        return Number(cue.start, cue.end, value, "vague", modifier=cue.label)
+        value, upper, modifier = cue.label
+        return Number(cue.start, cue.end, value, "vague", upper=upper, modifier=modifier)
 
     def _negative_at(self, words: Words, at: int) -> Number | None:
         """A number with its sign: minus 12, -5; a dash glued to the word before it is a hyphen."""
@@ -118,8 +125,8 @@ class NumberFinder:
                 at = cue.start
                 continue
             spans = at < number.start and self._spans(words, cue.start, cue.end)
-            if cue.label == "exact" or spans:  # "the past three years" is no "past 3 million"
-                return number
+            if cue.label == "exact" or spans or self._lasts(words, cue.start, number):
+                return number  # "the past three years" is no "past 3 million"
             return replace(number, modifier=cue.label, first=cue.start)
         end = number.end + (number.end < len(words) and words.texts[number.end] in DASHES and words.glued[number.end])
         for place in (end, end + 1):  # right behind the number, or behind what it counts
@@ -130,6 +137,14 @@ class NumberFinder:
     def _spans(self, words: Words, start: int, end: int) -> bool:
         """Whether a modifier before an article is a preposition: "under a 25-year lease", "over a 3-day visit"."""
         return end == start + 1 and words.folds[start] in self._positional and words.folds[end] in ("a", "an")
+
+    def _lasts(self, words: Words, start: int, number: Number) -> bool:
+        """Whether a preposition says during which time: "invest $2 billion over three years"; not "for over three"."""
+        if words.folds[start] != "over" or start + 1 != number.start or number.end >= len(words):
+            return False
+        before, behind = words.folds[max(0, start - 1) : start], words.folds[number.end + 1 : number.end + 2]
+        measures = not (self._before_durations.isdisjoint(before) and self._behind_durations.isdisjoint(behind))
+        return words.folds[number.end] in self._durations and not measures
 
 
 def _is_year(words: Words, number: Number) -> bool:

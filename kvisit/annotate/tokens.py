@@ -13,6 +13,7 @@ from spacy.language import Language
 from kvisit.patterns import Vocabulary
 
 _DASHES = "[-–—−]"
+_WORDS_BESIDES = frozenset({"no.", "al.", "fig.", "etc.", "mar.", "sep."})  # they end sentences, too
 
 
 def blank_english(vocabulary: Vocabulary) -> Language:
@@ -28,12 +29,19 @@ def blank_english(vocabulary: Vocabulary) -> Language:
         prefixes = (*_prefixes(vocabulary), *(own.prefixes or ()))
         infixes = (*_infixes(vocabulary), *(own.infixes or ()))
         suffixes = (*_suffixes(vocabulary), *_without_units(own.suffixes))
+        tokenizer_exceptions = {**own.tokenizer_exceptions, **_abbreviations(vocabulary)}  # noqa: RUF012
 
     class NewsEnglish(English):  # type: ignore[no-untyped-call]
         pass
 
     NewsEnglish.Defaults = Defaults
     return NewsEnglish()
+
+
+def _abbreviations(vocabulary: Vocabulary) -> dict[str, list[dict[str, str]]]:
+    """The capitalised abbreviations before names that spaCy would part from their full stops: "Col.", "Sr."."""
+    written = (word.capitalize() for word in vocabulary.sentences.never_final if word.rstrip(".").isalpha())
+    return {word: [{"ORTH": word}] for word in written if word.lower() not in _WORDS_BESIDES}
 
 
 def _prefixes(vocabulary: Vocabulary) -> list[str]:

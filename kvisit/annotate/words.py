@@ -81,23 +81,31 @@ class Words:
 
     def set_sentences(self, starts: list[int]) -> None:
         """Sets the sentences by the words that they begin with."""
-        ends = [*starts[1:], len(self)]
+        ends = [*starts[1:], len(self)] if starts else []
         self.sentences = list(zip(starts, ends, strict=True))
         self.sentence_of = [n for n, (i, j) in enumerate(self.sentences) for _ in range(i, j)]
 
 
 def words_of(doc: Doc) -> Words:
     """The words of a Doc, without sentences as yet."""
-    words = Words(doc.text)
-    breaks = 0
+    words = Words()
+    breaks = start = 0
     glued = False
-    for token in doc:
-        text = token.text
+    strings = doc.vocab.strings
+    texts: dict[int, str] = {}
+    source: list[str] = []
+    # One array for the text: an object for each token takes longer than all else here.
+    for number, (orth, is_spaced) in enumerate(doc.to_array(["ORTH", "SPACY"]).tolist()):
+        text = texts.get(orth)
+        if text is None:
+            text = texts[orth] = strings[orth]
         if text.isspace():
             breaks += max(text.count("\n"), text.count("\r"))
             glued = False
-            continue
-        words.add(text, token.idx, token.i, glued=glued, breaks=breaks)
-        breaks = 0
-        glued = not token.whitespace_
+        else:
+            words.add(text, start, number, glued=glued, breaks=breaks)
+            breaks, glued = 0, not is_spaced
+        start += len(text) + is_spaced
+        source.append(text + " " if is_spaced else text)
+    words.source = "".join(source)
     return words

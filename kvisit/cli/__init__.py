@@ -8,4 +8,8 @@ from kvisit.cli import check, facts, inspecting, vocabulary
 from kvisit.cli.app import app
 from kvisit.cli.edge import main
 
+# Help lists them in this order: what is used most comes first.
+_ORDER = ("facts", "check", "explain", "ledger", "text", "schema", "patterns")
+app.registered_commands.sort(key=lambda command: _ORDER.index(getattr(command.callback, "__name__", "")))
+
 __all__ = ["app", "check", "facts", "inspecting", "main", "vocabulary"]

@@ -25,7 +25,8 @@ def _run() -> int:
         return int(app(standalone_mode=False) or 0)
     except (UserError, TyperException) as error:
         message = error.format_message() if isinstance(error, TyperException) else str(error)
-        say(f"error: {message.rstrip('.')}{_hint(error)}")
+        if message:  # none where the help was shown in its stead
+            say(f"error: {message.rstrip('.')}{_hint(error)}")
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED

@@ -13,10 +13,13 @@ from kvisit.cli.inputs import Reading, reading_code, report_on
 from kvisit.cli.options import (
     Color,
     ColorOption,
+    Encoding,
     Family,
     Format,
     FormatOption,
+    Jobs,
     Meta,
+    Model,
     OneEvent,
     Paths,
     Patterns,
@@ -25,7 +28,7 @@ from kvisit.cli.options import (
     Verbose,
     VerdictName,
 )
-from kvisit.cli.output import in_color, print_text, terminal_width, write_atomically
+from kvisit.cli.output import in_color, print_text, say, terminal_width, write_atomically
 from kvisit.errors import UserError
 from kvisit.filters import Filter, filtered
 
@@ -58,8 +61,11 @@ def facts(
     ] = None,
     published: Published = None,
     meta: Meta = None,
+    encoding: Encoding = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    jobs: Jobs = 1,
+    model: Model = None,
     only: Annotated[
         list[Family] | None,
         typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
@@ -84,31 +90,45 @@ def facts(
     verbose: Verbose = False,
 ) -> None:
     """Facts of all articles: figures, agreements, dates and names, reconciled, with a verdict on each."""
-    _check_endings(output or ())
+    _check_outputs(output or (), paths)
     keep = Filter(only or (), _known_kinds(kind, patterns), verdict or (), min_independent)
     reading = Reading(
         paths=paths,
         published=published,
         meta=meta,
+        encoding=encoding,
         one_event=one_event,
         patterns=patterns,
+        jobs=jobs,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )
     report = report_on(reading)
     _write(filtered(report, keep), format_, output or (), color, all_rows=all_rows, families=keep.families)
     unwanted = {str(name) for name in fail_on or ()}
-    verdicts = {*(f.verdict for f in report.figures), *(a.verdict for a in report.agreements)}
-    raise typer.Exit(FAILED if not unwanted.isdisjoint(verdicts) else reading_code(report.diagnostics))
+    verdicts = [
+        (fact.id, fact.verdict) for family in (report.figures, report.agreements, report.dates) for fact in family
+    ]
+    failed = [f"{id_} is {verdict}" for id_, verdict in verdicts if verdict in unwanted]
+    if failed:
+        say(f"--fail-on: {', '.join(failed)}")
+    raise typer.Exit(FAILED if failed else reading_code(report.diagnostics))
 
 
-def _check_endings(output: Sequence[Path]) -> None:
-    """Before any work is done: can the files' endings say a format?"""
+def _check_outputs(output: Sequence[Path], paths: Sequence[str]) -> None:
+    """Before any work is done: can the files' endings say a format, and are they no sources?"""
+    if not output:
+        return
+    from kvisit.reading.walking import inputs
     from kvisit.rendering import ENDINGS
 
+    sources = {one.file.resolve() for one in inputs(paths)[0] if one.file}
     for file in output:
         if file.suffix not in ENDINGS:
             raise UserError(f"-o {file}: its ending must be one of {', '.join(ENDINGS)}")
+        if file.resolve() in sources:
+            raise UserError(f"-o {file}: is one of the articles; write to another file")
 
 
 def _known_kinds(kinds: Sequence[str] | None, patterns: Sequence[Path] | None) -> Sequence[str]:

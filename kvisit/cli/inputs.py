@@ -26,8 +26,11 @@ class Reading:
     paths: Sequence[str]
     published: Sequence[str] | None = None
     meta: Path | None = None
+    encoding: str | None = None
     one_event: bool = False
     patterns: Sequence[Path] | None = None
+    jobs: int = 1
+    model: str | None = None
     quiet: bool = False
     verbose: bool = False
 
@@ -59,8 +62,11 @@ def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
         reading.paths,
         published=dates,
         meta=reading.meta,
+        encoding=reading.encoding,
         one_event=reading.one_event,
         patterns=reading.patterns or (),
+        jobs=reading.jobs,
+        model=reading.model,
         watch=watched,
     )
     tell(reconciled.report.diagnostics, quiet=reading.quiet, verbose=reading.verbose)
@@ -82,14 +88,14 @@ def reading_code(diagnostics: Iterable[Diagnostic]) -> int:
     return PARTLY_READ if any(one.level == "error" for one in diagnostics) else OK
 
 
-def watched(articles: Sequence[Any]) -> Iterable[Any]:
-    """The articles one by one, with a progress bar on standard error if they are many and it is a terminal."""
-    if len(articles) < _MANY or not sys.stderr.isatty():
-        return articles
+def watched(extracts: Iterable[Any], number: int) -> Iterable[Any]:
+    """What each article says, with a progress bar on standard error if they are many and it is a terminal."""
+    if number < _MANY or not sys.stderr.isatty():
+        return extracts
     from rich.console import Console
     from rich.progress import track
 
-    return track(articles, description="reading", console=Console(stderr=True), transient=True)
+    return track(extracts, total=number, description="reading", console=Console(stderr=True), transient=True)
 
 
 def _dated(text: str) -> tuple[str | None, str]:

@@ -11,11 +11,24 @@ import typer
 
 from kvisit.cli.app import app
 from kvisit.cli.inputs import Reading, compared_on, reading_code, tell, watched
-from kvisit.cli.options import Format, FormatOption, Meta, OneEvent, Paths, Patterns, Published, Quiet, Verbose
+from kvisit.cli.options import (
+    Encoding,
+    Format,
+    FormatOption,
+    Jobs,
+    Meta,
+    Model,
+    OneEvent,
+    Paths,
+    Patterns,
+    Published,
+    Quiet,
+    Verbose,
+)
 from kvisit.cli.output import print_text
 from kvisit.errors import UserError
 
-_ID = re.compile(r"(?:ent|fig|date|agr)-[0-9a-f]{2,12}(?:-\d+)?")
+_ID = re.compile(r"(?:ent|fig|date|agr)-\w+(?:-\d+)?")
 
 
 @app.command(
@@ -37,8 +50,11 @@ def explain(
     ],
     published: Published = None,
     meta: Meta = None,
+    encoding: Encoding = None,
     one_event: OneEvent = False,
     patterns: Patterns = None,
+    jobs: Jobs = 1,
+    model: Model = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -54,8 +70,11 @@ def explain(
         paths=paths,
         published=published,
         meta=meta,
+        encoding=encoding,
         one_event=one_event,
         patterns=patterns,
+        jobs=jobs,
+        model=model,
         quiet=quiet,
         verbose=verbose,
     )
@@ -80,15 +99,20 @@ def _whole(beginning: str, ids: Sequence[str]) -> str:
     return found[0]
 
 
-@app.command()
+@app.command(
+    epilog="""Example:
+
+    kvisit text seeds/article.txt | cut -c 100-200"""
+)
 def text(
     file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
+    encoding: Encoding = None,
 ) -> None:
     """The text that the offsets of a report count in, exactly."""
     from kvisit.patterns import load
     from kvisit.reading import read
 
-    articles, diagnostics = read([file], load())
+    articles, diagnostics = read([file], load(), encoding=encoding)
     tell(diagnostics, quiet=False, verbose=False)
     if not articles:
         raise UserError("nothing could be read; name one text file")
@@ -107,7 +131,10 @@ def text(
 def ledger(
     paths: Paths,
     format_: FormatOption = Format.table,
+    encoding: Encoding = None,
     patterns: Patterns = None,
+    model: Model = None,
+    jobs: Jobs = 1,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -118,10 +145,11 @@ def ledger(
     from kvisit.reading import read
     from kvisit.rendering.ledger import LEDGER_FORMATS
 
-    articles, diagnostics = read(paths, load(tuple(patterns or ())))
+    articles, diagnostics = read(paths, load(tuple(patterns or ())), encoding=encoding)
     tell(diagnostics, quiet=quiet, verbose=verbose)
     if not articles:
         raise UserError("nothing could be read; name text files or a folder with them")
-    entries = list(ledger_of(articles, extract(watched(articles), patterns or ())))
+    extracts = extract(articles, patterns or (), model, jobs)
+    entries = list(ledger_of(articles, watched(extracts, len(articles))))
     print_text(LEDGER_FORMATS[format_](entries))
     raise typer.Exit(reading_code(diagnostics))

@@ -59,6 +59,12 @@ Meta = Annotated[
         help="What the texts don't say of themselves: CSV or TOML with path, published, publisher, title.",
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Encoding of the files, where it isn't UTF-8 and no byte-order mark says it."
+    ),
+]
 OneEvent = Annotated[
     bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")
 ]
@@ -66,6 +72,18 @@ Patterns = Annotated[
     list[Path] | None,
     typer.Option(
         "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=1, metavar="N", help="Processes for many articles; the report stays the same."),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy pipeline (en_core_web_sm, or a folder), whose entities are further evidence on names.",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]

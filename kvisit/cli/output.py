@@ -17,13 +17,19 @@ def say(message: str) -> None:
 
 
 def print_text(text: str) -> None:
-    """Prints a whole text as UTF-8; that the reader of a pipe has gone (``| head``) is no error."""
+    """Prints a whole text as UTF-8; that the reader of a pipe has gone (``| head``) is no error.
+
+    Raises:
+        UserError: if standard output can't be written to (a full disk).
+    """
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush at exit
+        if not isinstance(error, BrokenPipeError):
+            raise UserError(f"standard output: can't be written: {error.strerror or error}") from None
 
 
 def in_color(color: Color) -> bool:

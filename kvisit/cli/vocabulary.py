@@ -9,12 +9,17 @@ import typer
 from kvisit.cli.app import FAILED, OK, app
 from kvisit.cli.options import Patterns
 from kvisit.cli.output import print_text
+from kvisit.errors import UserError
 
 if TYPE_CHECKING:
     from kvisit.patterns import Vocabulary
 
 
-@app.command()
+@app.command(
+    epilog="""Example:
+
+    kvisit schema > report.schema.json"""
+)
 def schema() -> None:
     """The JSON Schema of a report."""
     from kvisit.model import json_schema
@@ -44,6 +49,8 @@ def patterns(
     """The kinds of figures with their rules; validates the vocabulary, with additions if given, and tries it."""
     from kvisit.patterns import load
 
+    if text is not None and not text.strip():
+        raise UserError("--try: an empty text; give a sentence")
     vocabulary = load(tuple(patterns or ()))
     if not (check or text is not None):
         print_text(_listed(vocabulary))
@@ -59,7 +66,7 @@ def patterns(
         raise typer.Exit
     examples = list(run_examples(vocabulary, find))
     failed = [example for example in examples if example.failed]
-    lines = [f"{one.rule}: {one.side}: {one.text!r}: {one.got}" for one in failed]
+    lines = [f"{one.rule}: {one.side}: {one.text!r}: must give {one.wanted}; gave {one.got}" for one in failed]
     print_text("\n".join([*lines, f"{len(examples) - len(failed)} of {len(examples)} texts as they must be"]) + "\n")
     raise typer.Exit(FAILED if failed else OK)
 

@@ -6,7 +6,7 @@ be the same thing, gives *evidence* for and against it, and *merges* items that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -58,8 +58,14 @@ class Known(Protocol):
     def date(self, source: SourceIndex, span: Span, time: Time | None) -> tuple[str | None, str | None]:
         """A time's value in its source, and where that comes from: text, published or inferred."""
 
+    def agreement_dated(self, source: SourceIndex, finding: Finding[Any]) -> tuple[str, str] | None:
+        """The id of the agreement that a date of a source is the date of, and the status that it had then."""
+
+    def days_of(self, agreement: tuple[str, str]) -> Set[tuple[SourceIndex, str]]:
+        """The sources that date an agreement in a status, with the value that each gives."""
+
     def published(self, source: SourceIndex) -> str | None:
-        """The day that a source is dated, None if it isn't; an inferred day doesn't count."""
+        """The day that a source is dated, None if it isn't; an inferred day doesn't count, an inferred year does."""
 
     def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""

@@ -17,10 +17,12 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
 from kvisit.families.base import NEVER, Evidence, Item, Known, claims_nothing, print_order, shared_fields
+from kvisit.families.by_hand import by_hand
 from kvisit.families.placing import finding_at
 from kvisit.findings import Finding, Name, NameClaim
 from kvisit.folding import fold
 from kvisit.model import Entity, Mention
+from kvisit.patterns.by_hand import keys_by_hand, name_labels
 
 name = "entities"
 component: str | None = None
@@ -28,6 +30,8 @@ claims: bool = False
 agree = claims_nothing
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SMALL_WORDS = frozenset({"of", "the", "and", "for"})
+_HARDLY = 1.0  # a type with less evidence than this is a guess
 _WEAK = 4.0  # a type with less evidence than this may be wrong
 # A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
 # pairs that set it stand in the tests, as do those that it must keep apart.
@@ -50,12 +54,13 @@ def items(source: int, findings: Sequence[Finding[NameClaim]]) -> list[Item[Name
 def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
     """The well-known thing that a name names, its forms, and the beginnings of its long words (for slips)."""
     what = _name(item, known)
+    yield from keys_by_hand(name_labels(what.forms), known.vocabulary)
     if what.key:
         yield what.key
     for words in what.keys:
         yield " ".join(sorted(words))
         yield from _joined(words) if what.type == "PERSON" else ()
-        if what.type == "PERSON":
+        if what.type == "PERSON" or (len(words) == 1 and what.weight < _HARDLY):
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
         yield from (f"{word[:4]}…" for word in words if len(word) >= _SLIP_LENGTHS[0][0])
@@ -64,22 +69,43 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
 def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]:
     """For and against two names naming one thing."""
     first, second = _name(a, known), _name(b, known)
+    if said := by_hand(name_labels(first.forms), name_labels(second.forms), known.vocabulary):
+        return [said]
     if a.source == b.source:
         return [Evidence(NEVER, "two names of one article")]
     if first.key and second.key:
         if first.key == second.key:
             return [Evidence(10.0, "the same well-known name")]
         return [Evidence(NEVER, "two well-known names of different things")]
+    if first.country and second.country and first.country != second.country:
+        return [Evidence(NEVER, "of two countries")]
+    return _alike(first, second)
+
+
+def _alike(first: Name, second: Name) -> list[Evidence]:
+    """What the types and the words of two names say."""
+    if _may_be_surname(first, second) or _may_be_surname(second, first):
+        return [Evidence(3.0, "the surname of a fuller name, its type on little evidence")]
     found = list(_by_type(first, second))
     shared = [x for x in first.keys for y in second.keys if sorted(x) == sorted(y)]
     if shared:
         longest = max(len(words) for words in shared)
         found.append(Evidence(6.0 if longest > 1 else 4.0, "the same words"))
+        if longest == 1 and first.type == "ORG" == second.type and not _explained_alike(first, second):
+            found.append(Evidence(-4.0, "letters of different words"))
     elif first.type == "PERSON" == second.type:
         found += _persons(first, second)
     elif _differ_by_a_slip(first, second):
         found.append(Evidence(3.5, "a slip in a long word"))
     return found
+
+
+def _may_be_surname(short: Name, full: Name) -> bool:
+    """Whether a single word that hardly anything gives a type is the last of a person's names."""
+    if full.type != "PERSON" or short.type == "PERSON" or short.key or short.weight >= _HARDLY:
+        return False
+    words = {word for key in short.keys for word in key}
+    return len(words) == 1 and any(len(key) > 1 and key[-1] in words for key in full.keys)
 
 
 def _by_type(first: Name, second: Name) -> Iterable[Evidence]:
@@ -109,6 +135,18 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(5.0, "the same words but for order and hyphens")
     elif len(a) == len(b) > 1 and _same_but_slips(a, b) and (a[-1] == b[-1] or _slip(a[-1], b[-1])):
         yield Evidence(4.0, "the same name with a slip")
+
+
+def _explained_alike(first: Name, second: Name) -> bool:
+    """Whether the long forms of two organisations have half of their words alike; so has one without a long form."""
+    a, b = (max((*name.keys, _known_words(name)), key=len) for name in (first, second))
+    return min(len(a), len(b)) < 2 or 2 * len(set(a) & set(b)) >= min(len(a), len(b))
+
+
+def _known_words(name: Name) -> tuple[str, ...]:
+    """The words of a well-known organisation's full name."""
+    words = (name.key or "").removeprefix("org:").split()
+    return tuple(word for word in words if word not in _SMALL_WORDS)
 
 
 def _joined(words: Sequence[str]) -> set[str]:
@@ -153,7 +191,8 @@ def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:
     )
     places = [(item.source, finding) for item in items for finding in item.findings]
     in_print = [Mention(**known.mention(*place)) for place in sorted(places, key=lambda p: print_order(known, *p))]
-    country = next((n.country for n in names if n.country and n.key), None)
+    placed = [n for n in names if n.country and (n.key or n.type in _PLACES)]
+    country = next((n.country for n in sorted(placed, key=lambda n: n.key is None)), None)
     return Entity(
         id="",
         type=strongest.type,
@@ -161,7 +200,7 @@ def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:
         aliases=tuple(form for form in dict.fromkeys(m.text for m in in_print) if form != longest),
         role=next((n.role for n in names if n.role), None),
         country=country,
-        country_from="gazetteer" if country else None,
+        country_from=("gazetteer" if any(n.key for n in placed) else "context") if country else None,
         mentions=tuple(in_print),
         **shared_fields(items, known),
     )

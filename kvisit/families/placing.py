@@ -22,7 +22,7 @@ def finding_at(doc: Doc, start: int, end: int, rule: str, claim: Claim) -> Findi
         text=notes.words.source[span.start : span.end],
         sentence=notes.words.sentence_span(start),
         rule=rule,
-        speaker=notes.quotes.speakers[sentence],
+        speaker=notes.quotes.speaker(sentence, start),
         quoted=notes.quotes.is_quoted(span),
         claim=claim,
         credit=notes.quotes.credits[sentence],

@@ -84,5 +84,14 @@ def _checked(raw: dict[str, Any], file: Path) -> Vocabulary:
         return TypeAdapter(Vocabulary).validate_python(raw, context={"sets": expanded})
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UserError(f"{file}: {where}: {first['msg']}") from None
+        raise UserError(f"{file}: {_place(raw, first['loc'])}: {first['msg'].removeprefix('Value error, ')}") from None
+
+
+def _place(raw: Any, path: Sequence[str | int]) -> str:
+    """Where in the vocabulary something stands, entries by their ids: "figures.casualties.killed.takes"."""
+    parts: list[str] = []
+    for key in path:
+        holds = isinstance(raw, list) if isinstance(key, int) else isinstance(raw, dict) and key in raw
+        raw = raw[key] if holds else None
+        parts.append(str(raw.get("id", key)) if isinstance(raw, dict) and isinstance(key, int) else str(key))
+    return ".".join(parts)

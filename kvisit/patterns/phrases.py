@@ -65,18 +65,25 @@ class PhraseIndex(Generic[Label]):
 
     def starting_at(self, folds: Sequence[str], start: int) -> Iterator[Cue[Label]]:
         """The phrases that begin at a word."""
-        first = folds[start]
-        phrases = self._met.get(first)
-        if phrases is None:
-            phrases = self._met[first] = [(phrase_words(p), label) for label, p in self._by_first.get(first, ())]
-        for words, label in phrases:
+        if start >= len(folds):
+            return
+        for words, label in self._begun_by(folds[start]):
             end = start + len(words)
             if len(words) == 1 or tuple(folds[start:end]) == words:
                 yield Cue(start, end, label)
 
+    def _begun_by(self, first: str) -> Sequence[tuple[tuple[str, ...], Label]]:
+        """The phrases that begin with a word, the longest first."""
+        phrases = self._met.get(first)
+        if phrases is None:
+            begun = [(phrase_words(p), label) for label, p in self._by_first.get(first, ())]
+            phrases = self._met[first] = sorted(begun, key=lambda phrase: -len(phrase[0]))
+        return phrases
+
     def longest_at(self, folds: Sequence[str], start: int) -> Cue[Label] | None:
         """The longest phrase that begins at a word; of equally long ones the first indexed."""
-        return max(self.starting_at(folds, start), key=lambda cue: cue.end, default=None)
+        is_begun = start < len(folds) and self._begun_by(folds[start])
+        return next(self.starting_at(folds, start), None) if is_begun else None
 
     def longest_before(self, folds: Sequence[str], end: int, first: int = 0) -> Cue[Label] | None:
         """The longest phrase that ends right before a word, none of it before the word ``first``."""

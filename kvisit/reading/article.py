@@ -12,7 +12,8 @@ class Article:
 
     ``path`` is as the report shows it: from the given folder's own name down, "/" as separator. ``text`` is decoded
     once, byte-order mark removed and nothing else changed: offsets into it hold for ever. ``published`` is an ISO 8601
-    day or minute, ``header`` the words that give it. No fact is taken from ``boilerplate``.
+    day or minute, ``header`` the words that give it; ``dateline`` the open day of a dateline without a year. No fact is
+    taken from ``boilerplate``.
     """
 
     id: str
@@ -24,4 +25,5 @@ class Article:
     published: str | None = None
     published_from: Literal["header", "metadata", "option"] | None = None
     header: Span | None = None
+    dateline: str | None = None
     boilerplate: tuple[Span, ...] = ()

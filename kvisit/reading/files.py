@@ -1,5 +1,6 @@
 """Reads the files that the given paths name."""
 
+import codecs
 import hashlib
 import os
 import sys
@@ -14,6 +15,7 @@ from kvisit.model import Diagnostic
 from kvisit.patterns import Vocabulary
 from kvisit.reading.article import Article
 from kvisit.reading.boilerplate import find_boilerplate
+from kvisit.reading.datelines import find_dateline
 from kvisit.reading.metadata import Metadata
 from kvisit.reading.published import find_published
 from kvisit.reading.walking import Input, inputs
@@ -24,6 +26,14 @@ Value = TypeVar("Value")
 # to be held in memory whole.
 MAX_BYTES = 16 * 1024 * 1024
 
+# Byte-order marks of encodings other than UTF-8; that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
 
 def read(
     paths: Iterable[str],
@@ -31,6 +41,7 @@ def read(
     *,
     published: Mapping[str | None, str] | None = None,
     meta: Mapping[str, Metadata] | None = None,
+    encoding: str | None = None,
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Reads files, folders and standard input ("-").
 
@@ -39,17 +50,20 @@ def read(
         vocabulary: for the words of headers and of boilerplate.
         published: publication dates that overrule the texts' own, by file name or shown path; None: for all.
         meta: what else is known of articles, by file name or shown path.
+        encoding: of all the files; None: UTF-8, or UTF-16 and UTF-32 where a byte-order mark says so.
 
     Returns:
         The articles in the order of their shown paths, and what could not be read or was passed over.
 
     Raises:
-        UserError: for an address of the web, and a ``published`` or ``meta`` that names no file.
+        UserError: for an address of the web, an encoding that Python doesn't know, and a ``published`` or ``meta``
+            that names no file.
     """
+    _check_encoding(encoding)
     to_read, diagnostics = inputs(paths)
     articles: list[Article] = []
     for one in to_read:
-        result = _read_one(one, vocabulary)
+        result = _read_one(one, vocabulary, encoding)
         if isinstance(result, Diagnostic):
             diagnostics.append(result)
         else:
@@ -58,7 +72,14 @@ def read(
     return _with_options(articles, published or {}, meta or {}, to_read), diagnostics
 
 
-def _read_one(one: Input, vocabulary: Vocabulary) -> Article | Diagnostic:
+def _check_encoding(encoding: str | None) -> None:
+    try:
+        "".encode(encoding or "utf-8")
+    except LookupError:
+        raise UserError(f"--encoding {encoding}: there is no such encoding of text") from None
+
+
+def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Article | Diagnostic:
     def failed(code: str, message: str) -> Diagnostic:
         return Diagnostic("error", code, str(one.file) if one.file and one.named else one.path, message)
 
@@ -76,12 +97,15 @@ def _read_one(one: Input, vocabulary: Vocabulary) -> Article | Diagnostic:
         return failed("unreadable", f"can't be read: {error.strerror or error}")
     if len(data) > MAX_BYTES:
         return failed("too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB: split it into articles")
-    if b"\0" in data:
+    guess = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    if not encoding and guess == "utf-8" and b"\0" in data:
         return failed("binary", "a binary file, not a text")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(encoding or guess).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return failed("not-utf8", f"not UTF-8 (byte {error.start}); convert it, for example with iconv -t UTF-8")
+        return failed(
+            "undecodable", f"not {encoding or guess} (byte {error.start}); say --encoding NAME, such as cp1252"
+        )
     if not text.strip():
         return failed("empty", "an empty text")
     published = find_published(text, vocabulary)
@@ -93,6 +117,7 @@ def _read_one(one: Input, vocabulary: Vocabulary) -> Article | Diagnostic:
         published=published.value if published else None,
         published_from="header" if published else None,
         header=published.span if published else None,
+        dateline=None if published else find_dateline(text, vocabulary),
         boilerplate=find_boilerplate(text, vocabulary, published.span if published else None),
     )
 

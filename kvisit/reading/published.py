@@ -15,11 +15,12 @@ from kvisit.model import Span
 from kvisit.patterns import TimeWords, Vocabulary
 
 _HEAD_LINES = 15
+_LINE = 400  # characters of a line: what stands further back is a paragraph, which doesn't date the text
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
 _CLOCK = re.compile(
-    r"[\s,|@-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
+    r"[\s,|@T-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
 )
-_DATELINE_END = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
+_DATELINE_END = re.compile(r"\s*(?:(?:\([^)]*\)|/[^/\n]*/)\s*)?(?:--|[-–—:])\s")
 _DATELINE_START = re.compile(r"\s*[^\W\d_a-z][^\d_a-z]{2,}(?:,[^,]{3,20})?,\s*")
 
 
@@ -37,12 +38,13 @@ def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
     labels = sorted((fold(word) for word in vocabulary.times.header_words), key=len, reverse=True)
     label = re.compile(rf"^[\s|]*(?:{'|'.join(map(re.escape, labels))})\b[\s:]*(?:at|on)?[\s:]*$")
     offset = 0
-    for line in text.splitlines(keepends=True)[:_HEAD_LINES]:
+    for whole in text.splitlines(keepends=True)[:_HEAD_LINES]:
+        line = whole[:_LINE]
         for match in pattern.finditer(line):
             day = _day(match, vocabulary.times)
             if day and (span := _dating_span(line, match, label)):
                 return Published(day + _time_of_day(line, match), Span(offset + span.start, offset + span.end))
-        offset += len(line)
+        offset += len(whole)
     return None
 
 
@@ -81,7 +83,7 @@ def _dating_span(line: str, match: re.Match[str], label: re.Pattern[str]) -> Spa
     if len(others) <= _OTHER_WORDS and not line.rstrip().endswith((".", "?", "!")):
         start, end = len(line) - len(line.lstrip()), len(line.rstrip())
         return Span(start, end) if not label.match(fold(before)) else Span(start, match.end())
-    if label.match(fold(before)):
+    if label.match(fold(before)) and fold(before).split() != ["on"]:  # "On March 3, 2011, the court ruled …"
         return Span(len(before) - len(before.lstrip()), match.end())
     if _DATELINE_START.fullmatch(before) and _DATELINE_END.match(behind):
         return Span(match.start(), match.end())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations
 from typing import Any
 
@@ -32,6 +32,8 @@ class Comparison:
         self.copies = copies
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
+        self._dated: dict[tuple[int, Time], list[tuple[Span, tuple[str, str]]]] = {}
+        self._days: dict[tuple[str, str], set[tuple[int, str]]] = {}
         self._places: dict[tuple[int, Span], set[str]] = {}
         self._ending: dict[tuple[int, int], set[str]] = {}  # the same by the ends of the sentences
         self._named: set[tuple[int, str | None]] = set()
@@ -57,6 +59,25 @@ class Comparison:
                 self._named.add((item.source, id_))
             if self._is_place(group):
                 self._learn_places(id_, group)
+
+    def learn_agreements(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
+        """Takes the agreements' ids and when they are told to be made, for the dates that refer to them."""
+        for id_, group in facts:
+            for item in group:
+                for finding in (finding for finding in item.findings if finding.claim.date):
+                    event = id_, finding.claim.status
+                    self._dated.setdefault((item.source, finding.claim.date), []).append((finding.sentence, event))
+                    value = self.date(item.source, finding.span, finding.claim.date)[0]
+                    self._days.setdefault(event, set()).add((item.source, value or ""))
+
+    def agreement_dated(self, source: int, finding: Finding[Any]) -> tuple[str, str] | None:
+        """The id of the agreement that a date of a source is the date of, and the status that it had then."""
+        told = self._dated.get((source, finding.claim.time), ())
+        return next((event for sentence, event in told if sentence == finding.sentence), None)
+
+    def days_of(self, agreement: tuple[str, str]) -> Set[tuple[int, str]]:
+        """The sources that date an agreement in a status, with the value that each gives."""
+        return self._days.get(agreement, frozenset())
 
     def _is_place(self, group: Sequence[Item[Any]]) -> bool:
         """Whether a name is one of a place where things happen: no country, capital or part of the world."""
@@ -98,9 +119,8 @@ class Comparison:
         return self._anchors.value(source, span, time) if time else (None, None)
 
     def published(self, source: int) -> str | None:
-        """The day that a source is dated."""
-        published = self.sources[source].published
-        return published[:10] if published else None
+        """The day that a source is dated, open where its dateline and those of its event leave out the year."""
+        return self._anchors.day_told(source)
 
     def mention(self, source: int, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""

@@ -47,6 +47,7 @@ def reconcile(
     diagnostics: Sequence[Diagnostic] = (),
     one_event: bool = False,
     digest: str = "",
+    pipeline: str = "rules",
 ) -> Report:
     """The report on what articles say: the same for the same articles, whatever their order.
 
@@ -56,8 +57,11 @@ def reconcile(
         diagnostics: what reading had to say, passed on into the report.
         one_event: whether all articles tell of one event.
         digest: of the vocabulary's files.
+        pipeline: what extracted.
     """
-    return compare(extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest).report
+    return compare(
+        extracts, vocabulary, diagnostics=diagnostics, one_event=one_event, digest=digest, pipeline=pipeline
+    ).report
 
 
 def compare(
@@ -67,6 +71,7 @@ def compare(
     diagnostics: Sequence[Diagnostic] = (),
     one_event: bool = False,
     digest: str = "",
+    pipeline: str = "rules",
 ) -> Reconciled:
     """Compares what articles say; takes what `reconcile` takes, and keeps what led to the report."""
     sources = sorted(extracts, key=lambda source: (source.published or "", source.sha256, source.path, source.id))
@@ -84,12 +89,16 @@ def compare(
         if family.name == "entities":
             known.learn_entities([(fact.id, group) for fact, group in made])
             made = [(replace(family.merge(group, known), id=fact.id), group) for fact, group in made]
+        elif family.name == "agreements":
+            known.learn_agreements([(fact.id, group) for fact, group in made])
         facts[family.name] = [fact for fact, _ in made]
         groups |= {fact.id: (family, group) for fact, group in made}
     order = _print_order(sources, vocabulary)
     report = Report(
         schema_version=SCHEMA_VERSION,
-        generator=Generator("kvisit", version("kvisit"), "rules", digest, {name: version(name) for name in _LIBRARIES}),
+        generator=Generator(
+            "kvisit", version("kvisit"), pipeline, digest, {name: version(name) for name in _LIBRARIES}
+        ),
         sources=_sources(sources, events.numbers, anchors),
         entities=tuple(sorted(facts["entities"], key=order)),
         figures=tuple(sorted(facts["figures"], key=order)),
@@ -170,7 +179,8 @@ def _on_sources(sources: Sequence[Extract]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for source in sorted(sources, key=lambda source: (source.path, source.id)):
         if not source.published:
-            message = "the text gives no publication date; give one with --published"
+            lacks = "dateline gives no year" if source.dateline else "text gives no publication date"
+            message = f"the {lacks}; give one with --published"
             found.append(Diagnostic("info", "undated-source", source.id, message))
         if source.language is None and len(source.words) >= _ENOUGH_WORDS:
             message = "few of its words are English: what is found in it may be wrong"

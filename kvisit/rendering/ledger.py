@@ -22,7 +22,7 @@ def _table(entries: Sequence[Entry]) -> str:
     for entry in entries:
         if entry.source != source:
             source = entry.source
-            lines += ["", printable(source)] if lines else [printable(source)]
+            lines += ["", printable(entry.path)] if lines else [printable(entry.path)]
         words = printable(f"{entry.before[-30:]:>30} [{entry.text}] {entry.behind}")
         lines.append(f"{entry.start:>7}  {entry.fate:7}  {entry.rule:{wide}}  {words}".rstrip())
     count = Counter(entry.fate for entry in entries)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from rich.box import SIMPLE_HEAD
@@ -16,9 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kvisit.filters import FAMILY_NAMES
-from kvisit.model import Agreement, Date, Entity, Figure, Report, Verdict
+from kvisit.model import Agreement, Entity, Figure, Report, Verdict
 from kvisit.rendering import Look
-from kvisit.rendering.wording import VERDICTS, printable, quantity, worded
+from kvisit.rendering.wording import VERDICTS, is_resolved, printable, quantity, told, worded
 
 _PIPE_WIDTH = 10_000  # no table is as wide, so that Rich wraps nothing
 _STYLES: dict[Verdict, str] = {
@@ -152,8 +152,9 @@ def _new(rows: Iterable[Sequence[Cell]], *columns: str) -> Table:
 
 
 def _verdict(verdict: Verdict, independent: int) -> Text:
+    """The verdict; where origins agree, how many they are."""
     words = VERDICTS[verdict]
-    return Text(f"{words} ×{independent}" if independent > 1 else words, style=_STYLES[verdict])
+    return Text(f"{words} ×{independent}" if verdict == "corroborated" else words, style=_STYLES[verdict])
 
 
 # ---------------------------------------------------------------------------------------------------- families
@@ -164,7 +165,7 @@ def _figures(report: Report, names: Names, look: Look) -> tuple[Table, int]:
         (
             _verdict(f.verdict, f.independent),
             _kind(f),
-            _told(f),
+            _told(f, names),
             f.measure or "",
             names.told_by(f.sources),
             names.ids[f.id],
@@ -179,52 +180,82 @@ def _kind(figure: Figure) -> str:
     return kind.replace("_", " ")
 
 
-def _told(figure: Figure) -> str:
-    """A figure's value; where others differ from it, those too."""
-    text = worded(figure)
-    others = dict.fromkeys(
-        quantity(m.value, m.upper, m.unit, figure.kind)
-        for m in figure.mentions
-        if m.value != figure.value and m.unit in (figure.unit, None)
-    )
+def _told(figure: Figure, names: Names) -> str:
+    """A figure's value; of conflicting ones each side with the sources that say it, of an updated one what it was."""
     if figure.verdict == "conflicting":
-        return text + "".join(f" | {other}" for other in others)
+        return " | ".join(f"{side} ({names.told_by(sources)})" for side, sources in _sides(figure).items())
     if figure.verdict == "updated":
         former = dict.fromkeys(quantity(h.value, h.upper, None, figure.kind) for h in figure.history)
-        return f"{text} (was {', '.join(former)})" if former else text
-    return text
+        return f"{worded(figure)} (was {', '.join(former)})" if former else worded(figure)
+    return worded(figure)
+
+
+def _sides(figure: Figure) -> dict[str, list[str]]:
+    """The values of a figure with the sources of each, its own first.
+
+    Of a source that gives a value in two units ("6.2 miles (10 km)") the one in the figure's unit counts.
+    """
+    sides: dict[str, list[str]] = {told(figure, figure.kind): []}
+    for source in figure.sources:
+        own = [mention for mention in figure.mentions if mention.source == source]
+        for m in [mention for mention in own if mention.unit == figure.unit] or own:
+            tellers = sides.setdefault(told(m, figure.kind), [])
+            if source not in tellers:
+                tellers.append(source)
+    return sides
 
 
 def _agreements(report: Report, names: Names, look: Look) -> tuple[Table, int]:
     agreements = sorted(report.agreements, key=lambda a: (_ORDER.index(a.verdict), _STATUSES.index(a.status)))
     rows = (
-        (_verdict(a.verdict, a.independent), _agreed(a), _bound(a, names), names.told_by(a.sources), names.ids[a.id])
+        (
+            _verdict(a.verdict, a.independent),
+            _agreed(a),
+            _bound(a, names, look),
+            names.told_by(a.sources),
+            names.ids[a.id],
+        )
         for a in agreements
     )
     return _new(rows, "verdict", "agreement", "between", "sources", "id"), 0
 
 
 def _agreed(agreement: Agreement) -> str:
-    """Type, status, date and subject: "treaty, signed 2025-11-24: fishing rights"."""
-    status = f"{agreement.type}, {agreement.status}".replace("_", " ")
-    subject = f": {agreement.subject}" if agreement.subject else ""
-    return f"{status} {agreement.date or ''}".rstrip() + subject
+    """Type, status, date and subject: "treaty, signed 2025-11-24 (was planned): fishing rights"."""
+    type_, status = agreement.type.replace("_", " "), agreement.status.replace("_", " ")
+    said = {word.rstrip("s") for word in (agreement.subject or "").casefold().split()}
+    subject = "" if said <= set(type_.split()) else agreement.subject  # "protocol, signed: protocols"
+    date = agreement.date if agreement.date and is_resolved(agreement.date) else ""
+    former = dict.fromkeys(one.status.replace("_", " ") for one in agreement.history)
+    was = f" (was {', '.join(former)})" if former else ""
+    return f"{type_}, {status} {date}".rstrip() + was + (f": {subject}" if subject else "")
 
 
-def _bound(agreement: Agreement, names: Names) -> str:
-    """The parties, and who signed."""
+def _bound(agreement: Agreement, names: Names, look: Look) -> Text:
+    """The parties, and who signed: in a terminal on a line of its own."""
+    parties = names.all_of(agreement.parties)
     signed = names.all_of(signatory.person for signatory in agreement.signatories)
-    return names.all_of(agreement.parties) + (f" (signed by {signed})" if signed else "")
+    if not signed:
+        return Text(printable(parties))
+    told = printable(f"signed by {signed}")
+    return Text("\n".join(filter(None, [printable(parties), told])) if look.width else f"{printable(parties)} ({told})")
 
 
 def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
-    shown = [d for d in report.dates if look.all_rows or (len(d.sources) > 1 and _is_resolved(d))]
-    rows = ((d.value, ", ".join(dict.fromkeys(m.text for m in d.mentions)), names.told_by(d.sources)) for d in shown)
-    return _new(rows, "date", "as written", "sources"), len(report.dates) - len(shown)
-
-
-def _is_resolved(one: Date) -> bool:
-    return "X" not in one.value and not one.value.endswith("REF")
+    """Dates that say what happened then, or that several sources name."""
+    telling = (d for d in report.dates if is_resolved(d.value) and (d.event or len(d.sources) > 1))
+    shown = report.dates if look.all_rows else list(telling)
+    agreed = {agreement.id: _agreed(replace(agreement, date=None)) for agreement in report.agreements}
+    rows = (
+        (
+            d.value,
+            ", ".join(dict.fromkeys(m.text for m in d.mentions)),
+            agreed.get(d.event) or names.entities.get(d.event, "") if d.event else "",
+            names.told_by(d.sources),
+        )
+        for d in shown
+    )
+    return _new(rows, "date", "as written", "of what", "sources"), len(report.dates) - len(shown)
 
 
 def _entities(report: Report, names: Names, look: Look) -> tuple[Table, int]:

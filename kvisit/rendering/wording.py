@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_symbol
 
-from kvisit.model import Figure, Verdict, as_number
+from kvisit.model import Figure, FigureMention, Verdict, as_number
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MODIFIERS = {
@@ -42,38 +42,59 @@ def printable(text: str) -> str:
 
 
 def amount(value: Decimal) -> str:
-    """A number with its scale in words.
+    """A number, with its scale in words where that leaves no digit out.
 
-    >>> amount(Decimal("21700000000")), amount(Decimal(8000)), amount(Decimal("6.10"))
-    ('21.7 billion', '8,000', '6.1')
+    >>> amount(Decimal("21700000000")), amount(Decimal(10606877)), amount(Decimal("6.10"))
+    ('21.7 billion', '10,606,877', '6.1')
     """
     for size, name in _SCALES:
-        if abs(value) >= size:
-            return f"{as_number(round(value / size, 3)):,} {name}"
-    return f"{as_number(round(value, 2)):,}"
+        scaled = value / size
+        if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            return f"{as_number(round(scaled, 3)):,} {name}"
+    return f"{as_number(round(value, 4)):,}"
 
 
 def worded(figure: Figure) -> str:
-    """A figure's value with its modifier, unit and as-of."""
-    return (
-        _MODIFIERS[figure.modifier]
-        + quantity(figure.value, figure.upper, figure.unit, figure.kind)
-        + (f" ({figure.as_of})" if figure.as_of else "")
-    )
+    """A figure's value with its modifier, unit and as-of, if that says when."""
+    as_of = figure.as_of if figure.as_of and is_resolved(figure.as_of) else None
+    return told(figure, figure.kind) + (f" ({as_of})" if as_of else "")
+
+
+def is_resolved(value: str) -> bool:
+    """Whether a TIMEX3 value names a time by itself.
+
+    >>> is_resolved("2025-11-24"), is_resolved("XXXX-WXX-1"), is_resolved("PAST_REF")
+    (True, False, False)
+    """
+    return "X" not in value and not value.endswith("REF")
+
+
+def told(one: Figure | FigureMention, kind: str) -> str:
+    """A value as somebody tells it: with its modifier and unit."""
+    return _MODIFIERS[one.modifier] + quantity(one.value, one.upper, one.unit, kind)
 
 
 def quantity(value: Decimal, upper: Decimal | None, unit: str | None, kind: str) -> str:
-    """A value or range with its unit."""
+    """A value or range with its unit.
+
+    >>> quantity(Decimal("48.5"), None, "USD", "money"), quantity(Decimal(15), Decimal(20), "%", "percentage")
+    ('$48.50', '15 to 20%')
+    """
     if kind == "rank":
         return ordinal(int(value))
     if unit and len(unit) == 3 and unit.isupper():
         sign = get_currency_symbol(unit, locale="en_US")
-        parts = [f"{sign}{'' if len(sign) == 1 else ' '}{amount(v)}" for v in (value, upper) if v is not None]
+        parts = [f"{sign}{'' if len(sign) == 1 else ' '}{_sum(v)}" for v in (value, upper) if v is not None]
         return " to ".join(parts)
     number = " to ".join(amount(v) for v in (value, upper) if v is not None)
     if unit is None:
         return number
     return f"{number}%" if unit == "%" else f"{number} {_UNITS.get(unit, unit)}"
+
+
+def _sum(value: Decimal) -> str:
+    """An amount of money: with cents if it has any."""
+    return f"{value:,.2f}" if value == round(value, 2) != round(value) and value < _SCALES[-1][0] else amount(value)
 
 
 def ordinal(number: int) -> str:

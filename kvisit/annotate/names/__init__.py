@@ -1,5 +1,6 @@
 """Names by evidence over the whole article, without a statistical model."""
 
 from kvisit.annotate.names.finding import NameAt, NameFinder, Names
+from kvisit.annotate.names.hints import Hint
 
-__all__ = ["NameAt", "NameFinder", "Names"]
+__all__ = ["Hint", "NameAt", "NameFinder", "Names"]

@@ -7,17 +7,21 @@ from dataclasses import replace
 
 from kvisit.annotate.names.extending import Extender
 from kvisit.annotate.names.known import KnownNames
+from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece, PieceFinder
 from kvisit.annotate.names.runs import RunFinder, Style
 from kvisit.annotate.names.titled import titles_of_works
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
 
 Sentence = tuple[int, int, Style]
 
 # What makes a name of an ordinary word before it: Unity state, Imperial county.
 _CLASSED = (["state"], ["province"], ["county"], ["district"], ["island"])
+_SHORTEST_KOREAN = 2  # words: pilot Park Chan Ho has more
 _OPENING = frozenset({'"', "“", "‘", "-", "--", "–", "—", ":", "•", "*"})
 
 
@@ -32,18 +36,23 @@ class CandidateFinder:
         self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes])
         self._units = frozenset(units) - self._excluded
         self._epithets = frozenset(vocabulary.names.epithets)
+        self._directions = frozenset(vocabulary.names.directions)
+        self._family_first = frozenset(fold(name) for name in vocabulary.names.family_names_first)
         self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
-        self._no_names = frozenset(phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
+        none = (phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
+        self._no_names = frozenset([*none, *currencies.words.values()])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
+        self._months = NamedMonths(vocabulary, ordinary)
+        self._subject_verbs = [[verb] for verb in (*vocabulary.names.speech_verbs, "'s")]
         self._known = known
         self._ordinary = ordinary
 
     def find(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
-        finder = RunFinder(words, self._excluded, self._units, self._particles)
+        finder = RunFinder(words, self._excluded, self._units, self._particles, self._months)
         for start, end, style in sentences:
             if style == "capitals":
                 continue
@@ -55,10 +64,17 @@ class CandidateFinder:
                     found += self._without_opening_word(words, piece, start)
         return found
 
+    def may_be_name(self, words: Words, start: int, end: int) -> bool:
+        """Whether words are spelled like a name: capitals at both ends, no ordinary words alone."""
+        is_spelled = words.is_upper(start) and words.is_upper(end - 1)
+        is_none = "".join(words.texts[start:end]) in self._no_names
+        return is_spelled and not is_none and not all(self._is_ordinary(words, n) for n in range(start, end))
+
     def _with_works(self, words: Words, pieces: list[Piece], start: int, end: int) -> list[Piece]:
         """The pieces of a sentence, with a quoted title in place of what stands in it; a name in quotes stays one."""
         works = list(titles_of_works(words, start, end, self._function_words))
-        spans = {(piece.start, piece.end) for piece in pieces if piece.known or piece.head or piece.title}
+        names = (piece for piece in pieces if piece.known or piece.head or piece.title)
+        spans = {(piece.start, piece.end) for piece in names if words.folds[piece.start] not in ("the", "a")}
         works = [work for work in works if (work.start, work.end) not in spans]
         if not works:
             return pieces
@@ -67,7 +83,7 @@ class CandidateFinder:
 
     def _without_opening_word(self, words: Words, piece: Piece, sentence: int) -> Iterable[Piece]:
         """A name without an ordinary word that is capitalised only because it begins the sentence or stands alone."""
-        if piece.known or (piece.title and piece.head is None) or piece.head == "WORK_OF_ART":
+        if piece.known or (piece.title and piece.head is None) or self._is_work(words, piece):
             return [piece]
         if "".join(words.texts[piece.start : piece.end]) in self._no_names:
             return []
@@ -76,17 +92,22 @@ class CandidateFinder:
             start = self._past_opening(words, piece)
         while start < piece.end and not (words.is_upper(start) or words.texts[start][0].isdigit()):
             start += 1  # "owned" of "State-owned Garuda"
-        if start >= piece.end or self._says_nothing(words, start, piece):
-            return []
-        cue = self._known.longest_at(words, start) if start > piece.start else None
+        cue = self._known.longest_at(words, start) if piece.start < start < piece.end else None
         known = cue.label if cue and cue.end == piece.end else None
+        if start >= piece.end or (known is None and self._says_nothing(words, start, piece)):
+            return []
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
+
+    @staticmethod
+    def _is_work(words: Words, piece: Piece) -> bool:
+        """Whether a name is a title between quotation marks, which may begin with "The"."""
+        return piece.head == "WORK_OF_ART" and piece.start > 0 and words.texts[piece.start - 1] in _OPENING
 
     def _past_opening(self, words: Words, piece: Piece) -> int:
         """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""
         start = piece.start
         while start < piece.end and self._opens_only(words.folds[start]):
-            if self._known.longest_at(words, start):
+            if self._known.longest_at(words, start) or self._months.is_name(words, start):
                 break
             start += 1
         while piece.head != "PRODUCT" and piece.start < start < piece.end and words.folds[start].isdigit():
@@ -95,10 +116,19 @@ class CandidateFinder:
             return start
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
-            return piece.end
-        is_part = start + 1 < piece.end and words.folds[start + 1] in self._ordinary  # Global Affairs Acme
-        skips = words.folds[start] in self._ordinary and not self._pieces.is_given(words.folds[start])
-        return start + (skips and not is_part)
+            is_subject = len(rest) > 1 and words.folds[piece.end : piece.end + 1] in self._subject_verbs
+            return start if is_subject else piece.end
+        return start + (words.folds[start] in self._ordinary and not self._is_part(words, start, piece.end))
+
+    def _is_part(self, words: Words, start: int, end: int) -> bool:
+        """Whether an ordinary word that begins a sentence is a name's: Global Affairs Acme, Park Chan-ho."""
+        first, second = words.folds[start], words.folds[start + 1 : start + 2]
+        if self._pieces.is_given(first) or (first in self._directions and second):
+            return True
+        if first in self._family_first and end - start > 1:
+            return any(text in DASHES for text in words.texts[start:end])
+        is_before_family = second and second[0] in self._family_first and end - start > _SHORTEST_KOREAN
+        return bool(second) and second[0] in self._ordinary and not is_before_family
 
     def _opens_only(self, folded: str) -> bool:
         """Whether a word with a capital belongs to the sentence and to no name: "The", "Former"."""

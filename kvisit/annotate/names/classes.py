@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Run
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
@@ -12,14 +13,16 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _LONGEST_HEAD = 3  # words
+_HYPHENATED = 4  # words of a Korean name in Western order, the hyphen counted
 _ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})  # behind: World War II
 
 
 class ClassWords:
     """Looks up the class words of a run."""
 
-    def __init__(self, vocabulary: NameWords) -> None:
+    def __init__(self, vocabulary: NameWords, ordinary: OrdinaryWords) -> None:
         """Indexes the vocabulary's class words by place; of one in two types the first counts."""
+        self._ordinary = ordinary
         self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
         self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
         self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
@@ -37,25 +40,45 @@ class ClassWords:
 
     def head(self, words: Words, run: Run | None) -> EntityType | None:
         """The type that a run's class word gives: its last, its opener before "of", or its first."""
-        if run is None:
+        if run is None or self._is_person(words, run):
             return None
-        if self._is_person(words, run):
-            return None
+        if run.end - run.start == 1:
+            return self._single(words, run)
+        first = run.start + (words.folds[run.start] == "the")
+        if run.end - first > 1 and self._leading.get(words.folds[first]) == "PRODUCT":
+            return "PRODUCT"  # ships: MV Acme Star
+        return self._last(words, run) or self._at_joint(words, run) or self._leading.get(words.folds[run.start])
+
+    def _single(self, words: Words, run: Run) -> EntityType | None:
+        """An event that is called by its class word alone: the Olympics."""
+        fold = words.folds[run.start]
+        return "EVENT" if self._heads.get((fold,)) == "EVENT" and fold not in self._ordinary else None
+
+    def _last(self, words: Words, run: Run) -> EntityType | None:
+        """The type that the last words give."""
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
             if type_ and end - run.start > length:
                 return type_
+        return None
+
+    def _at_joint(self, words: Words, run: Run) -> EntityType | None:
+        """The type that the word before a joint gives, or that behind a possessive."""
         for joint in run.joints:
-            if joint.kind == "of" and (type_ := self.opened_by(words.folds[joint.start - 1])):
-                return type_
+            opened = self.opened_by(words.folds[joint.start - 1])
+            if opened and (joint.kind == "of" or (joint.kind == "particle" and opened == "EVENT")):
+                return opened  # Bank of Acme, Tour de Acme
         for joint in run.joints:
             if joint.kind == "'s" and (type_ := self.ending_at(words, joint.end + 1)):
                 return type_  # King's College London
-        return self._leading.get(words.folds[run.start]) if run.end - run.start > 1 else None
+        return None
 
     def _is_person(self, words: Words, run: Run) -> bool:
-        """Whether a run is a given name and a surname, though this is a class word too: "Tiger Woods"."""
+        """Whether a run is a given name and a surname, though that is a class word: "Tiger Woods", "Chan-ho Park"."""
+        if [joint.kind for joint in run.joints] == ["hyphen"] and run.end - run.start == _HYPHENATED:
+            is_syllable = run.joints[0].start == run.start + 1 and not words.is_upper(run.start + 2)
+            return is_syllable and words.folds[run.end - 1] in self._surnames
         is_pair = run.end - run.start == 2 and not run.joints
         return is_pair and words.folds[run.start] in self._given and words.folds[run.end - 1] in self._surnames
 

@@ -23,7 +23,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
-_MAX_ACRONYM = 6  # letters
+_SHORT, _MAX_ACRONYM = 6, 9  # letters: longer ones only inside a sentence
 _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
@@ -102,14 +102,14 @@ class NameEvidenceFinder:
         if not ordinary:
             yield from self._ending(texts[-1], folds[-1])
         if len(texts) == 1:
-            yield from self._of_one_word(texts[0], folds[0])
+            yield from self._of_one_word(texts[0], folds[0], opens=piece.start == words.sentence_range(piece.start)[0])
         if len(plain) > 1:
             yield from self._of_words(words, piece, plain, is_ordinary=bool(ordinary))
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
 
-    def _of_one_word(self, text: str, folded: str) -> Iterator[Evidence]:
-        if text.isupper() and 2 <= len(text.replace(".", "")) <= _MAX_ACRONYM:
+    def _of_one_word(self, text: str, folded: str, *, opens: bool) -> Iterator[Evidence]:
+        if text.isupper() and 2 <= len(text.replace(".", "")) <= (_SHORT if opens else _MAX_ACRONYM):
             yield self._shape("acronym")
         if folded in self._given:
             yield self._shape("given-name-alone")
@@ -125,6 +125,8 @@ class NameEvidenceFinder:
             yield self._shape("ordinary-words")
         elif len(plain) <= _MAX_PERSON:
             yield self._shape("unusual-words")
+        if "&" in texts:
+            yield self._shape("ampersand")
         if self._has_place(words, piece):
             yield self._shape("place-inside")
 
@@ -175,6 +177,8 @@ class NameEvidenceFinder:
             end -= 1
         if end - 2 > first and words.texts[end - 1] == "," and self._is_office(words, first, end - 1):
             yield self._shape("office-before")
+        if end > first and words.texts[end - 1] == "the" and piece.title is None:
+            yield self._shape("article-before")
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
             for start in range(max(first, stop - _MAX_PHRASE), stop):
                 for cue in self._before.starting_at(words.folds, start):
@@ -203,6 +207,13 @@ class NameEvidenceFinder:
         if at >= last:
             return
         if words.folds[at] in _POSSESSIVE and words.glued[at]:
+            if (
+                at + 2 < last
+                and words.is_upper(at + 1)
+                and words.is_upper(at + 2)
+                and words.folds[at + 1] in self._given
+            ):
+                yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
         yield from self._rows_at(self._behind, words, at, last)

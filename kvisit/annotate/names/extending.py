@@ -32,6 +32,8 @@ class Extender:
         """The pieces with what belongs to them; a company's form alone isn't one."""
         before: Piece | None = None
         for piece in pieces:
+            if before and piece.start < before.end:
+                continue  # the S of "A/S"
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue
@@ -56,7 +58,9 @@ class Extender:
         return replace(piece, start=at) if is_numbered else piece
 
     def _with_letters(self, words: Words, piece: Piece) -> Piece:
-        """A person without letters behind ("Ann Doe KC"), and with the full stop of "Sr."."""
+        """A person without letters behind ("Ann Doe KC"), with the full stop of "Sr."; a firm with all of "A/S"."""
+        if words.texts[piece.end - 1 : piece.end + 2] == ["A", "/", "S"]:
+            return replace(piece, end=piece.end + 2, head="ORG")
         if piece.head or piece.known or piece.end - piece.start < 3:
             return piece
         if words.texts[piece.end - 1] in self._postnominals:

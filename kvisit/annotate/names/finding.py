@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kvisit.annotate.names.acronyms import introduced, without_misread
 from kvisit.annotate.names.candidates import CandidateFinder, is_opening
+from kvisit.annotate.names.countries import CountryFinder
 from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
 from kvisit.annotate.names.headlines import with_headlines
+from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
@@ -20,10 +23,12 @@ from kvisit.annotate.words import Words
 from kvisit.findings import Name
 from kvisit.folding import fold
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.by_hand import is_ignored, name_labels
 
 _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 # Reasons for a place that a person's name may have as well.
 _OF_ANYTHING = frozenset({"known", "direction-before"})
+_TOLD_COUNTRIES = frozenset({"GPE", "LOC", "FAC", "ORG"})  # types of names that the words beside tell the country of
 _ENOUGH_FOR_OPENING = 2.0  # evidence that a single word needs which only begins sentences
 
 
@@ -51,44 +56,61 @@ class NameFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Compiles the vocabulary of names."""
         words = vocabulary.names
-        persons = {fold(name) for name in (*words.given, *words.surnames)}
+        persons = frozenset(fold(name) for name in (*words.given, *words.surnames, *words.family_names_first))
+        self._persons = persons
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
         self._known = KnownNames(vocabulary.places, words.organisations)
+        self._countries = CountryFinder(self._known, ordinary)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
         self._evidence = NameEvidenceFinder(words, self._known, ordinary)
-        self._linker = FormLinker(words)
+        self._linker = FormLinker(vocabulary)
         self._shapes = words.shapes
+        self._vocabulary = vocabulary
         self._spelling = Spelling(words)
+        self._months = frozenset(vocabulary.times.months)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
         self._outlets = {tuple(outlet.split()) for outlet in words.outlets}
 
-    def find(self, words: Words, text: str, skipped: Collection[int] = ()) -> Names:
-        """The names of a text whose sentences are set; none is looked for in the skipped sentences."""
+    def find(self, words: Words, text: str, skipped: Collection[int] = (), hints: Sequence[Hint] = ()) -> Names:
+        """The names of a text whose sentences are set; none is looked for in the skipped sentences.
+
+        ``hints`` are what something else takes for names.
+        """
         sentences = [
             (start, end, style_of(words, start, end))
             for n, (start, end) in enumerate(words.sentences)
             if n not in skipped
         ]
-        forms = _plausible(words, self._forms(words, self._candidates.find(words, sentences)))
-        groups = self._linker.link(words, forms, lambda piece: tuple(sorted(self._key_words(words, piece))))
-        lend_types(words, groups, self._shapes)
+        pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
+        pieces = without_misread(words, pieces, self._spelling)
+        pieces = self._countries.placed(words, pieces)
+        forms = _plausible(words, self._forms(words, pieces, hints))
+        acronyms = introduced(words, forms)
+        self._explain(forms, set(acronyms.values()))
+        groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), acronyms)
+        lend_types(words, groups, self._shapes, self._persons)
         groups = [group for group in groups if type_of(group)]
-        add_surnames(words, sentences, groups, self._speech_verbs)
-        return self._named(words, text, with_headlines(words, sentences, groups, self._known))
+        add_surnames(words, sentences, groups, self._speech_verbs, self._months)
+        meant = {tuple(words.folds[p.start : p.end]): p.known for p in pieces if p.known and p.country}
+        return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant))
 
-    def _forms(self, words: Words, pieces: Sequence[Piece]) -> list[Form]:
+    def _forms(self, words: Words, pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Form]:
         forms: dict[FormKey, Form] = {}
         surnames = _surnames(words, pieces)
+        told = _told_countries(words, pieces)
+        types = {(hint.start, hint.end): hint.type for hint in hints}
         for piece in pieces:
             spelled = form_key(words, piece.start, piece.end)
             if not spelled:
                 continue
             known = piece.known or self._known.with_words(spelled)
-            evidence = list(self._evidence.of(words, piece))
+            evidence = [*self._evidence.of(words, piece), *hinted(piece, types, self._shapes["model-hint"].weight)]
             if known and spelled[0] in surnames and len(spelled) == 1 and not _is_placed(known, evidence):
                 known, evidence = None, []
             key: FormKey = (known.key,) if known else spelled
+            if not known and piece.country and len(told[spelled]) > 1:
+                key = (*spelled, piece.country)
             form = forms.setdefault(key, Form(key, known, spelled))
             form.places.append(piece if known else replace(piece, known=None))
             form.evidence += evidence
@@ -109,20 +131,23 @@ class NameFinder:
 
     def _name(self, words: Words, text: str, group: Sequence[Form], spots: Sequence[Piece]) -> Name | None:
         type_ = type_of(group)
-        if type_ is None:
+        if type_ is None or is_ignored(name_labels(" ".join(form.words) for form in group), self._vocabulary):
             return None
         knowns = [form.known for form in group if form.known]
         known = next((one for one in knowns if not one.countries), knowns[0] if knowns else None)
-        forms: dict[str, FormKey] = {}
+        forms: dict[str, Piece] = {}
         for piece in spots:
             span = words.span(piece.start, piece.end)
-            forms.setdefault(text[span.start : span.end], self._key_words(words, piece))
+            forms.setdefault(text[span.start : span.end], piece)
+        told = next((p.country for p in spots if p.country), None) if type_ in _TOLD_COUNTRIES else None
+        keys = [self._key_words(words, piece) for piece in forms.values()]
+        owned = [(told, *key) for key in keys if told not in key] if told and type_ == "ORG" else []
         return Name(
             type=type_,
             forms=tuple(forms),
-            keys=tuple(dict.fromkeys(self._spelling.of(key, type_) for key in forms.values())),
+            keys=tuple(dict.fromkeys(self._spelling.of(key, type_) for key in (*keys, *owned))),
             key=known.key if known else None,
-            country=known.country if known else None,
+            country=known.country if known else told,
             role=_role(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
             is_country=bool(known and known.is_country),
@@ -132,6 +157,17 @@ class NameFinder:
     def _is_outlet(self, group: Sequence[Form]) -> bool:
         """Whether a form ends as those of the news do, behind a word of its own: "Norrland News Agency"."""
         return any(form.words[n:] in self._outlets for form in group for n in range(1, len(form.words)))
+
+    def _explain(self, forms: Sequence[Form], explained: Collection[FormKey]) -> None:
+        """Adds to forms without a class word what it says that they have an acronym."""
+        shape = self._shapes["has-acronym"]
+        for form in forms:
+            if form.key in explained and not any(piece.head for piece in form.places):
+                form.evidence.append(Evidence(shape.type, shape.weight, "has-acronym"))
+
+    def _meaning(self, words: Words, piece: Piece) -> FormKey:
+        """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""
+        return tuple(sorted({*self._key_words(words, piece), *([piece.country] if piece.country else [])}))
 
     def _key_words(self, words: Words, piece: Piece) -> FormKey:
         """The words of a form; a well-known name in it replaced by what it names, a nationality by the country."""
@@ -161,6 +197,15 @@ def _surnames(words: Words, pieces: Sequence[Piece]) -> set[str]:
     """The last words of the longer names that have a title before them."""
     titled = (piece for piece in pieces if piece.title and piece.end - piece.start > 1)
     return {words.folds[piece.end - 1] for piece in titled}
+
+
+def _told_countries(words: Words, pieces: Sequence[Piece]) -> Mapping[FormKey, set[str]]:
+    """The countries that the pieces of each form are told to be of."""
+    found: dict[FormKey, set[str]] = {}
+    for piece in pieces:
+        if piece.country:
+            found.setdefault(form_key(words, piece.start, piece.end), set()).add(piece.country)
+    return found
 
 
 def _is_placed(known: Known, evidence: Sequence[Evidence]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kvisit.annotate.names.candidates import Sentence
 from kvisit.annotate.names.known import Known, KnownNames
@@ -16,13 +16,20 @@ _SHORT = 3  # letters: in a line all in capitals, a well-known acronym of so few
 
 
 def with_headlines(
-    words: Words, sentences: Sequence[Sentence], groups: Sequence[list[Form]], known_names: KnownNames
+    words: Words,
+    sentences: Sequence[Sentence],
+    groups: Sequence[list[Form]],
+    known_names: KnownNames,
+    meant: Mapping[tuple[str, ...], Known],
 ) -> list[list[Form]]:
-    """The names with their places in headlines, and the well-known names that stand only there."""
+    """The names with their places in headlines, and the well-known names that stand only there.
+
+    ``meant`` are the places that the article tells to be others than those well known by their folded words.
+    """
     found = list(groups)
     forms = {form.key: form for group in groups for form in group}
     taken = {n for form in forms.values() for p in form.places for n in range(p.start, p.end)}
-    for piece, key in _places(words, sentences, forms, known_names, taken):
+    for piece, key in _places(words, sentences, forms, known_names, meant, taken):
         if key not in forms:
             forms[key] = Form(key, piece.known, form_key(words, piece.start, piece.end))
             found.append([forms[key]])
@@ -35,6 +42,7 @@ def _places(
     sentences: Sequence[Sentence],
     forms: dict[FormKey, Form],
     known_names: KnownNames,
+    meant: Mapping[tuple[str, ...], Known],
     taken: set[int],
 ) -> Iterator[tuple[Piece, FormKey]]:
     """The places in headlines with the keys of their forms."""
@@ -51,7 +59,8 @@ def _places(
                 yield Piece(own.start, own.end), own.label
                 at = own.end
             elif known and not _may_be_a_word(words, known, style):
-                yield Piece(known.start, known.end, known.label), (known.label.key,)
+                named = meant.get(tuple(words.folds[known.start : known.end]), known.label)
+                yield Piece(known.start, known.end, named), (named.key,)
                 at = known.end
             else:
                 at += 1

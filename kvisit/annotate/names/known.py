@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale
 
@@ -21,6 +21,7 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 
 # "Atlantic Ocean" is the Atlantic, "River Thames" the Thames, where the vocabulary has both.
 _LAND_CLASS = re.compile(r"^(?:river|mount|mt\.) | (?:ocean|sea|river|mountains|desert|islands|range)$")
+_LONGEST = 5  # words of a country's name
 _WORLD_REGIONS = frozenset({"001"})  # "world" is no place
 
 
@@ -54,6 +55,10 @@ class KnownNames:
         for _, name in entries:
             if name.isupper():
                 self._acronyms.setdefault(fold(name), set()).add(name)
+        self._regions = _regions_called_otherwise(places)
+        self._region_keys = frozenset(known.key for known, _ in _regions(places))
+        self._looked_up_in: Words | None = None
+        self._looked_up: dict[int, Cue[Known] | None] = {}
         self._index: PhraseIndex[Known] = PhraseIndex(entries)
         self._by_words = {
             _bare(name): known for known, name in reversed(entries) if known.type == "ORG" and "-" in name
@@ -64,7 +69,14 @@ class KnownNames:
         return self._by_words.get(words)
 
     def longest_at(self, words: Words, at: int) -> Cue[Known] | None:
-        """The longest well-known name that begins at a word and is written as a name."""
+        """The longest well-known name that begins at a word and is written as a name; of one text looked up once."""
+        if self._looked_up_in is not words:
+            self._looked_up_in, self._looked_up = words, {}
+        if at not in self._looked_up:
+            self._looked_up[at] = self._look_up(words, at)
+        return self._looked_up[at]
+
+    def _look_up(self, words: Words, at: int) -> Cue[Known] | None:
         best: Cue[Known] | None = None
         for cue in self._index.starting_at(words.folds, at):
             if (best is None or cue.end > best.end) and self._is_written(words, cue):
@@ -81,6 +93,18 @@ class KnownNames:
         cues = (self.longest_at(words, at) for at in range(run.start, end)) if run else ()
         return next((cue.label for cue in cues if cue and cue.end == end), None)
 
+    def ending_at(self, words: Words, end: int, first: int) -> Known | None:
+        """The well-known name, the longest, that ends at a word and begins at the word ``first`` or behind it."""
+        return self.ending(words, Run(max(first, end - _LONGEST), end, ()), end)
+
+    def is_region(self, known: Known) -> bool:
+        """Whether it is a part of a country, with cities of its own."""
+        return known.type == "GPE" and known.key in self._region_keys
+
+    def regions_called(self, words: Words, start: int, end: int) -> tuple[Known, ...]:
+        """The regions that are called like a country or a city."""
+        return self._regions.get(" ".join(words.folds[start:end]), ())
+
     def _is_written(self, words: Words, cue: Cue[Known]) -> bool:
         """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
         written = self._acronyms.get(words.folds[cue.start]) if cue.end == cue.start + 1 else None
@@ -90,6 +114,26 @@ class KnownNames:
             )
         last = words.texts[cue.end - 1]
         return words.is_upper(cue.start) and (not last.islower() or not last[0].isalpha())
+
+
+def _regions(places: PlaceNames) -> Iterator[tuple[Known, str]]:
+    """The parts of countries, by name."""
+    for code, country in places.countries.items():
+        for name in country.regions:
+            yield _place(code, name, places.spellings), name
+
+
+def _regions_called_otherwise(places: PlaceNames) -> Mapping[str, tuple[Known, ...]]:
+    """The regions by names that are a country's or a city's, too; beside a city with a key of its own."""
+    countries = {fold(name) for code in places.countries if (name := Locale("en").territories.get(code))}
+    found: dict[str, tuple[Known, ...]] = {}
+    for known, name in _regions(places):
+        own = places.countries[known.country or ""]
+        is_city = name in (*own.capital, *own.cities)
+        if is_city or fold(name) in countries:
+            region = replace(known, key=f"{known.key} state") if is_city else known
+            found[fold(name)] = (*found.get(fold(name), ()), region)
+    return found
 
 
 def _bare(name: str) -> tuple[str, ...]:
@@ -106,6 +150,9 @@ def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
         known = Known("GPE", f"country:{code}", code)
         names = (territories.get(code), *country.names)
         yield from ((known, name) for name in names if name and fold(name) not in ambiguous)
+        for name in country.capital:
+            yield _place(code, name, places.spellings), name
+    for code, country in places.countries.items():
         yield from _in_country(code, country, places.spellings)
     regions = [name for code, name in territories.items() if code.isdigit() and code not in _WORLD_REGIONS]
     for names in places.former_states:
@@ -122,8 +169,12 @@ def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
 def _in_country(code: str, country: Country, spellings: Mapping[str, str]) -> Iterator[tuple[Known, str]]:
     for name in country.demonyms:
         yield Known("NORP", f"people:{code}", code), name
-    for name in (*country.capital, *country.cities, *country.regions):
-        yield Known("GPE", f"place:{code}:{fold(spellings.get(name, name))}", code), name
+    for name in (*country.cities, *country.regions):
+        yield _place(code, name, spellings), name
+
+
+def _place(code: str, name: str, spellings: Mapping[str, str]) -> Known:
+    return Known("GPE", f"place:{code}:{fold(spellings.get(name, name))}", code)
 
 
 def _organisations(organisations: tuple[OrganisationNames, ...]) -> Iterator[tuple[Known, str]]:

@@ -8,7 +8,7 @@ form.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kvisit.annotate.names.evidence import Evidence, total
@@ -16,8 +16,11 @@ from kvisit.annotate.names.known import Known
 from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
-from kvisit.patterns import NameWords
+from kvisit.patterns import Vocabulary
+from kvisit.patterns.by_hand import in_one_row, name_labels
 
+_SAINTS = frozenset({"st", "saint"})
+_LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
 
@@ -73,33 +76,52 @@ def form_key(words: Words, start: int, end: int) -> FormKey:
     return tuple(parts)
 
 
+class _Sharing:
+    """The forms that may be long ones of a short one: those with a word of it, or with its letters as initials."""
+
+    def __init__(self, ordered: Sequence[Form]) -> None:
+        self._ordered = ordered
+        self._by_word: dict[str, list[int]] = {}
+        for number, form in enumerate(ordered):
+            for word in {*form.words, initials(form.words)}:
+                self._by_word.setdefault(word, []).append(number)
+
+    def with_form(self, form: Form) -> list[Form]:
+        if form.known and form.known.countries:
+            return [other for other in self._ordered if other is not form]
+        found = sorted({number for word in form.words for number in self._by_word[word]})
+        return [self._ordered[number] for number in found if self._ordered[number] is not form]
+
+
 class FormLinker:
     """Decides which forms of an article are one name."""
 
-    def __init__(self, vocabulary: NameWords) -> None:
-        """Takes the class words and particles of the vocabulary."""
-        self._company_forms = {tuple(entry.split()) for entry in vocabulary.company_forms}
-        self._heads = {
-            type_: {tuple(entry.split()) for entry in entries} for type_, entries in vocabulary.heads.items()
-        }
-        self._particles = frozenset(vocabulary.particles)
-        self._directions = frozenset(vocabulary.directions)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the class words and particles of the vocabulary, and the names that it lists as different."""
+        names = vocabulary.names
+        self._different = vocabulary.different
+        self._company_forms = {tuple(entry.split()) for entry in names.company_forms}
+        self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
+        self._particles = frozenset(names.particles)
+        self._directions = frozenset(names.directions)
 
-    def link(self, words: Words, forms: Sequence[Form], meaning: Callable[[Piece], FormKey]) -> list[list[Form]]:
+    def link(
+        self, forms: Sequence[Form], meaning: Callable[[Piece], FormKey], acronyms: Mapping[FormKey, FormKey]
+    ) -> list[list[Form]]:
         """The forms grouped into names, each group's longest form first; groups in order of first mention.
 
         Forms of several words with one ``meaning`` are one: "Interior Ministry of Morocco", "Moroccan Interior
-        Ministry".
+        Ministry". ``acronyms`` are those that the text explains, by the keys of their long forms.
         """
         parent: dict[FormKey, FormKey] = {form.key: form.key for form in forms}
         by_key = {form.key: form for form in forms}
         ordered = sorted(forms, key=lambda form: (-len(form.words), form.places[0].start))
-        acronyms = _introduced(words, forms)
         by_meaning: dict[FormKey, FormKey] = {}
+        sharing = _Sharing(ordered)
         for form in ordered:
             meant = meaning(form.places[0])
             same = by_meaning.setdefault(meant, form.key) if len(meant) > 1 and not form.known else form.key
-            target = acronyms.get(form.key) or (same if same != form.key else self._long_form(form, ordered))
+            target = acronyms.get(form.key) or (same if same != form.key else self._long_form(form, sharing))
             if target and target != form.key:
                 parent[form.key] = target
         groups: dict[FormKey, list[Form]] = {}
@@ -110,9 +132,16 @@ class FormLinker:
             groups.setdefault(root, []).append(by_key[form.key])
         return sorted(groups.values(), key=lambda group: min(form.places[0].start for form in group))
 
-    def _long_form(self, form: Form, ordered: Sequence[Form]) -> FormKey | None:
-        """The long form that a form is short for, None if there is none, or more than one."""
-        candidates = [other for other in ordered if other is not form and self._is_short_for(form, other)]
+    def _long_form(self, form: Form, sharing: _Sharing) -> FormKey | None:
+        """The long form that a form is short for, the nearest before it, else the first; None if there is none."""
+        candidates = [other for other in sharing.with_form(form) if self._is_short_for(form, other)]
+        if self._different:
+            labels = name_labels([" ".join(form.words)])
+            candidates = [
+                c for c in candidates if not in_one_row(labels, name_labels([" ".join(c.words)]), self._different)
+            ]
+        if form.type == "ORG":
+            candidates = [other for other in candidates if other.type == "ORG"] or candidates
         before = [other for other in candidates if other.places[0].start < form.places[0].start]
         nearest = max(before, key=lambda other: other.places[0].start, default=None)
         return (nearest or candidates[0]).key if candidates else None
@@ -123,8 +152,10 @@ class FormLinker:
             return long.known is not None and long.known.country in form.known.countries and long.known.is_country
         if form.known and (long.known or form.known.type != "ORG"):
             return False
-        if len(short) == 1 and len(whole) > 2 and long.type in ("ORG", "LAW", "EVENT") and short[0] == _initials(whole):
+        if len(short) == 1 and len(whole) > 2 and long.type in ("ORG", "LAW", "EVENT") and short[0] == initials(whole):
             return True
+        if long.known and long.type == "ORG" and short == whole[:1] and len(whole) <= _LONGEST_FIRM:
+            return not any(place.title for place in form.places)  # Goldman of Goldman Sachs
         if long.type == "PERSON":
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:
@@ -133,6 +164,8 @@ class FormLinker:
 
     def _is_short_person(self, form: Form, long: Form) -> bool:
         """Whether a form is a part of a person's name: its first or last words, or all but a particle."""
+        if (form.words[0] in _SAINTS) != (long.words[0] in _SAINTS):
+            return False
         if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
@@ -160,30 +193,16 @@ class FormLinker:
         return bare or key
 
 
-def _introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
-    """Acronyms by the long form that they stand behind in brackets."""
-    starts = {piece.start: form for form in forms for piece in form.places}
-    found: dict[FormKey, FormKey] = {}
-    for form in forms:
-        for piece in form.places:
-            short = starts.get(piece.end + 1)
-            brackets = words.texts[piece.end : piece.end + 1] + words.texts[piece.end + 2 : piece.end + 3]
-            if short is None or short is form or short.known or brackets != ["(", ")"] or len(short.words) > 1:
-                continue
-            if _abbreviates(short.words[0], form_key(words, piece.start, piece.end)):
-                found.setdefault(short.key, form.key)
-    return found
-
-
 def _is_end_or_start(short: FormKey, whole: FormKey) -> bool:
     return len(short) < len(whole) and (whole[-len(short) :] == short or whole[: len(short)] == short)
 
 
-def _initials(key: FormKey) -> str:
+def initials(key: FormKey) -> str:
+    """The first letters of a name's telling words."""
     return "".join(word[0] for word in key if word not in {"of", "and", "the", "for", "&"})
 
 
-def _abbreviates(short: str, long: FormKey) -> bool:
+def abbreviates(short: str, long: FormKey) -> bool:
     """Whether an acronym's letters occur in a name in their order, the first one first.
 
     An acronym often comes from the name in another language, so that half of the letters suffice: TÜNAŞ in Türkiye

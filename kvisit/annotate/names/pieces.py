@@ -29,7 +29,8 @@ class Piece:
     """A name at the words [start, end), as its own words show it.
 
     ``head`` is the type that its class word gives ("Bridge": FAC); ``title`` the words of the title that stands
-    before a person; ``before_title`` says that a title follows, as behind what it is an office of.
+    before a person; ``before_title`` says that a title follows, as behind what it is an office of; ``country`` is the
+    one that the words beside it tell it to be of.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Piece:
     head: EntityType | None = None
     title: tuple[int, int] | None = None
     before_title: bool = False
+    country: str | None = None
 
 
 class PieceFinder:
@@ -48,7 +50,7 @@ class PieceFinder:
         self._known = known
         self._ordinary = ordinary
         self._titles = PhraseIndex(("title", title) for title in vocabulary.titles)
-        self._classes = ClassWords(vocabulary)
+        self._classes = ClassWords(vocabulary, ordinary)
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._titles_in_names = frozenset(vocabulary.titles_in_names)
         self._epithets = frozenset(vocabulary.epithets)
@@ -58,7 +60,7 @@ class PieceFinder:
     # ------------------------------------------------------------------------------------------------ whole runs
     def pieces(self, words: Words, run: Run) -> list[Piece]:
         """The names of a run, in order."""
-        titles = self._titles_in(words, run)
+        titles = self._titles_in(words, run) if self._classes.head(words, run) != "PRODUCT" else []
         if not titles:
             return list(self._plain(words, run))
         found: list[Piece] = []
@@ -193,6 +195,10 @@ class PieceFinder:
         if known := self._known.whole(words, run):
             yield Piece(run.start, run.end, known)
             return
+        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
+        if (cue := self._known.longest_at(words, at)) and cue.end == run.end + 1 and words.glued[run.end]:
+            yield Piece(at, cue.end, cue.label)  # McDonald's
+            return
         product_class = self._classes.product_class(words, run)
         if product_class is not None and (trimmed := part(run, run.start, product_class)):
             yield Piece(trimmed.start, trimmed.end, self._known.whole(words, trimmed), "PRODUCT")
@@ -235,6 +241,17 @@ class PieceFinder:
         cue = self._known.longest_at(words, at) if at < run.end else None
         return Piece(cue.start, cue.end, cue.label) if cue and cue.end == run.end and cue.label.type != "ORG" else None
 
+    def _is_part(self, words: Words, firm: Cue[Known], tail: Run) -> bool:
+        """Whether words go on with a well-known name: Turkish Highways, Boeing Commercial Airplanes, Acme Technik."""
+        if self._all_ordinary(words, tail):
+            return firm.label.type in ("NORP", "GPE", "LOC", "ORG")
+        if firm.label.type != "ORG":
+            return False
+        is_single = tail.end == tail.start + 1 and not firm.label.is_agency
+        return (
+            is_single and not self._known.longest_at(words, tail.start) and not self.is_given(words.folds[tail.start])
+        )
+
     def _behind_known(self, words: Words, run: Run, first: Cue[Known]) -> Iterator[Piece]:
         """A run that begins with a well-known name: "Turkish Highways" is one name, "Ankara Jeong Yeon-doo" are two."""
         rest = part(run, first.end, run.end)
@@ -253,10 +270,10 @@ class PieceFinder:
             yield Piece(run.start, run.end, None, "PRODUCT")  # Boeing 737
         elif first.label.type == "ORG" and place and place.type == "GPE" and not first.label.is_agency:
             yield Piece(run.start, run.end, None, "ORG")  # Amnesty International Kenya
-        elif joint is None and tail and self._all_ordinary(words, tail) and first.label.type in ("NORP", "GPE", "LOC"):
+        elif (
+            joint is None and tail and not (acronym and first.label.type == "ORG") and self._is_part(words, first, tail)
+        ):
             yield Piece(run.start, run.end, None, "ORG")
-        elif first.label.type == "ORG" and joint is None and tail and not acronym and self._all_ordinary(words, tail):
-            yield Piece(run.start, run.end, None, "ORG")  # Boeing Commercial Airplanes
         else:
             yield Piece(first.start, first.end, first.label)
             yield from self._plain(words, tail)

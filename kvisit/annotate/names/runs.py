@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 
@@ -23,6 +24,12 @@ _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
 _VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
+_PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
+# What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
+_BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "("})
+_BEHIND_VOTES = frozenset(
+    {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
+)
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
 
@@ -79,13 +86,19 @@ class RunFinder:
     """Finds the runs of a text's sentences."""
 
     def __init__(
-        self, words: Words, excluded: Collection[str], units: Collection[str], particles: Collection[str]
+        self,
+        words: Words,
+        excluded: Collection[str],
+        units: Collection[str],
+        particles: Collection[str],
+        months: NamedMonths,
     ) -> None:
         """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
         self._words = words
         self._excluded = excluded
         self._units = units
         self._particles = particles
+        self._months = months
         self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
@@ -113,8 +126,12 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
+            return False
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
-            return self._words.folds[at] not in self._excluded and text != "I"
+            if text == "I":
+                return at > 0 and self._words.texts[at - 1] == "War"
+            return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
         return text in self._models
 
     def _is_model(self, at: int) -> bool:
@@ -131,7 +148,10 @@ class RunFinder:
         if fold.isdigit() and len(fold) <= 4 and at + 1 < end and self.is_name_word(at + 1):
             return Joint(at, at + 1, "number")
         if fold in self._particles and not words.is_upper(at):
-            stop = at + 1 + (words.folds[at + 1 : at + 2] == ["-"])
+            stop = at + 1
+            while stop < end and words.folds[stop] in self._particles and not words.is_upper(stop):
+                stop += 1  # van den Heuvel
+            stop += words.folds[stop : stop + 1] == ["-"]
             return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
         if fold not in _JOINTS:
             return None
@@ -177,8 +197,9 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             capitals = (
                 following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
             )
-            variant = dashed and bool(_VARIANT.fullmatch(following))
             before = words.texts[at - 1] if at else ""
+            is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
+            variant = dashed and bool(_VARIANT.fullmatch(following)) and not is_vote
             if (capitals and before not in {"$", "€", "£"}) or variant:
                 found.add(text)
     return frozenset(found)

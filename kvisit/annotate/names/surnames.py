@@ -14,16 +14,21 @@ _POSSESSIVE = "'s"
 
 
 def add_surnames(
-    words: Words, sentences: Sequence[Sentence], groups: Sequence[list[Form]], verbs: Collection[str]
+    words: Words,
+    sentences: Sequence[Sentence],
+    groups: Sequence[list[Form]],
+    verbs: Collection[str],
+    months: Collection[str],
 ) -> None:
     """Adds to persons the places of their surnames that nothing else has taken.
 
-    Where a sentence begins, any word has a capital: there a verb of speech or a possessive must follow.
+    Where a sentence begins, any word has a capital: there a verb of speech or a possessive must follow, as behind
+    what may be a month.
     """
     owners: dict[str, list[Form]] = {}
     for group in groups:
         if len(group[0].words) > 1 and type_of(group) == "PERSON":
-            names = [word for word in group[0].words if word not in GENERATIONS]
+            names = [word for word in group[0].words if word not in GENERATIONS] or group[0].words
             owners.setdefault(names[-1], group)
     taken = {n for group in groups for form in group for p in form.places for n in range(p.start, p.end)}
     for start, end, style in sentences:
@@ -32,7 +37,8 @@ def add_surnames(
             if group_here is None or at in taken or not words.is_upper(at):
                 continue
             following = words.folds[at + 1] if at + 1 < end else ""
-            if is_opening(words, at, start) and following not in verbs and following != _POSSESSIVE:
+            is_doubtful = is_opening(words, at, start) or words.folds[at] in months
+            if is_doubtful and following not in verbs and following != _POSSESSIVE:
                 continue
             if at + 1 == end or not words.is_upper(at + 1):
                 _add(group_here, at, words.folds[at])

@@ -20,8 +20,11 @@ def titles_of_works(words: Words, start: int, end: int, small: Collection[str]) 
     at = start
     while at < end:
         closing = _CLOSING.get(words.texts[at])
+        if closing is None:
+            at += 1
+            continue
         stop = next((n for n in range(at + 1, min(at + _LONGEST + 3, end)) if words.texts[n] == closing), None)
-        if closing is None or stop is None:
+        if stop is None:
             at += 1
             continue
         last = stop - (words.texts[stop - 1] == ",")

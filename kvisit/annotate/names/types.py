@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from kvisit.annotate.names.evidence import Evidence, total
@@ -14,6 +14,7 @@ from kvisit.patterns import NameShape
 
 _LIST_JOINTS = frozenset({",", "and", "or", "&", "the"})
 _LETTERS = "acronym"
+_OF_SPEAKERS = frozenset({"speech-behind", "said-before", "speech-before"})
 _STRONG, _WEAK = 3.0, 2.5  # what a name of the list must have to lend its type, and must lack to borrow one
 
 
@@ -49,8 +50,18 @@ def rule_of(group: Sequence[Form], type_: EntityType) -> str:
     return "name." + min(weights, key=lambda reason: (-weights[reason], reason)) if weights else "name.headline"
 
 
-def lend_types(words: Words, groups: Sequence[Sequence[Form]], shapes: Mapping[str, NameShape]) -> None:
-    """Names in a list are of one type: adds to one that lacks evidence that of its neighbours."""
+def lend_types(
+    words: Words, groups: Sequence[Sequence[Form]], shapes: Mapping[str, NameShape], persons: Collection[str]
+) -> None:
+    """Names in a list are of one type: adds to one that lacks evidence that of its neighbours.
+
+    That somebody called by a single word speaks says nothing, but for those whose name is one of ``persons``: news
+    gives persons their full names first, and firms speak too.
+    """
+    for group in groups:
+        if not any(form.known or len(form.words) > 1 or form.words[0] in persons for form in group):
+            for form in group:
+                form.evidence = [one for one in form.evidence if one.reason not in _OF_SPEAKERS]
     group_of = {id(form): n for n, group in enumerate(groups) for form in group}
     places = sorted(
         ((p, form) for group in groups for form in group for p in form.places), key=lambda pair: pair[0].start

@@ -15,6 +15,7 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
 _VERBAL = ("ed", "ing", "ly")  # behind a plural they begin what is said of it: "houses damaged"
+_PLURAL_ENDINGS = ("children", "women", "people")  # grandchildren, policewomen, townspeople
 _MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
 
 
@@ -85,12 +86,20 @@ class NounPhrases:
                 glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]
                 number = end in starts and fold.isalpha()
                 hyphenated = glued_on or (end > at and glued_dash(words, end - 1))  # "wide-body", "would-be"
+                if fold == "and" and self._joins_adjectives(words, at, end, last):
+                    end += 1
+                    continue
                 if not fold[0].isalnum() or ((fold in self._stops or number) and not hyphenated):
                     break
                 if fold.endswith(_VERBAL) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
                     break
             end += 1
         return end
+
+    def _joins_adjectives(self, words: Words, at: int, joint: int, last: int) -> bool:
+        """Whether an "and" joins the adjectives of a noun to come: "2,400 digital and printed copies"."""
+        nouns = any(self._is_plural(words, n) for n in range(at, joint))
+        return at < joint < last - 2 and not nouns and self._is_plural(words, joint + 2)
 
     def _head(self, words: Words, at: int, end: int, plain: Quantity) -> int | None:
         """The head of a noun phrase: its last word if that is plural, else its first plural; for one, its last word."""
@@ -103,8 +112,8 @@ class NounPhrases:
         ]
         if plurals:
             head = plurals[0]
-            while head + 1 in plurals:
-                head += 1  # sports clubs, crew members
+            while head + 1 in plurals and words.folds[head + 2 : head + 3] != ["it"]:
+                head += 1  # sports clubs, crew members; not "40 goals proves it"
             return head
         one = plain.value == 1 and plain.upper is None
         while end - 1 > at and words.folds[end - 1].endswith("ed"):  # "one miner escaped"
@@ -115,7 +124,11 @@ class NounPhrases:
 
     def _is_plural(self, words: Words, at: int) -> bool:
         fold = words.folds[at]
-        if fold in self._plurals or (words.is_upper(at) and fold.endswith(("ese", "ans"))):
+        if (
+            fold in self._plurals
+            or fold.endswith(_PLURAL_ENDINGS)
+            or (words.is_upper(at) and fold.endswith(("ese", "ans")))
+        ):
             return True
         return (
             len(fold) > 3

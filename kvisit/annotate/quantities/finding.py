@@ -9,8 +9,11 @@ from decimal import Decimal
 from kvisit.annotate.names import Names
 from kvisit.annotate.numerals import DASHES, Number
 from kvisit.annotate.quantities.counted import NounPhrases
+from kvisit.annotate.quantities.countries import Countries
+from kvisit.annotate.quantities.degrees import Degrees
+from kvisit.annotate.quantities.elided import ElidedUnits
 from kvisit.annotate.quantities.measures import UnitsOfMeasure
-from kvisit.annotate.quantities.money import Countries, Money
+from kvisit.annotate.quantities.money import Money
 from kvisit.annotate.quantities.quantity import Quantity, plain, times
 from kvisit.annotate.words import Words
 from kvisit.patterns import Unit, Vocabulary
@@ -18,7 +21,6 @@ from kvisit.patterns import Unit, Vocabulary
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
-_COMPARING = frozenset({"from", "to", "than", "against", "versus"})
 _HUNDRED = Decimal(100)
 
 
@@ -30,12 +32,15 @@ class QuantityFinder:
         self._money = Money(vocabulary)
         self._units = UnitsOfMeasure(vocabulary)
         self._nouns = NounPhrases(vocabulary)
+        self._elided = ElidedUnits(vocabulary)
+        self._degrees = Degrees(vocabulary)
+        self._amounts = frozenset(vocabulary.currencies.amounts)
         self._glued_scales = vocabulary.numbers.glued_scales
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
 
     def find(self, words: Words, numbers: Sequence[Number], names: Names) -> list[Quantity]:
         """The quantities of a text, one for each number but that two of a range are one, in order."""
-        countries = Countries.of(names)
+        countries = Countries.of(words, names, self._amounts)
         starts = {number.start for number in numbers}
         found: list[Quantity] = []
         for number in numbers:
@@ -46,10 +51,10 @@ class QuantityFinder:
                 found[-1] = together
             else:
                 if found:
-                    quantity = _in_currency_of(words, found[-1], quantity)
-                    _give_unit(words, found, quantity)
+                    quantity = self._elided.given(words, found, quantity)
+                    self._elided.give_back(words, found, quantity)
                 found.append(quantity)
-        return found
+        return self._degrees.scaled(words, found, countries)
 
     def _quantity(self, words: Words, number: Number, starts: set[int], countries: Countries) -> Quantity:
         quantity = plain(number)
@@ -106,37 +111,3 @@ class QuantityFinder:
         """Whether a word of movement stands before a quantity in its clause."""
         first = words.sentence_range(at)[0]
         return any(words.folds[n] in self._moves for n in range(max(first, at - _MAX_FROM_MOVE), at))
-
-
-def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
-    """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
-    scaled = quantity.measured == "bare" and quantity.number.mantissa is not None and before.number.mantissa is not None
-    same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-    compared = quantity.first > 0 and words.folds[quantity.first - 1] in _COMPARING
-    if not (scaled and same_sentence and compared and before.measured == "money"):
-        return quantity
-    return replace(quantity, measured="money", unit=before.unit, unit_from="context")
-
-
-def _give_unit(words: Words, found: list[Quantity], following: Quantity) -> None:
-    """Gives the unit of a quantity to the bare numbers listed before it: "four-, five- and six-cylinder"."""
-    for n in range(len(found) - 1, -1, -1):
-        given = _with_unit_of(words, found[n], following)
-        if given is found[n]:
-            return
-        found[n] = following = given
-
-
-def _with_unit_of(words: Words, quantity: Quantity, following: Quantity) -> Quantity:
-    """A bare number with the unit that the number listed behind it has: "5 and 6 kg"."""
-    between = words.folds[quantity.end : following.first]
-    suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
-    listed = between[suspended:] in (["and"], ["or"], [","], [",", "and"])
-    with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
-    if quantity.measured != "bare" or not listed or not with_unit:
-        return quantity
-    if suspended:
-        quantity = replace(quantity, phrase=following.phrase, compound=True)
-    return replace(
-        quantity, measured=following.measured, unit=following.unit, unit_from="context", unit_kind=following.unit_kind
-    )

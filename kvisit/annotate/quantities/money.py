@@ -1,42 +1,18 @@
 """Amounts of money: a sign, code or word of a currency at a number.
 
 Where a sign or word belongs to several currencies ("$", "rupees"), a country before it says which ("Sri Lankan
-rupees", "HK $5"); else the vocabulary's default holds, and the report says that it is one.
+rupees", "HK $5"), else what the article says of its figures ("in Canadian dollars"), else the country that it tells of;
+else the vocabulary's default holds, and the report says that it is one.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from babel.core import get_global
-
-from kvisit.annotate.names import Names
+from kvisit.annotate.quantities.countries import Countries, currency_of
 from kvisit.annotate.quantities.quantity import Quantity, UnitFrom, glued_dash, times
 from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Countries:
-    """The countries that a text names.
-
-    ``at`` has by the word that a country's name begins at the word behind it and the country's code; ``codes`` are
-    the currencies of the countries, that of the most named one first.
-    """
-
-    at: Mapping[int, tuple[int, str]]
-    codes: tuple[str, ...]
-
-    @classmethod
-    def of(cls, names: Names) -> Countries:
-        """The countries among the names of a text."""
-        at = {p.start: (p.end, country) for p in names.places if (country := names.all[p.name].country)}
-        counts = Counter(country for _, country in at.values())
-        codes = (currency_of(country) for country, _ in counts.most_common())
-        return cls(at, tuple(dict.fromkeys(code for code in codes if code)))
 
 
 class Money:
@@ -47,6 +23,11 @@ class Money:
         self._currencies = vocabulary.currencies
         shared = (code for codes in vocabulary.currencies.shared.values() for code in codes)
         self._codes = frozenset((*vocabulary.currencies.signs.values(), *vocabulary.currencies.words.values(), *shared))
+        by_code = {code: word for word, code in reversed(vocabulary.currencies.words.items())}
+        signs = vocabulary.currencies.signs
+        self._names = {
+            sign: by_code[signs[sign]] for sign in vocabulary.currencies.open_signs if signs[sign] in by_code
+        }
         self._subunits = vocabulary.currencies.subunits
         self._of_mass = frozenset(vocabulary.currencies.of_mass)
         self._glued_scales = vocabulary.numbers.glued_scales
@@ -76,7 +57,7 @@ class Money:
         if code is None:
             return None
         source: UnitFrom = "default" if sign in self._currencies.open_signs else "text"
-        if source == "default" and (local := self._of_the_article(sign, countries)):
+        if source == "default" and (local := self._of_the_article(words, at, countries)):
             code, source = local, "context"
         if source == "default" and (parted := self._parted_sign(words, at)):
             at, code, source = at - 1, parted, "text"
@@ -101,10 +82,15 @@ class Money:
             return self._currencies.letter_signs[text] if amount and words.glued[quantity.start] else None
         return self._currencies.signs.get(words.folds[at]) or (text if text in self._codes else None)
 
-    def _of_the_article(self, name: str, countries: Countries) -> str | None:
-        """The currency of that name of the country that the article names most often, of those that have one."""
+    def _of_the_article(self, words: Words, at: int, countries: Countries) -> str | None:
+        """The currency that the article means by a sign or word: the one it states, else of a country it names."""
+        fold = words.folds[at]
+        name = fold if fold in self._currencies.shared else self._names.get(fold, fold.removesuffix("s"))
+        if stated := countries.stated.get(name):
+            return stated
         shared = self._currencies.shared.get(name, ())
-        return next((code for code in countries.codes if code in shared), None)
+        near = (currency_of(country) for country in countries.near(words, at))
+        return next((code for code in near if code in shared), None)
 
     def _parted_sign(self, words: Words, at: int) -> str | None:
         """The currency of a sign that a space parts: "HK $5"; not "A $5 toll"."""
@@ -153,21 +139,8 @@ class Money:
                 return code, end + 1, "text"
             if name not in self._currencies.open_words:
                 return self._currencies.words[name], end + 1, "text"
-            local = self._of_the_article(name, countries)
+            local = self._of_the_article(words, end, countries)
             return local or self._currencies.words[name], end + 1, "context" if local else "default"
         if end == at and words.texts[at] in self._codes:
             return words.texts[at], at + 1, "text"
         return None
-
-
-@cache
-def currency_of(country: str) -> str | None:
-    """The ISO 4217 code of a country's currency (CLDR), None if it is unknown.
-
-    >>> currency_of("LK")
-    'LKR'
-    """
-    for code, _, end, tender in get_global("territory_currencies").get(country, ()):
-        if end is None and tender:
-            return str(code)
-    return None

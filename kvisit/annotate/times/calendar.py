@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.timex import Time
+from kvisit.timex import ANY, NEAREST, Time
 
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
@@ -20,22 +20,32 @@ def weekday(text: TimeText, at: int) -> Found | None:
     """A weekday with the date or week behind it: Monday; Wednesday (Jan 24); Friday next week."""
     fold = text.fold(at)
     number = text.vocabulary.weekdays.get(fold)
-    if not text.is_capital(at):
-        return None
+    if not text.is_capital(at) or (text.is_capital(at + 1) and text.fold(at + 1) in text.vocabulary.papers):
+        return None  # the Sunday Times
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None
+    behind = text.fold(at + 1)
+    if behind.endswith("s") and (part := text.vocabulary.parts.get(behind.removesuffix("s"))):
+        return at + 2, Time("SET", f"XXXX-WXX-{number}T{part}")  # Friday nights
     following = at + 1 + (text.fold(at + 1) in (",", "("))
     if dated := day_of_month(text, following) or iso(text, following):
         end, time = dated
         time = replace(time, weekday=number)
         return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
-    time = Time("DATE", f"XXXX-WXX-{number}")
+    time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if _is_any(text, at) else NEAREST)
     week = at + 1 + (text.fold(at + 1) == "of")
     shift = text.phrases.shifts.longest_at(text.words.folds, week) if week < len(text.words) else None
     if shift and text.fold(shift.end) == "week":
         return shift.end + 1, replace(time, shift=(shift.label, "W"))
     return at + 1, time
+
+
+def _is_any(text: TimeText, at: int) -> bool:
+    """Whether any weekday of its name may be meant: "on a Sunday"; "a Sunday meeting" is the last one's."""
+    behind = text.fold(at + 1)
+    alone = not behind.isalpha() or behind in text.vocabulary.prepositions or behind in text.vocabulary.noun_openers
+    return text.fold(at - 1) in ("a", "any") and text.fold(at - 2) == "on" and alone
 
 
 def day_of_month(text: TimeText, at: int) -> Found | None:
@@ -80,6 +90,25 @@ def _days(text: TimeText, month: int, first: int, last: int | None, end: int) ->
     return end, replace(time, until=replace(time, value=f"{year}-{month:02}-{last:02}")) if last else time
 
 
+def nth_weekday(text: TimeText, at: int) -> Found | None:
+    """A weekday by its place in a month: the first Tuesday of November; the last Friday in May 2012."""
+    start = at + (text.fold(at) == "the")
+    nth = text.vocabulary.ordinals_of_year.get(text.fold(start))
+    number = text.vocabulary.weekdays.get(text.fold(start + 1))
+    if nth is None or number is None or text.fold(start + 2) not in ("of", "in"):
+        return None
+    if text.fold(start + 3) in text.vocabulary.set_words and text.fold(start + 4) == "month":
+        return start + 5, Time("SET", "P1M")
+    if text.starts_with(start + 3, ["the", "month"]):
+        return start + 5, Time("DATE", shift=(0, "M"))
+    month = _month(text, start + 3)
+    if month is None:
+        return None
+    end, year, shift = text.of_year(start + 4)
+    rule = f"{month:02}-{number}-{5 if text.fold(start) in ('last', 'final') else nth}"
+    return end, Time("DATE", year, shift=None if shift is None else (shift, "Y"), holiday=rule)
+
+
 def month(text: TimeText, at: int) -> Found | None:
     """A month, with its year if it has one: September 2009; April last year; July; March that year."""
     number = _month(text, at)
@@ -102,6 +131,8 @@ def _is_month(text: TimeText, at: int) -> bool:
     before = text.fold(at - 1)
     if before in text.vocabulary.year_cues:
         return True
+    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or _month(text, at - 2)):
+        return True  # mid-March, January-March
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
     return before in ("the", "a", "'s") and noun and text.fold(at + 1) not in text.vocabulary.prepositions
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import Time
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.]([0-5]\d))?")
+_OPEN_HOUR = re.compile(r"(\d\d?)(:[0-5]\d)?")
 _FOUR_DIGITS = re.compile(r"([01]\d|2[0-4])([0-5]\d)")
 _TODAY = (0, "D")
 _PARTS_BEFORE_NOON = frozenset({"MO"})
@@ -17,17 +19,39 @@ def clock(text: TimeText, at: int) -> Found | None:
     """A time of day, without its day."""
     fold = text.fold(at)
     part = text.vocabulary.parts.get(fold)
+    if fold == "12" and (twelve := text.vocabulary.parts.get(text.fold(at + 1), "")) and not twelve.isalpha():
+        return at + 2, Time("TIME", shift=_TODAY, part=twelve)  # 12 noon
     if part and not part.isalpha():
         return at + 1, Time("TIME", shift=_TODAY, part=part)
     if match := _CLOCK.fullmatch(fold):
         half, end = _half_of_day(text, at + 1)
         if ":" not in fold and half is None:
             return None  # 15.50 is a number
+        if half is None and text.fold(at - 1) in text.vocabulary.race_cues:
+            return None  # ran the mile in 4:12
         seconds = f":{match[3]}" if match[3] else ""
         return _with_zone(text, end, int(match[1]), f":{match[2]}{seconds}", half)
-    if (match := _FOUR_DIGITS.fullmatch(fold)) and text.phrases.zones.longest_at(text.words.folds, at + 1):
-        return _with_zone(text, at + 1, int(match[1]), f":{match[2]}", None)
+    if match := _FOUR_DIGITS.fullmatch(fold):
+        hours = text.fold(at + 1) in text.vocabulary.military_hours and (fold[0] == "0" or text.fold(at - 1) == "at")
+        if hours or (at + 1 < len(text.words) and text.phrases.zones.longest_at(text.words.folds, at + 1)):
+            return _with_zone(text, at + 1 + hours, int(match[1]), f":{match[2]}", None)
     return _hour(text, at)
+
+
+def clock_range(text: TimeText, at: int) -> Found | None:
+    """Two times of day that share their half: 6-8 p.m.; 9 to 11:30 a.m.; 11-1 p.m."""
+    first, second = _OPEN_HOUR.fullmatch(text.fold(at)), _OPEN_HOUR.fullmatch(text.fold(at + 2))
+    if first is None or second is None or not (text.is_dash(at + 1) or text.fold(at + 1) in ("to", "and", "until")):
+        return None
+    if text.fold(at + 1) == "and" and text.fold(at - 1) != "between":
+        return None
+    half, end = _half_of_day(text, at + 3)
+    if half is None or not (1 <= int(first[1]) <= 12 and 1 <= int(second[1]) <= 12):
+        return None
+    end, last = _with_zone(text, end, int(second[1]), second[2] or ":00", half)
+    starts = [f"{int(first[1]) % 12 + hours:02}{first[2] or ':00'}" for hours in (half, 12 - half)]
+    part = next((start for start in starts if start < last.part), starts[0])
+    return end, replace(last, part=part, until=last)
 
 
 def _hour(text: TimeText, at: int) -> Found | None:

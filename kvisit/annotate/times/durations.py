@@ -11,6 +11,8 @@ from kvisit.timex import Time
 _CLOCK_UNITS = frozenset({"H", "TM", "S"})
 # What half of a unit is called in smaller ones, so that half an hour is 30 minutes.
 _SMALLER = {"Y": (12, "M"), "H": (60, "TM"), "TM": (60, "S"), "D": (24, "H")}
+# What may follow a unit in one duration: three years, two months.
+_NEXT = {"Y": ("M", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": ("TM",), "TM": ("S",)}
 _HOURS_OF_DAY = 24
 _OF_COUNT = {"a", "an", "the"}
 
@@ -38,7 +40,7 @@ def duration(text: TimeText, at: int) -> Found | None:
         return end + 1, Time("DATE", "PAST_REF")
     if count is not None and upper is None and (told := _told_from(text, end, count, unit)):
         return told
-    if text.fold(at) in ("a", "an") and at not in text.numbers and upper is None and not _stands_alone(text, at, end):
+    if count and text.fold(at) in ("a", "an") and at not in text.numbers and not upper and not _alone(text, at, end):
         return None
     value = period(count, unit)
     if upper is not None:
@@ -49,22 +51,27 @@ def duration(text: TimeText, at: int) -> Found | None:
 def _count(text: TimeText, at: int) -> tuple[Decimal | None, Decimal | None, int] | None:
     """How many, None for an unsaid number, up to how many of a range, and the word behind."""
     number = text.numbers.get(at)
+    behind = text.numbers.get(number.end) if number and number.form == "cardinal" else None
+    if number and behind and behind.form == "fraction" and "/" in text.fold(number.end):  # 2 1/2 years
+        return number.value + behind.value, None, behind.end
     if number and number.form in ("cardinal", "fraction"):
         article = number.form == "fraction" or number.value < 1
-        behind = number.end + (article and text.fold(number.end) == "of")
-        return number.value, number.upper, behind + (article and text.fold(behind) in _OF_COUNT)
+        end = number.end + (article and text.fold(number.end) == "of")
+        return number.value, number.upper, end + (article and text.fold(end) in _OF_COUNT)
     if number and number.form == "vague":
         return None, None, number.end + (text.fold(number.end) == "of")
     if cue := text.phrases.vague_counts.longest_at(text.words.folds, at):
-        return None, None, cue.end
+        return (None, None, cue.end) if text.fold(at - 1) != "as" else None  # the third win in as many weeks
     if text.fold(at) == "half":  # half an hour, half-hour
         return Decimal("0.5"), None, at + 1 + (text.fold(at + 1) in _OF_COUNT)
     return (Decimal(1), None, at + 1) if text.fold(at) in ("a", "an") else None
 
 
-def _stands_alone(text: TimeText, at: int, end: int) -> bool:
+def _alone(text: TimeText, at: int, end: int) -> bool:
     """Whether "a year" is a time, and not a rate as in "120 barrels a day"."""
     before = text.fold(at - 1)
+    if text.fold(end) in (*text.vocabulary.earlier, *text.vocabulary.later):
+        return True
     if text.fold(end) == "of" or text.is_dash(end - 2):
         return text.fold(end) != "of"
     return before in text.vocabulary.duration_cues or text.fold(end - 2) in text.vocabulary.unit_adjectives
@@ -87,19 +94,28 @@ def _told_from(text: TimeText, end: int, count: Decimal, unit: str) -> Found | N
 
 
 def _with_smaller(text: TimeText, end: int, value: str, unit: str) -> Found:
-    """A duration with the smaller units behind it: two hours and 30 minutes; a year and a half."""
-    more = end + (text.fold(end) in ("and", ","))
-    if text.starts_with(more, ["a", "half"]) and text.fold(end) == "and" and value[1:-1].lstrip("T").isdigit():
-        return more + 2, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
-    smaller = text.numbers.get(more)
-    if smaller and more > end and smaller.form == "cardinal":
-        other = text.vocabulary.units.get(text.fold(smaller.end))
-        order = ["Y", "M", "W", "D", "H", "TM", "S"]
-        if other in order and unit in order and order.index(other) == order.index(unit) + 1 and smaller.upper is None:
-            added = period(smaller.value, other)
-            clock = value.startswith("PT")
-            return smaller.end + 1, Time("DURATION", value + (added[2:] if clock else added[1:]))
+    """A duration with the smaller units behind it: two hours and 30 minutes; 3 years, 2 months and 5 days."""
+    if text.starts_with(end, ["and", "a", "half"]) and value[1:-1].lstrip("T").isdigit():
+        return end + 3, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
+    while smaller := _smaller(text, end, unit):
+        end, unit, count = smaller
+        added = period(count, unit)
+        value += added[2:] if "T" in value else added[1:]
     return end, Time("DURATION", value)
+
+
+def _smaller(text: TimeText, end: int, unit: str) -> tuple[int, str, Decimal] | None:
+    """The count of a smaller unit behind a count of a unit: the word behind it, the unit, the count."""
+    more = end + (text.fold(end) == ",")
+    more += text.fold(more) == "and"
+    number = text.numbers.get(more)
+    if number is None or number.form != "cardinal" or number.upper is not None:
+        return None
+    other = text.vocabulary.units.get(text.fold(number.end))
+    joined = more > end or unit in _CLOCK_UNITS  # one hour 15 minutes
+    if not joined or other not in _NEXT.get(unit, ()):
+        return None
+    return number.end + 1, other, number.value
 
 
 def period(count: Decimal | None, unit: str) -> str:
@@ -122,11 +138,13 @@ def period(count: Decimal | None, unit: str) -> str:
 
 
 def span_of_units(text: TimeText, at: int) -> Found | None:
-    """The past four months, the next three years, the last two decades."""
+    """The past four months, the next three years, the last two decades, the first nine months."""
     start = at + (text.fold(at) == "the")
     fold = text.fold(start)
-    if fold not in text.vocabulary.past_spans and fold not in text.vocabulary.future_spans:
+    if fold not in text.vocabulary.span_words or (start == at and fold in text.vocabulary.part_spans):
         return None
+    if fold == "last" and text.fold(at - 1) in text.vocabulary.verb_cues:
+        return None  # will last six weeks
     found = duration(text, start + 1) if start + 1 < len(text.words) else None
     return found if found and found[1].type == "DURATION" else None
 
@@ -140,16 +158,36 @@ def bare_units(text: TimeText, at: int) -> Found | None:
     if start == at and text.fold(at + 1) in text.vocabulary.ago:
         return at + 2, Time("DATE", "PAST_REF")
     counted = text.fold(start + 1) == "of" and start == at and text.fold(at - 1) not in ("the", "of")
-    if text.fold(at - 1) in text.vocabulary.unit_cues or counted:
+    aside = text.fold(start + 1) in (*text.vocabulary.earlier, *text.vocabulary.later)
+    opens = text.words.sentence_range(at)[0] == at or text.fold(at - 1) in (",", "and", "but")
+    if text.fold(at - 1) in text.vocabulary.unit_cues or counted or (aside and opens):
         return start + 1, Time("DURATION", period(None, text.vocabulary.units[fold]))
+    return None
+
+
+def lasting(text: TimeText, at: int) -> Found | None:
+    """How long something lasts, in a word or two: yearlong, decade-long, months-long; all day; the whole week."""
+    if value := text.vocabulary.lasting.get(text.fold(at)):
+        return at + 1, Time("DURATION", value)
+    if cue := text.phrases.whole.longest_at(text.words.folds, at):
+        unit = text.vocabulary.units.get(text.fold(cue.end))
+        if unit is None or text.fold(cue.end).endswith("s") or text.fold(cue.end + 1) == "of":
+            return None
+        return cue.end + 1 + (text.fold(cue.end + 1) in ("long", "round")), Time("DURATION", period(Decimal(1), unit))
+    unit = text.vocabulary.units.get(text.fold(at))
+    if unit and text.is_dash(at + 1) and text.fold(at + 2) == "long":
+        return at + 3, Time("DURATION", period(None if text.fold(at).endswith("s") else Decimal(1), unit))
     return None
 
 
 def repeated(text: TimeText, at: int) -> Found | None:
     """Sets: daily, every year, each Monday, every two weeks, every other day, twice a week."""
     if cue := text.phrases.sets.longest_at(text.words.folds, at):
-        if text.fold(cue.end) in text.vocabulary.papers or text.is_capital(at) or text.is_capital(at - 1):
+        named = text.is_capital(at - 1) and at - 1 != text.words.sentence_range(at)[0]
+        if text.fold(cue.end) in text.vocabulary.papers or text.is_capital(at) or named:
             return None  # a daily paper, the Hürriyet daily
+        if text.fold(at - 1) in text.vocabulary.percent:
+            return None  # grows 4 % annually: a rate, as "4 % a year" is one
         return cue.end, Time("SET", cue.label)
     if times := text.phrases.times_each.longest_at(text.words.folds, at):
         unit = text.vocabulary.units.get(text.fold(times.end))
@@ -165,9 +203,12 @@ def _every(text: TimeText, at: int) -> Found | None:
     """What stands behind "every" or "each"."""
     other = text.fold(at + 1) == "other"
     start = at + 1 + other
-    count, end = Decimal(2 if other else 1), start
+    count: Decimal | None = Decimal(2 if other else 1)
+    end = start
     if (number := text.numbers.get(start)) and number.form == "cardinal":
         count, end = number.value, number.end
+    elif vague := text.phrases.vague_counts.longest_at(text.words.folds, start) if start < len(text.words) else None:
+        count, end = None, vague.end  # every few weeks
     if unit := text.vocabulary.units.get(text.fold(end)):
         return end + 1, Time("SET", period(count, unit))
     if number_of_day := text.vocabulary.weekdays.get(text.fold(end)):

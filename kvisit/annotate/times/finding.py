@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
 from kvisit.annotate.times import calendar, clock, durations, relative, seasons, years
-from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator, with_days, with_ranges
+from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator
+from kvisit.annotate.times.joining import with_days, with_ranges, with_years
 from kvisit.annotate.times.tense import Tenses
 from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import NEAREST, Time
+from kvisit.timex import FUTURE, NEAREST, Time
 
 Grammar = Callable[[TimeText, int], Found | None]
 
@@ -26,6 +27,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     years.decade,
     years.century,
     years.spoken_year,
+    clock.clock_range,
     clock.clock,
     seasons.part_of_year,
     seasons.short_part,
@@ -36,6 +38,8 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
 _TAKEN_FOR_NAMES = frozenset(
     {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
 )
+
+_JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
 
 class TimeFinder:
@@ -66,7 +70,7 @@ class TimeFinder:
                 one = with_approximator(text, one, found[-1].end if found else 0)
                 found.append(one)
             at = one.end if one else at + 1
-        found = with_ranges(text, with_days(text, found))
+        found = with_ranges(text, with_years(text, with_days(text, found)))
         return [replace(one, time=self._with_tense(text, one)) for one in found]
 
     def _at(self, text: TimeText, at: int) -> FoundTime | None:
@@ -119,6 +123,8 @@ class TimeFinder:
         """What only the word for a part of it makes a time: mid-2024, the end of the year, early morning."""
         if text.is_year(core):
             return FoundTime(at, core + 1, Time("DATE", text.fold(core)), core)
+        if text.fold(core) == "years" and text.fold(at - 1) == "the" and core == at + 1:
+            return FoundTime(at, core + 1, Time("DURATION", "PXY"), core)
         unit = self._vocabulary.shifted_units.get(text.fold(core))
         if unit and text.fold(core - 1) == "the" and text.fold(core + 1) not in ("of", "-"):
             return FoundTime(at, core + 1, Time("DATE", shift=(0, unit)), core)
@@ -130,10 +136,12 @@ class TimeFinder:
     def _with_tense(self, text: TimeText, one: FoundTime) -> Time:
         """The time looked for in the direction that its sentence tells, unless its own words do."""
         time = one.time
-        open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value)
+        open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
         toward = self._tenses.direction(text, one.start, one.end)
+        if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
+            return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None
         return replace(time, toward=toward, base=base)
 
@@ -148,12 +156,12 @@ def _with_part(text: TimeText, end: int, time: Time) -> Found:
 
 def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     """The grammars with the words that they can begin with, besides numbers; in the order in which they bid."""
-    spans = (*words.past_spans, *words.future_spans)
     counts = (*words.vague_counts, "a", "an", "half")
     edges = (*words.edges, *words.edge_phrases, *(part for part, code in words.parts.items() if code.isalpha()))
     yield calendar.day_of_month, words.months
     yield calendar.weekday, (*words.weekdays, *(f"{day}s" for day in words.weekdays if day.endswith("day")))
     yield calendar.month, words.months
+    yield calendar.nth_weekday, ("the", *words.ordinals_of_year)
     yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)
     yield years.fiscal_year, (*words.fiscal, *(f"fy{year}" for year in _FISCAL_YEARS))
     yield years.decade, ("'", *words.decades)
@@ -164,7 +172,8 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield relative.from_previous, words.previous
     yield relative.day, words.days
     yield relative.day_beside, ("the", *words.shifted_units)
-    yield durations.span_of_units, ("the", *spans)
+    yield durations.span_of_units, ("the", *words.past_spans, *words.future_spans)
+    yield durations.lasting, (*words.lasting, *words.whole, *words.units)
     yield relative.year_ago, ("year",)
     yield relative.shifted, ("the", *words.shifts)
     yield seasons.season, (*words.seasons, "fall")

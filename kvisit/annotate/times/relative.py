@@ -8,13 +8,19 @@ from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
+_LONGER = frozenset({"W", "WE", "M"})  # what a day lies in: the week of March 6
+
 
 def day(text: TimeText, at: int) -> Found | None:
     """Today, yesterday, tomorrow, tonight."""
     cue = text.phrases.days.longest_at(text.words.folds, at)
     if cue is None:
         return None
+    if text.is_capital(at) and text.is_capital(at - 1) and text.words.sentence_range(at)[0] != at:
+        return None  # USA Today
     if text.fold(at) in text.vocabulary.nights:
+        if dated := _dated(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
+            return dated[0], replace(dated[1], type="TIME", part="NI")
         return cue.end, Time("TIME", shift=(cue.label, "D"), part="NI")
     return cue.end, Time("DATE", shift=(cue.label, "D"))
 
@@ -36,13 +42,16 @@ def from_previous(text: TimeText, at: int) -> Found | None:
 def day_beside(text: TimeText, at: int) -> Found | None:
     """The day before, the week after: from what was named last, or from what follows ("the day before Christmas")."""
     start = at + (text.fold(at) == "the")
+    if start > at and (part := text.part_of_day(start)) and text.fold(start + 1) in ("before", "after"):
+        count = -1 if text.fold(start + 1) == "before" else 1  # the night before
+        return start + 2, Time("TIME", shift=(count, "D"), part=part, from_previous=True)
     unit = text.vocabulary.shifted_units.get(text.fold(start))
     if unit is None or (start == at and text.fold(at - 1) in ("a", "one", "per", "each", "every")):
         return None
     side = text.fold(start + 1)
-    if side == "of":
-        dated = _dated(text, start + 2) if unit in ("W", "M", "WE") else None
-        return (dated[0], Time("DATE", shift=(0, unit), base=dated[1])) if dated else None
+    if side == "of" or (side in text.vocabulary.ended and side != "to"):
+        dated = (calendar.day_of_month(text, start + 2) or _dated(text, start + 2)) if unit in _LONGER else None
+        return (dated[0], Time("DATE", shift=(0, unit), base=replace(dated[1], until=None))) if dated else None
     if side not in ("before", "after"):
         return None
     count = -1 if side == "before" else 1
@@ -60,7 +69,7 @@ def counted_from(text: TimeText, end: int, count: int, unit: str) -> Found | Non
     """What a count of units is told from: (two weeks) ago, earlier, later, from Monday, after Christmas."""
     fold = text.fold(end)
     if fold in text.vocabulary.ago:
-        return end + 1, Time("DATE", shift=(-count, unit), compares=unit == "Y" and count == 1)
+        return _ago(text, end + 1, count, unit)
     if fold in ("from", "after", "before") and unit in ("D", "W"):
         if text.starts_with(end, ["from", "now"]):
             return end + 2, Time("DATE", shift=(count, unit))
@@ -78,6 +87,14 @@ def counted_from(text: TimeText, end: int, count: int, unit: str) -> Found | Non
             return None
         return _beside(end, sign * count, unit)
     return None
+
+
+def _ago(text: TimeText, end: int, count: int, unit: str) -> Found:
+    """Two weeks ago; ten years ago today, which is a day."""
+    dated = day(text, end) if end < len(text.words) and unit in ("W", "M", "Y") else None
+    if dated and dated[1].type == "DATE":
+        return dated[0], Time("DATE", shift=(-count, unit), base=dated[1])
+    return end, Time("DATE", shift=(-count, unit), compares=unit == "Y" and count == 1)
 
 
 def _beside(end: int, count: int, unit: str) -> Found:
@@ -115,8 +132,10 @@ def shifted(text: TimeText, at: int) -> Found | None:
     shift, what, end = cue.label, text.fold(cue.end), cue.end + 1
     if what in vocabulary.shifted_units:
         unit = vocabulary.shifted_units[what]
+        if text.fold(end) == "of" and text.fold(at) == "last":
+            return None  # the last week of the campaign
         if text.fold(at) in ("past", "previous") and unit not in ("WE", "Q"):
-            return end, Time("DURATION", f"P1{unit}")
+            return end, Time("DURATION", f"P{unit if unit[0].isdigit() else f'1{unit}'}")
         return end, Time("DATE", shift=(shift, unit))
     if part := text.part_of_day(cue.end):  # this morning, last night
         return end, Time("TIME", shift=(shift, "D"), part=part)
@@ -170,4 +189,8 @@ def reference(text: TimeText, at: int) -> Found | None:
         return None  # one day after; in the past year
     if text.fold(cue.end - 1) == "past" and text.numbers.get(cue.end):
         return None  # in the past two years
+    if text.fold(at) == "now" and behind in ("that", "for"):
+        return None  # now that it is over; and now for the weather
+    if text.fold(at) == "recently" and text.fold(at - 1) in ("most", "as"):
+        return None  # most recently last October; as recently as 1990
     return cue.end, Time("DATE", cue.label)

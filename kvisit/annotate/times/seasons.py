@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.timex import Time
+from kvisit.timex import FUTURE, PAST, Time
 
+_CLOSING = frozenset({"", ",", ".", ";", ":", ")", "?", "!"})
+_TO_THE_MIDDLE = (-45, "D")  # from the last day of a quarter
 _SHORT = re.compile(r"([qh])([1-4])|([1-4])([qh])")
 
 
@@ -19,6 +23,8 @@ def season(text: TimeText, at: int) -> Found | None:
     if end > at + 1:
         return end, Time("DATE", f"{year}-{code or 'FA'}", shift=None if shift is None else (shift, "Y"))
     before = text.fold(at - 1)
+    if code is None and before == "the" and text.fold(at - 2) in text.vocabulary.season_cues:
+        return (at + 1, Time("DATE", "XXXX-FA")) if text.fold(at + 1) in _CLOSING else None  # in the fall, prices rose
     if code and (before in text.vocabulary.season_cues or (text.fold(at - 2) in text.vocabulary.season_cues
                  and before in text.vocabulary.edges)):  # fmt: skip
         return at + 1, Time("DATE", f"XXXX-{code}")
@@ -79,10 +85,18 @@ def same_quarter(text: TimeText, at: int) -> Found | None:
         return None
     behind = at + 1 + (text.fold(at + 1) in ("latest", "same"))
     if text.fold(behind) == "quarter":
+        if text.fold(behind + 1) in text.vocabulary.ended and (last := calendar.day_of_month(text, behind + 2)):
+            return behind + 1, _quarter_ended(last[1], text.fold(behind + 1))
         return behind + 1, Time("DATE", shift=(0, "Q"), from_previous=True)
     if text.fold(behind) == "year" and text.fold(behind + 1) in text.vocabulary.ended:
         return behind + 1, Time("DURATION", "P1Y")
     return None
+
+
+def _quarter_ended(last: Time, word: str) -> Time:
+    """The quarter of the calendar that holds most of a quarter that ends on a day: the second for one ended July 31."""
+    toward = last.toward if not last.value.startswith("XXXX") else FUTURE if word == "ending" else PAST
+    return Time("DATE", shift=(0, "Q"), base=Time("DATE", shift=_TO_THE_MIDDLE, base=replace(last, toward=toward)))
 
 
 def end_of_period(text: TimeText, at: int) -> Found | None:

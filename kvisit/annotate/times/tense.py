@@ -1,7 +1,8 @@
 """In which direction from an article's day an open time lies: "said Monday", "will … Monday".
 
 News tells its day by the verb that stands nearest before it: "said on Friday that it would vote on Monday" has one of
-either kind. Where none stands before it, the first one behind it tells ("On Monday, the president will …").
+either kind. Where none stands before it, the first one behind it tells ("On Monday, the president will …"). What is
+reported in the present tense is scheduled ("The fair opens Monday"), since what happened is told in the past.
 """
 
 from __future__ import annotations
@@ -10,10 +11,15 @@ from collections.abc import Iterable
 
 from kvisit.annotate.times.text import TimeText
 from kvisit.patterns import TimeWords
+from kvisit.patterns.phrases import PhraseIndex
 from kvisit.timex import FUTURE, NEAREST, PAST
 
 _PAST_ENDING = "ed"
 _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", "proceed", "succeed"})
+_PRESENT = frozenset({"is", "are"})
+_SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
+_PERFECT = frozenset({"has", "have"})
+_REACH = 60  # words: a table without full stops is no sentence whose verb would tell
 
 
 class Tenses:
@@ -21,35 +27,55 @@ class Tenses:
 
     def __init__(self, vocabulary: TimeWords) -> None:
         """Takes the words that tell a direction."""
-        self._future = frozenset(vocabulary.future_cues)
+        self._future = PhraseIndex(("", phrase) for phrase in vocabulary.future_cues)
         self._past = frozenset(vocabulary.past_verbs)
         self._intentions = frozenset(vocabulary.intentions)
-        self._deadlines = frozenset(vocabulary.deadline_cues)
+        self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
+        self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
+        self._determiners = frozenset(vocabulary.determiners)
 
     def direction(self, text: TimeText, start: int, end: int) -> int:
         """PAST or FUTURE as the sentence of the words [start, end) says; NEAREST if it doesn't."""
         first, last = text.words.sentence_range(start)
-        if text.fold(start - 1) in self._deadlines and "had" not in text.words.folds[first:last]:
-            return FUTURE
+        first, last = max(first, start - _REACH), min(last, end + _REACH)
+        if self._deadlines.longest_before(text.words.folds, start, first):
+            return NEAREST if "had" in text.words.folds[first:last] else FUTURE
+        verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
+        if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
+            return FUTURE  # is sentenced on Friday
         return self._told(text, range(start - 1, first - 1, -1)) or self._told(text, range(end, last))
+
+    def is_called_off(self, text: TimeText, end: int) -> bool:
+        """Whether the sentence goes on to say that what was to be at a time ending there won't be: "was canceled"."""
+        return bool(end < len(text.words) and self._undone.longest_at(text.words.folds, end))
 
     def _told(self, text: TimeText, places: Iterable[int]) -> int:
         """What the first word of these that tells a direction tells."""
         infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
-            if fold in self._future or f"{fold} {text.fold(at + 1)}" in self._future:
-                return PAST if text.starts_with(at - 2, ["had", "been"]) else FUTURE
+            if self._is_future(text, at):
+                perfect = text.fold(at + 1) == "have" and fold not in _SURE
+                return PAST if perfect or text.starts_with(at - 2, ["had", "been"]) else FUTURE
             if fold in (";", ":"):
                 return NEAREST
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):
                 infinitive = text.fold(at + 1) not in text.vocabulary.noun_openers
             elif infinitive and fold in self._intentions:
                 return FUTURE
-            elif fold in self._past or self._is_regular_past(text, at):
+            elif self._is_past(text, at):
                 return FUTURE if "be" in (text.fold(at - 1), text.fold(at - 2)) else PAST  # "will be signed"
         return NEAREST
 
-    def _is_regular_past(self, text: TimeText, at: int) -> bool:
+    def _is_future(self, text: TimeText, at: int) -> bool:
+        """Whether a word begins what tells of things to come; in "failed to begin" nothing does."""
+        cue = self._future.longest_at(text.words.folds, at)
+        return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
+
+    def _is_past(self, text: TimeText, at: int) -> bool:
+        """Whether a word is a verb of the past; "the wounded" isn't, nor "has" in "has a hearing"."""
         fold = text.fold(at)
-        return fold.endswith(_PAST_ENDING) and len(fold) > 4 and fold not in _NO_VERBS and not text.is_capital(at)
+        if fold in self._past:
+            return fold not in _PERFECT or text.fold(at + 1) not in self._determiners
+        regular = fold.endswith(_PAST_ENDING) and len(fold) > 4 and fold not in _NO_VERBS and not text.is_capital(at)
+        return regular and text.fold(at - 1) not in self._determiners

@@ -29,6 +29,7 @@ class TimePhrases:
         self.edges = PhraseIndex(("", phrase) for phrase in (*vocabulary.edges, *vocabulary.edge_phrases))
         self.vague_counts = PhraseIndex(("", phrase) for phrase in vocabulary.vague_counts)
         self.approximators = PhraseIndex(("", phrase) for phrase in vocabulary.approximators)
+        self.whole = PhraseIndex(("", phrase) for phrase in vocabulary.whole)
         self.zones = PhraseIndex((zone, phrase) for phrase, zone in vocabulary.zones.items())
 
 
@@ -109,6 +110,8 @@ class TimeText:
         """
         behind = at + (self.fold(at) in ("of", "in", ","))
         behind += self.fold(behind) == "the" and self.fold(behind + 1) in ("current", "previous", "year")
+        if self.fold(behind) in self.vocabulary.fiscal:
+            behind += 1 + (self.fold(behind + 1) == "year")
         if self.is_year(behind) and self.fold(at) != "in":
             return behind + 1, self.fold(behind), None
         if spoken := self.spoken_year(behind):

@@ -8,13 +8,18 @@ from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import Time
 
 _DECADE = re.compile(r"(\d{2,4})s")
+_SEASON = re.compile(r"((?:19|20)\d\d)/(?:19|20)?(\d\d)")
 _FISCAL = re.compile(r"fy(\d{4}|\d\d)")
 _MODERN = (1800, 2100)  # a number beyond is a year only behind words that leave no doubt
+_RECENT_CENTURY = "2000"  # the 2000s are a decade, as long as their century has hardly begun
+_BEFORE_DECADES = frozenset({"the", "mid", "early", "late", "-"})
 _RECENT_DECADE = 20  # "the 20s" are those of this century, as their '80s aren't
 
 
 def year(text: TimeText, at: int) -> Found | None:
-    """A year or several: in 2007; 1950-1953; from 1950 to 1953; 2012–13; the 1967 borders."""
+    """A year or several: in 2007; 1950-1953; from 1950 to 1953; 2012–13; 2012/13; the 1967 borders."""
+    if (match := _SEASON.fullmatch(text.fold(at))) and int(match[2]) == (int(match[1]) + 1) % 100:
+        return at + 1, Time("DATE", match[1], until=Time("DATE", str(int(match[1]) + 1)))
     if not text.is_year(at):
         return None
     if last := _last_year(text, at):
@@ -27,6 +32,8 @@ def _is_year(text: TimeText, at: int) -> bool:
     value, cue = int(text.fold(at)), text.fold(at - 1)
     if not _MODERN[0] <= value <= _MODERN[1] and cue not in text.vocabulary.sure_year_cues:
         return False  # "rises to 1305"
+    if cue == "as" and text.fold(at - 3) == "as":  # as late as 1995
+        return not _counts(text, at)
     if not cue or cue in text.vocabulary.year_cues or cue in ("(", "[") or cue in text.vocabulary.months:
         return not _counts(text, at)
     if not _MODERN[0] <= value <= _MODERN[1]:
@@ -57,6 +64,8 @@ def _last_year(text: TimeText, at: int) -> Found | None:
             (between == "and" and text.fold(at - 1) == "between")):  # fmt: skip
         return None
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
+        if not text.is_dash(at + 1) and _counts(text, at + 2):
+            return None  # from 1000 to 2000 houses
         return at + 3, Time("DATE", text.fold(at), until=Time("DATE", text.fold(at + 2)))
     if not text.is_dash(at + 1) or not text.is_number(at + 2, 0, 99, length=2):
         return None
@@ -86,12 +95,15 @@ def decade(text: TimeText, at: int) -> Found | None:
     digits = text.vocabulary.decades.get(text.fold(at))
     if digits is None and (match := _DECADE.fullmatch(text.fold(at + apostrophe))):
         digits = match[1]
+    if digits is None and text.is_year(at) and text.fold(at + 1) == "'s" and text.fold(at - 1) in _BEFORE_DECADES:
+        return (at + 2, Time("DATE", text.fold(at)[:3])) if text.fold(at).endswith("0") else None  # the early 1960's
     if not digits or not digits.endswith("0") or len(digits) == 3:
         return None
     end = at + 1 + apostrophe
     if len(digits) == 4:
-        return end, Time("DATE", digits[:2] if digits.endswith("00") else digits[:3])
-    if not apostrophe and (_is_age(text, at) or text.fold(at - 1) not in ("the", "mid", "early", "late", "-")):
+        century = digits.endswith("00") and digits < _RECENT_CENTURY
+        return end, Time("DATE", digits[:2] if century else digits[:3])
+    if not apostrophe and (_is_age(text, at) or text.fold(at - 1) not in _BEFORE_DECADES):
         return None
     return end, Time("DATE", f"{'19' if int(digits) > _RECENT_DECADE else '20'}{digits[0]}")
 

@@ -6,21 +6,23 @@ qualifying words and parties. What is told apart ("another accord", the items of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from kvisit.findings import AgreementClaim
+from kvisit.findings import AgreementClaim, NameIndex
 
 _GENERIC = "agreement"
 _STEM = 5  # letters by which words are compared: "agriculture" and "agricultural"
+_MEMORY = 60  # mentions back, beyond which nothing is pointed to
 _RECENT = 2  # so many mentions back, the nearest is meant; before that, the one told most
 
 
 class Chains:
     """The agreements that an article has told so far, in order."""
 
-    def __init__(self) -> None:
-        """Begins with none."""
+    def __init__(self, states: Set[NameIndex]) -> None:
+        """Begins with none; ``states`` are the names of countries, for which their offices may sign."""
+        self._states = states
         self._claims: list[list[AgreementClaim]] = []
         self._order: list[int] = []
         self._headlines: dict[int, int] = {}  # how many of an agreement's claims stand in headlines
@@ -35,14 +37,27 @@ class Chains:
         chain = self._antecedent(claim)
         return chain is not None and self._headlines.get(chain, 0) == len(self._claims[chain])
 
+    def of(self, chain: int) -> Sequence[AgreementClaim]:
+        """What has been told of an agreement."""
+        return self._claims[chain]
+
     def place(
-        self, claim: AgreementClaim, *, points_back: bool, reported: bool = True, headline: bool = False
+        self,
+        claim: AgreementClaim,
+        *,
+        points_back: bool,
+        reported: bool = True,
+        headline: bool = False,
+        leads: bool = False,
     ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
-        A claim that isn't reported keeps the number -1: it is only there to be pointed back to.
+        A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
+        ``leads`` the text is of the one that the headline tells, in whatever words.
         """
         chain = self._antecedent(claim) if points_back else None
+        if chain is None and leads and self._only_headline(claim):
+            chain = 0
         if chain is None:
             chain = len(self._claims)
             self._claims.append([])
@@ -57,8 +72,20 @@ class Chains:
         """What has been told of the agreement told last."""
         return self._claims[self._order[-1]] if self._order else ()
 
+    def _only_headline(self, claim: AgreementClaim) -> bool:
+        """Whether only one agreement has been told so far, in the headline, and a claim doesn't contradict it."""
+        if len(self._claims) != 1 or self._headlines.get(0, 0) != len(self._claims[0]):
+            return False
+        told = self._claims[0]
+        return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
+
     def _antecedent(self, claim: AgreementClaim) -> int | None:
-        fitting = [chain for chain in dict.fromkeys(reversed(self._order)) if _fits(claim, self._claims[chain])]
+        told = dict.fromkeys(reversed(self._order[-_MEMORY:]))
+        fitting = [chain for chain in told if _fits(claim, self._claims[chain], self._states)]
+        if claim.type != _GENERIC:
+            fitting = [
+                chain for chain in fitting if any(one.type == claim.type for one in self._claims[chain])
+            ] or fitting
         fitting = [chain for chain in fitting if not _is_past(self._claims[chain])] or fitting
         recent = [chain for chain in self._order[-_RECENT:] if chain in fitting]
         if recent:
@@ -71,21 +98,31 @@ def _is_past(told: Sequence[AgreementClaim]) -> bool:
     return told[0].apart and told[0].status == "ended"
 
 
-def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
+def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
     """Whether a claim can be of the agreement that has been told so."""
     if claim.many != told[0].many:
         return False
-    types = {one.type for one in told} - {_GENERIC}
-    if types and claim.type != _GENERIC and claim.type not in types:
-        return False
-    parties = {party for one in told for party in one.parties}
-    if len(parties) >= 2 and not (parties >= set(claim.parties) or parties <= set(claim.parties)):
+    if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
     stems = {word[:_STEM] for one in told for word in one.words}
     if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
         return False
     on = {word[:_STEM] for word in claim.subject_words}
     return not on or not any(one.subject_words for one in told) or not stems.isdisjoint(on)
+
+
+def _type_fits(claim: AgreementClaim, told: Sequence[AgreementClaim]) -> bool:
+    types = {one.type for one in told} - {_GENERIC}
+    return not types or claim.type == _GENERIC or claim.type in types
+
+
+def _parties_fit(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
+    """Whether the parties of a claim don't contradict those told: states compare with states, firms with firms."""
+    known = {party for one in told for party in one.parties}
+    if len(known) < 2:
+        return True
+    pairs = ((known & states, set(claim.parties) & states), (known - states, set(claim.parties) - states))
+    return all(not x or not y or x >= y or x <= y for x, y in pairs)
 
 
 def last_type(told: Sequence[AgreementClaim]) -> str | None:

@@ -15,17 +15,23 @@ from spacy.tokens import Doc
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
 from kvisit.families.agreements.chains import Chains, last_type
+from kvisit.families.agreements.moods import HAVE
 from kvisit.families.agreements.nouns import AgreementNoun, NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
+from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.text import Text
+from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
+from kvisit.families.agreements.wording import qualifiers, worded
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
-from kvisit.findings import AgreementClaim, Finding, NameIndex
-from kvisit.folding import fold
+from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
+from kvisit.model import Status
 from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex
 
 _QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
@@ -41,8 +47,9 @@ class AgreementFinder:
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
         self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
-        self._slots = slots.SlotFinder(words)
+        self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
+        self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._empty = frozenset(words.empty_modifiers)
         self._common = frozenset(words.common_words)
 
@@ -58,9 +65,10 @@ class _Article:
         self._doc, self._finder = doc, finder
         self._notes: Notes = notes_on(doc)
         self._words = self._notes.words
-        self._sides = Sides(self._notes, finder._sides)
+        self._text = Text(self._notes)
+        self._sides = Sides(self._text, finder._sides)
         self._parties = PartyFinder(self._sides)
-        self._chains = Chains()
+        self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
         self._given = frozenset([
             *(p.start for p in notes.names.places),
@@ -70,6 +78,8 @@ class _Article:
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
+        self._first = 0  # the first word of what has been told in this sentence
+        self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
@@ -80,8 +90,9 @@ class _Article:
                 continue
             begin = self._sides.statement_start(start, end)
             self._in_headlines = self._in_headlines and self._is_headline(start, end)
-            found = list(self._told_by_nouns(begin, end)) or list(self._told_by_verbs(begin, end))
-            yield from found
+            self._first = end
+            found = list(self._told_by_nouns(begin, end))
+            yield from [*self._told_by_verbs(begin, self._first), *found]
             header = self._notes.header
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
@@ -94,37 +105,60 @@ class _Article:
     # ------------------------------------------------------------------------------------------------ told by nouns
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         cues = self._finder._statuses.find(self._words, start, end)
-        nouns = self._finder._nouns.find(self._notes, start, end, cues)
+        nouns = self._finder._nouns.find(self._text, start, end, cues)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
-        bulleted = self._words.texts[start] in _BULLETS
+        listed = self._opens_list_item(start)
         for n, one in enumerate(told):
             scene = scene_of(self._words, told, n, start, end)
-            finding = self._finding(one, scene, bulleted=bulleted)
+            finding = self._finding(one, scene, listed=listed)
             if finding is not None:
                 yield finding
             elif not one.noun.definite and not one.noun.denied and not one.noun.needs_signing:
                 self._mentioned(one, scene)
 
-    def _finding(self, told: Told, scene: Scene, *, bulleted: bool) -> Finding[AgreementClaim] | None:
+    def _opens_list_item(self, start: int) -> bool:
+        """Whether a sentence tells of the agreements of a list one by one: a bullet, "among them is"."""
+        bulleted = self._words.texts[start] in _BULLETS
+        return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
+
+    def _finding(self, told: Told, scene: Scene, *, listed: bool) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
-        group = self._group if bulleted and not noun.many else None
+        group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
             return None
+        if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
+            return None
         who = self._parties.find(scene, self._subjects)
-        if cue is None and group is None and (noun.definite or len(who.parties) < 2):
+        if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None
         first, last = told.core
+        claim = self._of_noun(told, scene, who)
         claim = replace(
-            self._of_noun(told, scene, who),
-            status=cue.status if cue else group.status if group else "announced",
-            signatures=who.signatures if cue and not told.listed else (),
+            claim,
+            status=cue.status if cue else group.status if group else self._bare_status(noun),
+            signatures=self._signatures(claim, who) if cue and not told.listed else (),
             apart=noun.other or group is not None,
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
         return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+
+    def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
+        """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
+        framing = noun.indefinite and self._words.folds[noun.start - 1] == "in"
+        return framing and any(self._finder._verbs.find(self._text, scene.outer, noun.start))
+
+    def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
+        """Who signed: of two, the one whose side isn't told signed for the party that is left."""
+        told_before = self._chains.antecedent(claim)
+        known = dict.fromkeys(party for one in [claim, *told_before] for party in one.parties)
+        return with_other_side(who.signatures, tuple(known))
+
+    def _bare_status(self, noun: AgreementNoun) -> Status:
+        """The status of a noun without a word for it: who "has deals with B" has them in force."""
+        return "in_force" if self._words.folds[noun.start - 1] in HAVE else "announced"
 
     def _points_back(self, noun: AgreementNoun) -> bool:
         """Whether a noun stands for an agreement told before: "the deal", "…, in a truce that Egypt brokered"."""
@@ -144,11 +178,10 @@ class _Article:
         """A claim with what a noun and the words around it tell, but for its status."""
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
-        subject = self._finder._slots.subject(self._notes, self._sides, noun, told.cue, scene.end)
-        claim = replace(
-            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=self._qualifiers(noun)
-        )
-        claim = self._worded(claim, *told.core)
+        subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
+        telling = qualifiers(self._words, noun, self._finder._empty)
+        claim = replace(claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=telling)
+        claim = worded(self._words, claim, *told.core, common=self._finder._common)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -158,9 +191,9 @@ class _Article:
             reported = any(one.chain >= 0 for one in told_before)
             inherits = not reported and set(claim.parties) <= set(known)
             return replace(claim, parties=known) if inherits else claim
-        return replace(claim, parties=self._all_parties(noun, who))
+        return replace(claim, parties=self._all_parties(noun, scene, who))
 
-    def _all_parties(self, noun: AgreementNoun, who: Parties) -> tuple[NameIndex, ...]:
+    def _all_parties(self, noun: AgreementNoun, scene: Scene, who: Parties) -> tuple[NameIndex, ...]:
         """The parties that are stated, and those that "both sides", "one with B" or two ministers' names stand for."""
         parties = who.parties
         if len(parties) >= 2:
@@ -172,33 +205,31 @@ class _Article:
         if who.joint:
             return tuple(dict.fromkeys([*parties, *self._both(who)]))
         bilateral = self._parties.bilateral()
-        collective = noun.many and not noun.definite and not parties  # "several agreements are to be signed"
+        collective = noun.many and not (
+            noun.definite or noun.needs_signing or parties
+        )  # "several agreements are to be signed"
         if (who.signatures or collective) and set(parties) <= set(bilateral):
             return tuple(dict.fromkeys([*parties, *bilateral]))
         return parties
 
     def _both(self, who: Parties) -> tuple[NameIndex, ...]:
-        """Who "both sides" are: those of the agreement told last, else the article's two main states."""
+        """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
         if who.joint == "sides" and self._last and len(self._last.parties) == 2:
             return self._last.parties
-        return self._parties.joint()
+        return self._pair or self._parties.bilateral()
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
         claim = self._of_noun(told, scene, self._parties.find(scene, self._subjects))
         self._chains.place(claim, points_back=False, reported=False)
 
-    def _qualifiers(self, noun: AgreementNoun) -> frozenset[str]:
-        """The words of a noun phrase that say which agreement it is."""
-        if noun.named:
-            return frozenset()
-        folds = (self._words.folds[n] for n in range(noun.start, noun.head))
-        return frozenset(w for w in folds if w[0].isalpha() and len(w) > 2 and w not in self._finder._empty)
-
     # ------------------------------------------------------------------------------------------------ told by verbs
     def _told_by_verbs(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         before = self._chains.last()
-        for told in self._finder._verbs.find(self._words, start, end):
+        known = tuple(dict.fromkeys(party for one in before for party in one.parties))
+        for told in self._finder._verbs.find(self._text, start, end):
+            if end < self._words.sentence_range(start)[1] and told.end - told.verb < 3:
+                continue  # "agreed to sign …": a noun tells it
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
@@ -210,13 +241,14 @@ class _Article:
                 parties = self._dealing(told, end, who)
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
                     continue
-            type_ = (last_type(before) if told.signs_it else None) or "agreement"
-            subject = None if told.signs_it else self._finder._slots.phrase(self._notes, told.verb, end)
+            type_ = (last_type(before) if told.signs_it else None) or told.type
+            subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
+                many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
                 status=told.status,
                 subject=subject,
-                signatures=who.signatures,
+                signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
             yield self._placed(claim, told.start, told.end, points_back=told.signs_it)
             return
@@ -233,34 +265,32 @@ class _Article:
     def _claim(self, scene: Scene, core: tuple[int, int], type_: str, parties: tuple[NameIndex, ...]) -> AgreementClaim:
         """A claim with the slots that are read alike for nouns and verbs."""
         bounds = scene.start, scene.end
-        value = slots.value_of(self._notes, scene.noun, *bounds)
+        value = slots.value_of(self._text, scene.noun, *bounds)
         return AgreementClaim(
             type=type_,
             status="announced",
             subject=None,
             parties=parties,
             signatures=(),
-            amounts=slots.amounts(self._notes, *bounds),
-            date=slots.date_of(self._notes, bounds, core),
-            place=slots.place_of(self._notes, self._sides, *bounds, parties),
+            amounts=slots.amounts(self._text, *bounds),
+            date=slots.date_of(self._text, bounds, core),
+            place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
         )
 
-    def _worded(self, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
-        """A claim with the words that it is told in."""
-        words, on = (
-            frozenset(word for word in texts if len(word) > 2 and word not in self._finder._common)
-            for texts in (self._words.folds[first:last], fold(claim.subject or "").split())
-        )
-        return replace(claim, words=words | on, subject_words=on)
-
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
-        claim = self._worded(claim, first, last)
-        takes_up = not self._in_headlines and not claim.apart and self._chains.only_in_headlines(claim)
-        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines)
+        claim = worded(self._words, claim, first, last, common=self._finder._common)
+        lead = not self._in_headlines and not claim.apart
+        takes_up = lead and self._chains.only_in_headlines(claim)
+        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
+        countries = [party for party in claim.parties if self._text.names[party].is_country]
+        if not self._pair and len(countries) == len(claim.parties) == 2:
+            self._pair = claim.parties
+        self._first = min(self._first, first)
         self._last, self._told_in = claim, self._words.sentence_of[first]
-        if claim.many and self._words.texts[self._words.sentence_range(first)[0]] not in _BULLETS:
-            self._group = claim
+        if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
+            known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)
+            self._group = replace(claim, parties=tuple(known))
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kvisit.families.agreements.progress import Telling, furthest, hold_together, progress_of
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
-from kvisit.model import Agreement, AgreementMention, FormerStatus, Signatory, Verdict
-
-# How far an agreement has got: a later article may tell of a later stage.
-_STAGES = ("under_negotiation", "planned", "announced", "agreed", "signed", "in_force", "ended")
-Telling = tuple[int, Finding[AgreementClaim]]  # a source and what it says
+from kvisit.model import Agreement, AgreementMention, Signatory, Status
 
 
 def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
@@ -23,10 +20,9 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
     shared = shared_fields(items, known)
     tellings = [(item.source, finding) for item in items for finding in item.findings]
     ranked = sorted(tellings, key=lambda telling: _rank(telling, known), reverse=True)
-    chosen = ranked[0]
+    progress = progress_of(tellings, len(shared["origins"]), known)
     told = [_mention(*telling, known) for telling in sorted(tellings, key=lambda t: print_order(known, *t))]
-    date, date_from = _date(ranked, known)
-    verdict, history = _verdict(tellings, chosen, len(shared["origins"]), known)
+    date, date_from = _date(ranked, progress.status, known)
     priced = next((f.claim for _, f in ranked if f.claim.value is not None), None)
     return Agreement(
         id="",
@@ -34,14 +30,14 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
         subject=next((f.claim.subject for _, f in ranked if f.claim.subject), None),
         parties=tuple(dict.fromkeys(p for m in told for p in m.parties)),
         signatories=_signatories(told),
-        status=chosen[1].claim.status,
+        status=progress.status,
         date=date,
         date_from=date_from,  # type: ignore[arg-type]
         place=next((p for source, f in ranked if (p := known.entity(source, f.claim.place))), None),
         value=priced.value if priced else None,
         unit=priced.unit if priced else None,
-        verdict=verdict,
-        history=history,
+        verdict=progress.verdict,
+        history=progress.history,
         mentions=tuple(told),
         **shared,
     )
@@ -53,7 +49,7 @@ def _rank(telling: Telling, known: Known) -> tuple[Any, ...]:
     claim = finding.claim
     return (
         known.published(source) or "",
-        _STAGES.index(claim.status),
+        known.vocabulary.agreements.stages.index(claim.status),
         claim.type != "agreement",
         len(claim.signatures),
         len(claim.parties),
@@ -63,12 +59,11 @@ def _rank(telling: Telling, known: Known) -> tuple[Any, ...]:
     )
 
 
-def _date(ranked: Sequence[Telling], known: Known) -> tuple[str | None, str | None]:
+def _date(ranked: Sequence[Telling], status: Status, known: Known) -> tuple[str | None, str | None]:
     """The date of the first mention that has one, of those that tell of the stage reached; else of any."""
-    status = ranked[0][1].claim.status
     for source, finding in sorted(ranked, key=lambda telling: telling[1].claim.status != status):
         date = known.date(source, finding.span, finding.claim.date)
-        if date[0]:
+        if date[0] and any(character.isdigit() for character in date[0]):
             return date
     return None, None
 
@@ -88,55 +83,12 @@ def _signatories(told: Sequence[AgreementMention]) -> tuple[Signatory, ...]:
 
 
 def agree(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence:
-    """Whether two can both be right on how far an agreement has got: not if only one says that it has ended."""
-    x, y = ({finding.claim.status for finding in item.findings} for item in (a, b))
-    meet = ("ended" in x) == ("ended" in y)
-    told = (
-        f"{', '.join(sorted(x))} and {', '.join(sorted(y))}: {'stages of one agreement' if meet else 'only one ended'}"
-    )
-    return Evidence(1.0 if meet else NEVER, told)
-
-
-def _verdict(
-    tellings: Sequence[Telling], chosen: Telling, independent: int, known: Known
-) -> tuple[Verdict, tuple[FormerStatus, ...]]:
-    """One origin; or several that tell of one stage, of stages in order, or of stages that can't be.
-
-    Stages on the way to an agreement agree with one another: who says "signed" doesn't contradict who said "planned".
-    That it has ended contradicts what isn't older.
-    """
-    if independent < 2:
-        return "single_source", ()
-    former = tuple(_former(tellings, chosen, known))
-    ended = chosen[1].claim.status == "ended"
-    if not any((finding.claim.status == "ended") != ended for _, finding in tellings):
-        return ("updated", former) if former and _moves(former, chosen) else ("corroborated", ())
-    last = known.published(chosen[0])
-    differing = {source for source, finding in tellings if (finding.claim.status == "ended") != ended}
-    if last and all((known.published(source) or last) < last or source == chosen[0] for source in differing):
-        return "updated", former
-    return "conflicting", ()
-
-
-def _moves(former: Sequence[FormerStatus], chosen: Telling) -> bool:
-    """Whether an earlier article knew the agreement only as a plan or in talks, which a later one saw made."""
-    made = _STAGES.index(chosen[1].claim.status) >= _STAGES.index("agreed")
-    return made and all(row.status in ("planned", "under_negotiation") for row in former)
-
-
-def _former(tellings: Sequence[Telling], chosen: Telling, known: Known) -> Iterator[FormerStatus]:
-    """The stages that earlier articles told of, in the order of their days: of each article the furthest."""
-    last = known.published(chosen[0]) or ""
-    furthest: dict[int, Finding[AgreementClaim]] = {}
-    for source, finding in tellings:
-        best = furthest.get(source)
-        if best is None or _STAGES.index(finding.claim.status) > _STAGES.index(best.claim.status):
-            furthest[source] = finding
-    days = {source: day for source in furthest if (day := known.published(source)) and day < last}
-    for source in sorted(days, key=lambda s: (days[s], known.sources[s].id)):
-        status = furthest[source].claim.status
-        if status != chosen[1].claim.status:
-            yield FormerStatus(status=status, published=days[source], source=known.sources[source].id)
+    """Whether two can both be right on how far an agreement has got."""
+    words = known.vocabulary.agreements
+    x, y = (furthest([finding.claim.status for finding in item.findings], words) for item in (a, b))
+    if hold_together(x, y, words):
+        return Evidence(1.0, f"{x} and {y}: stages of one agreement" if x != y else f"both say {x}")
+    return Evidence(NEVER, f"{x} and {y}: these can't both be so on one day")
 
 
 def _mention(source: int, finding: Finding[AgreementClaim], known: Known) -> AgreementMention:

@@ -6,19 +6,25 @@ talks" are talks about one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names import NameAt
-from kvisit.annotate.notes import Notes
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.text import Text
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords, GrammarWords
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_MAX_GAP = 10  # words between an agreement and the noun that it is on
+_PARTING = frozenset(
+    {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
+)
+_IN_PHRASES = frozenset({"'s", "$", "€", "£"})
+_POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
@@ -76,6 +82,7 @@ class NounFinder:
         self._denials = PhraseIndex(("denied", phrase) for phrase in vocabulary.denials)
         self._documents = frozenset(vocabulary.documents)
         self._named_only = frozenset(vocabulary.named_only)
+        self._counts = frozenset(vocabulary.counts)
         self._joint = frozenset(vocabulary.joint_adjectives)
         self._compounds = frozenset(vocabulary.compounds)
         self._others = frozenset(vocabulary.others)
@@ -86,21 +93,18 @@ class NounFinder:
             *grammar.pronouns, *vocabulary.noun_stops,
         ]) - {"this", "that", "these", "those"}  # fmt: skip
 
-    def find(self, notes: Notes, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
+    def find(self, text: Text, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
         """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
-        words = notes.words
-        names = [p for p in notes.names.places if start <= p.start < end]
-        laws = {p.start: p for p in names if notes.names.all[p.name].type in _NAMED_TYPES}
+        words, names = text.words, text.places(start, end)
+        laws = {p.start: p for p in names if text.names[p.name].type in _NAMED_TYPES}
         named = {w for p in names for w in range(p.start, p.end)}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
-        times = {
-            n for t in notes.times if start <= t.start < end and t.time.type == "DATE" for n in range(t.start, t.end)
-        }
+        times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
         at = start
         while at < end:
             noun = (
-                self._named(notes, laws.get(at))
+                self._named(text, laws.get(at))
                 or (self._common(words, at, start, end, verbs | times) if at not in named else None)
                 or self._pronoun(words, at, end)
             )
@@ -109,24 +113,23 @@ class NounFinder:
                 at = noun.end
             else:
                 at += 1
-        return _without_acronyms(words, _compounded(words, found))
+        return _without_acronyms(words, _compounded(words, found, verbs))
 
     def _common(self, words: Words, at: int, first: int, end: int, barred: set[int]) -> AgreementNoun | None:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
         cue = self._nouns.longest_at(words.folds, at)
         if cue is None or cue.end > end:
-            if words.folds[at] in self._documents and at > first and words.folds[at - 1] == "the":
-                return AgreementNoun(
-                    at - 1, at, at + 1, "agreement", definite=True, needs_signing=True, points_back=True
-                )
-            return None
+            return self._documents_at(words, at, first)
         if self._is_no_head(words, cue.start, cue.end, first, end):
             return None
         start = self._phrase_start(words, at, first, barred)
         phrase = words.folds[start : cue.start]
         before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])
-        definite = not _DEFINITE.isdisjoint([*phrase[:1], before])
+        definite = phrase[0] in _DEFINITE if phrase else False
+        definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
+        if before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"]):
+            definite = False  # "its acquisition of B"
         return AgreementNoun(
             start,
             cue.start,
@@ -146,6 +149,23 @@ class NounFinder:
             tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
 
+    def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
+        """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""
+        if words.folds[at] not in self._documents or at == first:
+            return None
+        if words.folds[at + 1 : at + 2] == ["of"]:
+            return None
+        before, many = words.folds[at - 1], words.folds[at].endswith("s")
+        if before in ("the", "these", "both"):
+            return AgreementNoun(
+                at - 1, at, at + 1, "agreement", definite=True, many=many, needs_signing=True, points_back=True
+            )
+        counted = before in self._counts or before.isdigit()
+        listed = words.folds[at + 1 : at + 3] == [",", "including"]
+        if many and counted and not listed:
+            return AgreementNoun(at - 1, at, at + 1, "agreement", many=True, needs_signing=True)
+        return None
+
     def _is_no_head(self, words: Words, start: int, end: int, first: int, last: int) -> bool:
         """Whether a word of the vocabulary is a verb here, part of an idiom, or only qualifies the noun behind it."""
         folds = words.folds
@@ -162,12 +182,12 @@ class NounFinder:
             return True
         return behind in self._compounds and behind not in self._tails
 
-    def _named(self, notes: Notes, law: NameAt | None) -> AgreementNoun | None:
+    def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
         if law is None:
             return None
-        is_law = notes.names.all[law.name].type == "LAW"
-        for form in sorted(notes.names.all[law.name].forms, key=len, reverse=True):
+        is_law = text.names[law.name].type == "LAW"
+        for form in sorted(text.names[law.name].forms, key=len, reverse=True):
             folds = phrase_words(form)
             if folds and folds[-1] in self._named_only and is_law:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
@@ -190,7 +210,7 @@ class NounFinder:
         if (
             folds[at - 1 : at] in (["a"], ["the"])
             and folds[at] in self._others
-            and follows in ([",", "on"], [",", "with"])
+            and (follows in ([",", "on"], [",", "with"]) or follows[:1] == ["on"])
         ):
             return AgreementNoun(at - 1, at, at + 1, "agreement", other=True, points_back=True)
         return None
@@ -209,11 +229,16 @@ class NounFinder:
         at = noun
         while at > first and noun - at < _MAX_ADJECTIVES:
             fold = words.folds[at - 1]
-            if fold in _ARTICLES:
+            if fold in _ARTICLES and not words.is_hyphenated(at - 1):
                 return at - 1
-            is_word = fold[0].isalnum() or fold in ("'s", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            if words.is_hyphenated(at - 1) and at - 1 not in barred and (fold in self._stops or fold in _ARTICLES):
+                at -= 1
+                continue
+            is_word = (
+                fold[0].isalnum() or fold in ("'s", "'", "’", "$", "€", "£") or (fold == "-" and words.glued[at - 1])
+            )
             quoted = fold in ('"', "“", "”") and noun - at < 3
-            if fold == "and" and self._article_before(words, at - 1, first, barred):
+            if fold == "and" and not words.is_hyphenated(at - 1) and self._article_before(words, at - 1, first, barred):
                 at -= 1
                 continue
             if at - 1 in barred or fold in self._stops or not (is_word or quoted):
@@ -224,7 +249,7 @@ class NounFinder:
         return at
 
 
-def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
+def _compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) -> list[AgreementNoun]:
     """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
     kept: list[AgreementNoun] = []
     for noun in nouns:
@@ -232,7 +257,7 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
             kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
-        elif last and last.type == "agreement" and _is_on(words.folds[last.end : noun.start]):
+        elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,
                 start=last.start,
@@ -247,15 +272,13 @@ def _compounded(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementN
     return kept
 
 
-def _is_on(gap: Sequence[str]) -> bool:
-    """Whether words make one agreement of two nouns: "agreement in principle on a free trade deal"."""
-    return list(gap) in (
-        ["on"],
-        ["for"],
-        ["in", "principle", "on"],
-        ["in", "principle", "for"],
-        ["in", "principle", "to"],
-    )
+def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bool:
+    """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
+    gap = words.folds[start : noun.start]
+    if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
+        return True
+    near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
+    return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
 
 
 def _without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

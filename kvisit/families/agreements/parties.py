@@ -23,6 +23,7 @@ _MAX_PARTIES = 6
 _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
+_PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 _BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
 
@@ -45,17 +46,26 @@ class PartyFinder:
         self._subjects = SubjectFinder(sides)
         self._signatories = SignatoryFinder(sides, self._subjects)
         self._main = self._main_states()
+        self._is_bilateral = sides.speaks_of_both(0, len(sides.words), "states") is not None
 
     def find(self, scene: Scene, last: Sequence[NameIndex]) -> Parties:
         """The parties and signatories of a scene; ``last`` is whom the sentence before was about."""
         signatures = self._signatories.find(scene, scene.cue) if scene.cue and scene.cue.signs else ()
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
-        parties = unique([*self._stated(scene, last), *signed_for, *represented])
-        joint = self._sides.speaks_of_both(scene.start, scene.end)
+        joint = self._sides.speaks_of_both(scene.outer if self._is_later_item(scene) else scene.start, scene.end)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
+        if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
+            joint, last = "sides", ()
+        if scene.cue and not scene.cue.binds:
+            joint = None
+        parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
+
+    def _is_later_item(self, scene: Scene) -> bool:
+        """Whether a scene takes its word of status from before: "both sides signed X and Y" tells of Y, too."""
+        return scene.cue is not None and scene.cue.end <= scene.start
 
     def subjects(self, start: int, end: int) -> tuple[NameIndex, ...]:
         """Whom a sentence is about."""
@@ -67,13 +77,15 @@ class PartyFinder:
 
     def bilateral(self) -> tuple[NameIndex, ...]:
         """The same, if the article speaks of "both sides" or "the two countries" anywhere."""
-        return self.joint() if self._sides.speaks_of_both(0, len(self._words)) else ()
+        return self.joint() if self._is_bilateral else ()
 
     def dealt_with(self, at: int, end: int, last: Sequence[NameIndex], *, takes_over: bool) -> list[NameIndex]:
         """The other side of a deal whose object begins at a word: the company bought, or "from B", "to B", "with B"."""
         if takes_over and (bought := self._taken_over(at, end)):
             return bought
-        found = self._after(at, end, ("from", "to", "with"))
+        gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
+        found = [*self._sides.listed(at, end, 0).parties] if gives else []
+        found = found or self._after(at, end, ("from", "to", "with"))
         return found or (list(last) if self._from_the_company(at, end) else [])
 
     def _main_states(self) -> tuple[NameIndex, ...]:
@@ -100,10 +112,22 @@ class PartyFinder:
         partners = self._partners(scene, behind)
         if cue and not cue.binds:
             return [*inside, *partners]
-        found = [*inside, *self._doing(scene, last), *partners, *self._bound(behind)]
+        doing = self._doing(scene, last)
+        if cue and noun and cue.approves:
+            doing = self._bound_by_approval(noun, doing, [*inside, *partners])
+        found = [*inside, *doing, *partners, *self._bound(behind)]
         if cue and noun and cue.start >= noun.end:
-            found += self._behind_verb(cue, scene.end, has_partner=bool(found))
+            behind_verb = self._behind_verb(noun, cue, scene.end, has_partner=bool(found))
+            found += [p for p in behind_verb if not cue.approves or self._sides.names[p].is_country]
         return found
+
+    def _bound_by_approval(
+        self, noun: AgreementNoun, approving: Sequence[NameIndex], others: Sequence[NameIndex]
+    ) -> list[NameIndex]:
+        """Those that an approval binds: states, lenders and sellers, but no office that clears what others agreed."""
+        if len(others) < 2 and noun.type not in ("merger", "settlement"):
+            return list(approving)
+        return [party for party in approving if self._sides.names[party].is_country and noun.type != "merger"]
 
     def _doing(self, scene: Scene, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what the word of status says, and those it is done to: "awarded B a contract"."""
@@ -123,9 +147,11 @@ class PartyFinder:
             return list(self._sides.listed(start, verb, 1).parties) if self._sides.at(start) else []
         return [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
 
-    def _behind_verb(self, cue: StatusCue, end: int, *, has_partner: bool) -> list[NameIndex]:
+    def _behind_verb(self, noun: AgreementNoun, cue: StatusCue, end: int, *, has_partner: bool) -> list[NameIndex]:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""
-        found = self._after(cue.end, min(end, cue.end + _NEAR), ("by",))
+        if cue.status == "announced" and noun.type not in ("joint_statement", "declaration"):
+            return []  # "announced by a mediator", "announced with a visitor"
+        found = self._after(cue.end, min(end, cue.end + _NEAR), ("by",)) if cue.noun != "before" else []
         if not found and not has_partner:
             found = self._after(cue.end, end, ("with",))
         if "to" in self._words.folds[cue.end - 1 : cue.end + 1]:
@@ -155,6 +181,8 @@ class PartyFinder:
         for place in places:
             if self._sides.type_of(place) in types:
                 types[self._sides.type_of(place)].append(place.name)
+        if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
+            return []  # the Chagos treaty
         if len(places) == 1 and types["GPE"] and not self._sides.is_possessor(places[0]):
             peace = noun.type == "ceasefire" or "peace" in self._words.folds[noun.start : noun.head]
             if peace or not self._sides.names[places[0].name].is_country:
@@ -167,15 +195,22 @@ class PartyFinder:
     def _partners(self, scene: Scene, at: int) -> list[NameIndex]:
         """The partners that follow an agreement: "with B", "of B"; "from B" or "to B" behind what is bought or sold."""
         noun, cue, end = scene.noun, scene.cue, scene.end
-        found = self._after(at, end, ("with",))
+        acts = noun is not None and "".join(self._words.folds[at : at + 1]).endswith("ing")
+        acts = acts and not (cue and cue.start == at)
+        found = self._after(at, end, ("with",)) if not acts else []  # "an accord associating A with a programme"
         if noun and noun.type == "ceasefire":
             found = found or self._after(at, end, ("against",))
         if noun and noun.type == "contract":
             found = found or self._after(at, min(end, at + 5), ("from",))
         if noun and noun.needs_signing:
             found += self._after(at, at + 1, ("by",))
+        if cue and cue.grants:
+            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]
+        if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
+            found = [*found, *self._after(at, end, ("to",))]
         if noun and self._words.folds[at : at + 1] == ["of"]:
-            found = [*found, *self._sides.listed(at + 1, end).parties, *self._after(at, at + _NEAR + 1, ("by",))]
+            maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
+            found = [*found, *self._sides.listed(at + 1, end).parties, *maker]
         found = found or self._recipients(at, end)
         if not found and cue and noun and cue.end <= noun.start:
             found = self._after(cue.end, noun.start, ("with",))
@@ -192,16 +227,31 @@ class PartyFinder:
     def _recipients(self, at: int, end: int) -> list[NameIndex]:
         """The parties that a deal is done for or with: "to supply B", "to sell jets to B", "to buy gas from B"."""
         for n in range(at, min(end, at + _PARTNER_REACH) - 1):
-            if self._words.folds[n] == "to" and self._sides.vocabulary.deals.longest_at(self._words.folds, n + 1):
-                return [*self._sides.listed(n + 2, end, 0).parties] or self._after(n + 2, end, ("to", "from"))
+            deal = self._sides.vocabulary.deals.longest_at(self._words.folds, n + 1)
+            if self._words.folds[n] == "to" and deal:
+                return self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
         return []
 
+    def _other_side(self, at: int, end: int, act: str) -> list[NameIndex]:
+        """The other side of an act whose object begins at a word: "supply B", "sell jets to B", "buy gas from B"."""
+        vocabulary = self._sides.vocabulary
+        if act in vocabulary.giving and (given := self._sides.listed(at, end, 0).parties):
+            return list(given)
+        words = [*(["to"] if act in vocabulary.giving else []), *(["from"] if act in vocabulary.taking else [])]
+        return self._after(at, end, [*words, "with"]) if words else []
+
     def _taken_over(self, at: int, end: int) -> list[NameIndex]:
-        """The company that is bought, if nothing but "rival firm" and the like stands before its name."""
-        first = at
-        while first < end and self._words.folds[first] in self._sides.vocabulary.companies | _BUYERS_WORDS:
-            first += 1
-        return list(self._sides.listed(at, end, 2).parties[:1]) if self._sides.at(first) is not None else []
+        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
+        sides, folds, first = self._sides, self._words.folds, at
+        while first < min(end, at + _NEAR):
+            place = sides.at(first)
+            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
+                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
+                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
+            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
+                return []
+            first = place.end if place is not None else first + 1
+        return []
 
     def _from_the_company(self, at: int, end: int) -> bool:
         """Whether goods are bought "from the company", which was named before."""
@@ -209,11 +259,16 @@ class PartyFinder:
         return any(folds[n : n + 2] == ["from", "the"] and folds[n + 2] in companies for n in range(at, end - 2))
 
     def _after(self, at: int, end: int, words: Sequence[str]) -> list[NameIndex]:
-        """The parties right behind a word such as "with"."""
-        for n in range(at, min(end, at + _PARTNER_REACH)):
-            fold = self._words.folds[n]
-            if fold in words:
-                return list(self._sides.listed(n + 1, end).parties)
-            if fold in (";", "while", "which", "who"):
+        """The parties right behind a word such as "with", and behind "and with"."""
+        folds = self._words.folds
+        for n in range(at, min(end, at + _PARTNER_REACH, len(folds))):
+            if folds[n] in words:
+                listed = self._sides.listed(n + 1, end)
+                more = folds[listed.end : listed.end + 2] == ["and", folds[n]]
+                again = self._sides.listed(listed.end + 2, end).parties if more else ()
+                return [*listed.parties, *again]
+            if folds[n] in (";", "while", "which", "who") or (
+                folds[n] == "and" and not _PREDICATES.isdisjoint(folds[n + 1 : n + 2])
+            ):
                 return []
         return []

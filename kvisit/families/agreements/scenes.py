@@ -85,7 +85,7 @@ class SceneFinder:
 
     def _is_listed(self, words: Words, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
         """Whether a noun is a further item of the list that another stands in, without a word of status of its own."""
-        if noun.definite or noun.named or (cue is not None and previous.end <= cue.start):
+        if noun.definite or noun.named or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
             return False
         between = words.folds[previous.end : noun.start]
         return self._verbs.isdisjoint(between) and not _LISTING.isdisjoint(between)

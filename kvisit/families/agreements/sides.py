@@ -12,20 +12,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.names import NameAt
-from kvisit.annotate.notes import Notes
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.offices import PARTY_TYPES, side_by_office
+from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex, phrase_words
 
-PARTY_TYPES = frozenset({"GPE", "ORG"})
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
-_SIDES = frozenset({"sides", "parties"})
+_OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
+_STATES = frozenset(
+    {"countries", "nations", "states", "governments", "leaders", "presidents", "ministers", "neighbours", "neighbors",
+     "pair"}
+)  # fmt: skip
 Joint = Literal["sides", "states"]
-_MAX_OFFICE = 12  # words from a state to the name of its minister
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
 _DATELINE = 16
 
@@ -52,10 +55,15 @@ class SideWords:
         }
         self.institutions = frozenset(words.institutions)
         self.companies = frozenset(words.company_nouns)
+        self.giving = frozenset(words.giving)
+        self.taking = frozenset(words.taking)
+        self.recipients = frozenset(words.recipients)
+        self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
         self.onlookers = frozenset(words.onlookers)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
+        self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
         self.prepositions = frozenset(grammar.prepositions)
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
@@ -65,25 +73,36 @@ class SideWords:
 class Sides:
     """The sides of one article."""
 
-    def __init__(self, notes: Notes, vocabulary: SideWords) -> None:
+    def __init__(self, text: Text, vocabulary: SideWords) -> None:
         """Takes the names of an article."""
-        self.words: Words = notes.words
-        self.names = notes.names.all
+        self.words: Words = text.words
+        self.names = text.names
         self.vocabulary = vocabulary
         self.countries = {
             name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
         }
-        self._places = [p for p in notes.names.places if not self._is_credit(p)]
-        self._starting = {p.start: p for p in self._places}
-        self._persons = self._sides_of_persons()
+        places = [p for p in text.places(0, len(self.words)) if not self._is_credit(p)]
+        self._places = ByPlace(places, lambda place: place.start)
+        self._starting = {p.start: p for p in places}
+        self._ending = {p.end: p for p in places}
+        self._persons: dict[NameIndex, NameIndex] = {}
+        for place in places:
+            if self.type_of(place) == "PERSON" and place.name not in self._persons:
+                side = side_by_office(self, place)
+                if side is not None:
+                    self._persons[place.name] = side
 
-    def between(self, start: int, end: int) -> list[NameAt]:
+    def between(self, start: int, end: int) -> Sequence[NameAt]:
         """The names that begin in the words [start, end)."""
-        return [p for p in self._places if start <= p.start < end]
+        return self._places.between(start, end)
 
     def at(self, word: int) -> NameAt | None:
         """The name that begins at a word."""
         return self._starting.get(word)
+
+    def ending(self, word: int) -> NameAt | None:
+        """The name that ends before a word."""
+        return self._ending.get(word)
 
     def type_of(self, place: NameAt) -> str:
         """The type of a name."""
@@ -97,20 +116,28 @@ class Sides:
         if name.type == "NORP":
             head = self.words.folds[place.end] if place.end < len(self.words) else ""
             return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
-        if name.type not in PARTY_TYPES:
+        if name.type not in PARTY_TYPES or self._is_office(place):
             return None
         code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
+        if name.is_country:
+            code = name.country
         return self.countries.get(code, place.name) if code else place.name
+
+    def _is_office(self, place: NameAt) -> bool:
+        """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""
+        return self.vocabulary.institutions.issuperset(self.words.folds[place.start : place.end])
 
     def is_possessor(self, place: NameAt) -> bool:
         """Whether "'s" stands behind a name."""
         return self.words.folds[place.end : place.end + 1] == ["'s"]
 
-    def speaks_of_both(self, start: int, end: int) -> Joint | None:
-        """Whether words speak of "both sides", whoever they are, or of "the two countries"."""
+    def speaks_of_both(self, start: int, end: int, *kinds: Joint) -> Joint | None:
+        """Whether words speak of "both sides", whoever they are, or of "the two countries"; only of some ``kinds``."""
         for at in range(start, end):
             for cue in self.vocabulary.joint.starting_at(self.words.folds, at):
-                return "sides" if self.words.folds[cue.end - 1] in _SIDES else "states"
+                kind: Joint = "states" if self.words.folds[cue.end - 1] in _STATES else "sides"
+                if not kinds or kind in kinds:
+                    return kind
         return None
 
     # ------------------------------------------------------------------------------------------------ lists of names
@@ -122,13 +149,16 @@ class Sides:
             end: where it must end.
             loose: how many other words in lower case may stand between two of its names.
         """
+        first, end = at, min(end, len(self.words))
         parties: list[NameIndex] = []
         persons: list[NameAt] = []
         slack, titles, stop = loose, _MAX_TITLE, at
         while at < end:
             place = self._starting.get(at)
+            if place is not None and place.end < end and self.words.folds[place.end] in self.vocabulary.agreements:
+                break  # "with Oman, the Muscat pact"
             if place is not None:
-                if not self._only_qualifies(place, end) and not (parties and self._is_of(place, stop)):
+                if not self._only_qualifies(place, first, end) and not (parties and self._is_of(place, stop)):
                     party = self.of(place)
                     parties += [party] if party is not None else []
                     persons += [place] if self.type_of(place) == "PERSON" else []
@@ -156,13 +186,17 @@ class Sides:
             at = close + 1
         return at + 1 if at < end and self.words.folds[at] == "'s" else at
 
-    def _only_qualifies(self, place: NameAt, end: int) -> bool:
+    def _only_qualifies(self, place: NameAt, first: int, end: int) -> bool:
         """Whether a name is the possessor or nationality of another right behind: "Oman's OQ Trading"."""
         kind = self.type_of(place)
         if kind == "NORP":
             return self.of(place) is None
+        if self.is_qualifier(place):
+            return True
         if not self.is_possessor(place):
-            return self._is_its_country(place, end) or self._is_of_a_title(place)
+            return self._is_its_country(place, end) or self._is_of_a_title(place, first)
+        if self.is_unknown_name(place.end + 1):
+            return True
         for at in range(place.end + 1, min(end, place.end + _MAX_TITLE)):
             behind = self._starting.get(at)
             if behind is not None:
@@ -170,6 +204,30 @@ class Sides:
             if self.words.folds[at] in _JOINTS or self.words.folds[at] in self.vocabulary.prepositions:
                 return False
         return False
+
+    def is_qualifier(self, place: NameAt) -> bool:
+        """Whether a name only says whose people or firms are meant: "U.S. suppliers", "an Iran-backed militia"."""
+        if place.end + 1 >= len(self.words):
+            return False
+        behind = self.words.folds[place.end]
+        if behind in DASHES and self.words.glued[place.end] and self.words.glued[place.end + 1]:
+            return place.end + 1 not in self._starting
+        if self.type_of(place) not in ("GPE", "NORP"):
+            return False
+        return behind in self.vocabulary.groups or behind in self.vocabulary.companies
+
+    def is_unknown_name(self, at: int) -> bool:
+        """Whether a word is capitalised, but part of no name that was found, nor a title before one."""
+        if at >= len(self.words) or not self.words.is_upper(at) or self._starting.get(at):
+            return False
+        stop = at
+        while stop < min(len(self.words), at + _MAX_TITLE) and (
+            self.words.is_upper(stop) or self.words.folds[stop] in ("of", "and", "for", "the")
+        ):
+            if stop in self._starting:
+                return False
+            stop += 1
+        return self.vocabulary.institutions.isdisjoint(self.words.folds[at:stop])
 
     def _is_its_country(self, place: NameAt, end: int) -> bool:
         """Whether a state stands before "firm" and a company: "U.S. peer Brightwell"."""
@@ -179,65 +237,17 @@ class Sides:
         between = self.words.folds[place.end : behind.start]
         return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
 
-    def _is_of_a_title(self, place: NameAt) -> bool:
-        """Whether a state only ends the name of a company that is no name here: "Polly Peck of Britain"."""
-        before = place.start - 1 - (self.words.folds[place.start - 1] == "the")
-        named = self.words.is_upper(before - 1) and self.words.folds[before - 1] not in self.vocabulary.institutions
-        return self.words.folds[before] == "of" and named
+    def _is_of_a_title(self, place: NameAt, first: int) -> bool:
+        """Whether a state only ends the name of something else: "Polly Peck of Britain", "the airports of Rome"."""
+        folds = self.words.folds
+        before = place.start - 1 - (folds[place.start - 1] == "the")
+        return (
+            before >= first and folds[before] == "of" and folds[before - 1] not in self.vocabulary.institutions | _OWN
+        )
 
     def _is_of(self, place: NameAt, last: int) -> bool:
         """Whether a name only says where the party before it is from: "Excelerate Energy of the United States"."""
         return self.words.folds[last : place.start] in (["of"], ["of", "the"], ["in"], ["in", "the"])
-
-    # ------------------------------------------------------------------------------------------------ persons
-    def _sides_of_persons(self) -> dict[NameIndex, NameIndex]:
-        """The side of each person whose office the article tells."""
-        found: dict[NameIndex, NameIndex] = {}
-        for place in self._places:
-            if self.type_of(place) == "PERSON" and place.name not in found:
-                side = self._office_before(place)
-                side = side if side is not None else self._office_behind(place)
-                if side is not None:
-                    found[place.name] = side
-        return found
-
-    def _office_before(self, person: NameAt) -> NameIndex | None:
-        """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
-        folds = self.words.folds
-        for at in range(person.start - 1, max(-1, person.start - _MAX_OFFICE), -1):
-            place = self._ending_at(at + 1)
-            if place is not None:
-                if self.type_of(place) == "NORP":
-                    return self.countries.get(self.names[place.name].country or "")
-                return self.of(place) if self.type_of(place) in PARTY_TYPES else None
-            fold = folds[at]
-            inner = fold in ("'s", ")", "(", "&") or fold[0].isalpha() or (fold == "-" and self.words.glued[at])
-            if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from", "to"):
-                return None
-            if fold in self.vocabulary.verbs or fold in self.vocabulary.borders:
-                return None
-            if fold == "and" and not (self.words.is_upper(at - 1) and self.words.is_upper(at + 1)):
-                return None
-        return None
-
-    def _office_behind(self, person: NameAt) -> NameIndex | None:
-        """The state or company of the office behind a person's name: "P, the prime minister of Albania,"."""
-        folds, at = self.words.folds, person.end
-        if folds[at : at + 1] != [","]:
-            return None
-        for n in range(at + 1, min(len(folds), at + _MAX_OFFICE)):
-            place = self._starting.get(n)
-            if place is not None:
-                if self.type_of(place) == "NORP":
-                    return self.countries.get(self.names[place.name].country or "")
-                opens = n == at + 1 or folds[n - 1] in ("of", "the", "for", "at")
-                return self.of(place) if self.type_of(place) in PARTY_TYPES and opens else None
-            if folds[n] in (",", ".", ";") or folds[n] in self.vocabulary.verbs or folds[n] in self.vocabulary.borders:
-                return None
-        return None
-
-    def _ending_at(self, end: int) -> NameAt | None:
-        return next((p for p in self._places if p.end == end), None)
 
     # ------------------------------------------------------------------------------------------------ datelines
     def statement_start(self, start: int, end: int) -> int:

@@ -7,10 +7,12 @@ signed", "he had signed". Who watched, witnessed or mediated signed nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kvisit.annotate.names import NameAt
+from kvisit.families.agreements.offices import PARTY_TYPES
 from kvisit.families.agreements.scenes import Scene
-from kvisit.families.agreements.sides import PARTY_TYPES, Sides
+from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.subjects import SubjectFinder
 from kvisit.findings import NameIndex, Signature
@@ -95,18 +97,22 @@ class SignatoryFinder:
         at = scene.noun.end if scene.noun else scene.start
         for n in range(at, min(person.start, at + _PARTNER_REACH)):
             if self._words.folds[n] == "with":
-                return person in self._sides.listed(n + 1, scene.end).persons
+                known = self._sides.of(person) is not None or self._sides.names[person.name].role is not None
+                return known and person in self._sides.listed(n + 1, scene.end).persons
         return False
 
     # ------------------------------------------------------------------------------------------------ for whom
     def _signs_for(self, here: Sequence[NameAt], person: NameAt, end: int) -> NameIndex | None:
         """Whom a signatory signs for: told behind "for" or "on behalf of", before "by", else the office's side."""
         folds, behalf = self._words.folds, self._sides.vocabulary.behalf
+        announced = self._announced_before(person)
+        if announced is not None:
+            return announced
         following = [p for p in here if p.start >= person.end]
         until = next((p.start for p in following if self._sides.type_of(p) == "PERSON"), end)
         for at in range(person.end, min(until, end)):
             cue = behalf.longest_at(folds, at)
-            if cue and folds[at - 1] not in _OFFICES:
+            if cue and folds[at - 1] not in _OFFICES and folds[at - 2 : at] != ["and", ","]:
                 near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
                 side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)
                 if side is not None:
@@ -115,3 +121,21 @@ class SignatoryFinder:
         if before and folds[before[-1].end] == "by":
             return self._sides.of(before[-1])
         return self._sides.of(person)
+
+    def _announced_before(self, person: NameAt) -> NameIndex | None:
+        """For whom a person signs by words before: "and, on behalf of A and B, minister P"."""
+        folds = self._words.folds
+        for at in range(person.start - 1, max(2, person.start - _REACH), -1):
+            if folds[at : at + 3] == ["on", "behalf", "of"] and folds[at - 2 : at] == ["and", ","]:
+                return next(iter(self._sides.listed(at + 3, person.start, 0).parties), None)
+        return None
+
+
+def with_other_side(signatures: Sequence[Signature], parties: Sequence[NameIndex]) -> tuple[Signature, ...]:
+    """The signatures, the only one without a side for that of two parties for which nobody else signed."""
+    taken = {s.on_behalf_of for s in signatures}
+    open_ = [party for party in parties if party not in taken]
+    without = [s for s in signatures if s.on_behalf_of is None]
+    if len(parties) != 2 or len(open_) != 1 or len(without) != 1 or len(signatures) != 2:
+        return tuple(signatures)
+    return tuple(replace(s, on_behalf_of=open_[0]) if s.on_behalf_of is None else s for s in signatures)

@@ -8,10 +8,11 @@ has no agreement, what "has not expired" is in force.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.moods import HAVE, Mood, MoodFinder
 from kvisit.families.figures.clauses import Clauses
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords
@@ -21,10 +22,18 @@ NounSide = Literal["behind", "before", "either"]
 
 _MAX_COST = 12.0
 _MAX_PASSIVE_COST = 24.0  # "Four agreements on … were signed": the subject's own words may be many
-_MAX_MOOD = 6
-_BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got"})
-_HAVE = frozenset({"has", "have", "had", "having"})
-_ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "no", "any", "s", "'s"}
+)
+_CONDITIONS = frozenset({"if", "once", "until", "unless", "when", "provided", "condition"})
+_ENDING = frozenset({"ended", "ends", "end"})
+_OBJECTS = frozenset(
+    {"the", "a", "an", "its", "their", "what", "years", "decades", "months", "nearly", "weeks", "days"}
+)
+_CLAUSE = 10  # words from "that" to a verb in its clause
+_REPORT = 8  # words from "denied" to its "that"
+_OTHER_CLAUSE = frozenset({"said", "says", "while", "but"})
+_AWAY = frozenset({"after", "before", "over", "against", "during", "from"})  # who "strike after a deal" strike none
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
 _ADJUNCTS = frozenset(
     {"under", "after", "despite", "since", "following", "before", "with", "without", "amid", "during"}
@@ -51,7 +60,8 @@ class StatusCue:
     """Words [start, end) that give a status.
 
     ``noun`` says where their noun stands; ``passive`` that a form of "be" stands before them; ``denied`` that they are
-    negated; ``signs`` that somebody puts a hand to paper; ``binds`` that who does it is a party.
+    negated; ``signs`` that somebody puts a hand to paper; ``binds`` that who does it is a party; ``approves`` that an
+    office may do it to others' agreement; ``grants`` that the noun stands behind the passive: "was awarded a contract".
     """
 
     start: int
@@ -63,6 +73,8 @@ class StatusCue:
     signs: bool = False
     binds: bool = True
     is_verb: bool = True
+    approves: bool = False
+    grants: bool = False
 
 
 class StatusFinder:
@@ -76,10 +88,17 @@ class StatusFinder:
         )
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
+        self._renewing = frozenset(vocabulary.renewing)
+        self._adjacent = frozenset(vocabulary.adjacent)
+        self._unfinished = frozenset(vocabulary.unfinished)
+        self._granting = frozenset(vocabulary.granting)
+        self._approvals = frozenset(vocabulary.approvals)
+        self._verbs_or_nouns = frozenset(vocabulary.verbs_or_nouns)
+        self._deniers = frozenset(vocabulary.deniers)
+        self._accusations = frozenset(vocabulary.accusations)
         self._partitives = frozenset([*vocabulary.partitives, *vocabulary.documents])
         self._prepositions = frozenset(vocabulary.oblique)
-        moods = (("denied", vocabulary.denials), ("achieved", vocabulary.achieved), ("intended", vocabulary.intents))
-        self._moods = PhraseIndex((mood, phrase) for mood, phrases in moods for phrase in phrases)
+        self._moods = MoodFinder(vocabulary)
 
     def find(self, words: Words, start: int, end: int) -> list[StatusCue]:
         """The words of status in a sentence, without those that are part of a longer phrase."""
@@ -89,35 +108,62 @@ class StatusFinder:
             for c in found
             if not any(o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start for o in found)
         ]
-        return [self._with_mood(words, c.start, c.end, *c.label, first=start) for c in longest]
+        telling = [c for c in longest if not self._tells_nothing(words, c.start, c.end, start)]
+        cues = (self._with_mood(words, c.start, c.end, *c.label, first=start) for c in telling)
+        return [cue for cue in cues if cue is not None]
 
-    def _with_mood(self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int) -> StatusCue:
-        """A word of status with the mood that the words before give it: "is expected to be", "has not", "failed to"."""
-        passive = intended = denied = False
+    def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
+        """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
+        before = words.folds[at - 1] if at > first else ""
+        if self.is_unsaid(words, at, first):
+            return True
+        if before in _DETERMINERS and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
+            return True
         n = at
-        while n > first and at - n < _MAX_MOOD:
-            fold = words.folds[n - 1]
-            mood = self._moods.longest_before(words.folds, n, first)
-            if mood is not None:
-                if mood.label == "achieved":
-                    break
-                intended, denied = intended or mood.label == "intended", denied or mood.label == "denied"
-                n = mood.start
-            elif fold in _BE or fold in _HAVE or fold in _ADVERBS or fold.endswith("ly"):
-                passive = passive or fold in _BE
-                n -= 1
-            else:
-                break
+        while n > first and words.folds[n - 1].endswith("ly"):
+            n -= 1
+        n -= n > first and words.folds[n - 1] == "having"
+        charged = n > first and words.folds[n - 1] in ("of", "for") and words.folds[n].endswith("ing")
+        return charged and not self._accusations.isdisjoint(words.folds[first:n])
+
+    def is_unsaid(self, words: Words, at: int, first: int) -> bool:
+        """Whether a word stands in a question, or in a clause that is denied: "denied reports that it had signed"."""
+        if words.texts[words.sentence_range(at)[1] - 1] == "?":
+            return True
+        that = next((n for n in range(at, max(first, at - _CLAUSE), -1) if words.folds[n] == "that"), first)
+        return not self._deniers.isdisjoint(words.folds[max(first, that - _REPORT) : that])
+
+    def _with_mood(
+        self, words: Words, at: int, end: int, status: Status, noun: NounSide, *, first: int
+    ) -> StatusCue | None:
+        """A word of status with the mood that the words before give it: "is expected to be", "has not", "failed to".
+
+        None where that leaves nothing: who "can extend" a deal hasn't.
+        """
+        mood = self._moods.of(words, at, first)
         text = " ".join(words.folds[at:end])
-        if status == "ended" and (denied or intended):
-            status, denied = "in_force", False
-        elif intended and (status, noun) not in _STANDING:
-            status = "planned"
+        moved = self._moved(status, noun, text, mood)
+        if moved is None:
+            return None
         return StatusCue(
-            at, end, status, noun, passive=passive and not text.endswith("ing"), denied=denied,
+            at, end, moved, noun, passive=mood.passive and not text.endswith("ing"),
+            denied=mood.denied and status != "ended" and moved != "ended",
             signs=text in self._signing, binds=text not in self._unbound,
-            is_verb=not (status == "planned" and noun == "either" and not passive and not intended),
+            is_verb=not (moved == "planned" and noun == "either" and not mood.passive and not mood.intended),
+            approves=text in self._approvals, grants=mood.passive and text in self._granting,
         )  # fmt: skip
+
+    def _moved(self, status: Status, noun: NounSide, text: str, mood: Mood) -> Status | None:
+        """The status that a word of status gives in a mood."""
+        if status == "in_force" and mood.possible:
+            return None
+        if mood.denied and text in self._renewing:
+            return "ended"
+        if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):
+            return "in_force"
+        if mood.intended and (status, noun) not in _STANDING and status != "ended":
+            return "agreed" if text in self._unfinished else "planned"
+        return status
 
     def of(
         self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses, given: Set[int]
@@ -134,11 +180,13 @@ class StatusFinder:
         ranked.sort(key=lambda row: row[:3])
         if not ranked:
             return None
+        talks = [row[3] for row in ranked if row[3].end == noun.start and row[3].status == "under_negotiation"]
+        if talks:
+            return talks[0]
         predicates = [row for row in ranked if not noun.start <= row[3].start < noun.head]
-        best = (predicates or ranked)[0][3]
-        later = [
-            row[3] for row in ranked if row[3].status in ("ended", "in_force") and row[3].start > best.start >= noun.end
-        ]
+        best = _to_come(words, _under_condition(words, noun, (predicates or ranked)[0][3]))
+        behind = [_to_come(words, row[3]) for row in ranked if row[3].start > best.start >= noun.end]
+        later = [cue for cue in behind if cue.status in ("ended", "in_force")]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
     def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]) -> float | None:
@@ -146,22 +194,41 @@ class StatusFinder:
         if noun.start <= cue.start < noun.end:
             return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
         if cue.end <= noun.start:
-            if cue.noun == "before" or (cue.passive and cue.noun == "either"):
+            if cue.noun == "before" or (cue.passive and cue.noun == "either" and not cue.grants):
+                return None
+            if " ".join(words.folds[cue.start : cue.end]) in self._adjacent and cue.end < noun.start:
                 return None
             cost = clauses.distance(cue.end, noun.start)
             governs = cue.status == "under_negotiation" or self._governs(words, cue.end, noun.start, given)
             return cost if cost <= _MAX_COST and governs else None
-        if _is_adjunct(words, noun, cue.start):
+        return self._cost_behind(words, noun, cue, clauses, given)
+
+    def _cost_behind(
+        self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]
+    ) -> float | None:
+        """How far a word of status is behind a noun, None where it can't belong to it."""
+        if _is_adjunct(words, noun, cue.start) or words.folds[cue.start - 1] in ("one", "ones"):
             return None
         cost = clauses.distance(noun.end, cue.start)
-        if cue.passive and cue.noun != "behind":
-            return cost * 0.5 if cost * 0.5 <= _MAX_PASSIVE_COST else None
-        if cue.noun == "before" or (cue.noun == "either" and _is_participle(words, noun.end, cue.start)):
+        if cue.noun == "before":
+            if words.folds[cue.end - 1] in _ENDING and not _OBJECTS.isdisjoint(words.folds[cue.end : cue.end + 1]):
+                return None
+            cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
+            far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
+            return cost if cost <= (_MAX_PASSIVE_COST if far else _MAX_COST) else None
+        if cue.passive and cue.noun == "either":
+            if not _OTHER_CLAUSE.isdisjoint(words.folds[noun.end : cue.start]):
+                return None
+            cost = cost * 0.5 + (_MAX_COST if _of_pronoun(words, cue.start) else 0.0)
+            return cost if cost <= _MAX_PASSIVE_COST else None
+        if cue.noun == "either" and _is_participle(words, noun.end, cue.start, given):
             return cost if cost <= _MAX_COST else None
         return None
 
     def _governs(self, words: Words, start: int, end: int, given: Set[int]) -> bool:
         """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
+        if words.folds[start] in _AWAY and start < end:
+            return False
         for at in range(start + 1, end):
             fold = words.folds[at]
             if fold == "of" and words.folds[at - 1] not in self._partitives:
@@ -172,20 +239,52 @@ class StatusFinder:
         return True
 
 
+def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:
+    """What is only planned, if a condition stands before the noun: "if a deal is reached"."""
+    present = cue.start > noun.end and cue.passive and words.folds[cue.start - 1] in ("is", "are")
+    conditional = not _CONDITIONS.isdisjoint(words.folds[max(0, noun.start - 3) : noun.start])
+    return replace(cue, status="planned") if present and conditional else cue
+
+
+def _to_come(words: Words, cue: StatusCue) -> StatusCue:
+    """What is still in force, if its end is only dated: "runs out in June"."""
+    ends = cue.status == "ended" and cue.noun == "before" and words.folds[cue.start].endswith("s")
+    dated = words.folds[cue.end : cue.end + 1] in (["on"], ["in"], ["at"])
+    return replace(cue, status="in_force") if ends and dated else cue
+
+
+def _behind_clause(words: Words, start: int, cue: int) -> float:
+    """The distance of a word of status behind a clause in commas: "the pact, which …, took effect"; else far."""
+    folds = words.folds
+    if folds[start] != ",":
+        return _MAX_PASSIVE_COST * 2
+    comma = next((n for n in range(cue - 1, max(start, cue - 5), -1) if folds[n] == ","), start)
+    return 2.0 if comma > start + 1 else _MAX_PASSIVE_COST * 2
+
+
+def _of_pronoun(words: Words, cue: int) -> bool:
+    """Whether a pronoun is the subject of a passive verb: "after it was signed"."""
+    n = cue - 1
+    while n > 0 and (words.folds[n] in HAVE or words.folds[n] in ("was", "were", "been", "is", "are", "be")):
+        n -= 1
+    return words.folds[n] in ("it", "they")
+
+
 def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
     """Whether a noun only says under what something is done: "Under the truce, A will hold the road"."""
     before = words.folds[max(0, noun.start - 2) : noun.start]
     return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 
 
-def _is_participle(words: Words, start: int, cue: int) -> bool:
+def _is_participle(words: Words, start: int, cue: int, given: Set[int]) -> bool:
     """Whether a verb behind a noun qualifies it: "a deal signed", "a deal that A has signed"."""
     between = words.folds[start:cue]
-    if between and between[-1] == "," and words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"]):
+    dated = cue + 1 in given or words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"])
+    if between and between[-1] == "," and dated:
         between = between[:-1]
     if not {"that", "which"}.isdisjoint(between[:3]):
         return True
-    if between and between[-1] in _HAVE:
+    if between and between[-1] in HAVE:
         return False
     if all(fold in _LIGHT or fold.endswith("ly") for fold in between):
         return True

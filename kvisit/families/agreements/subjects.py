@@ -22,7 +22,7 @@ _MEMBERS = frozenset(
      "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
 )  # fmt: skip
 _AUXILIARIES = frozenset({"also", "has", "have", "had", "will", "would", "to"})
-_BETWEEN_NAMES = 6  # words between two names of one subject
+_BETWEEN_NAMES = 9  # words between two names of one subject
 
 
 class SubjectFinder:
@@ -36,9 +36,24 @@ class SubjectFinder:
     def of_sentence(self, start: int, end: int) -> tuple[NameIndex, ...]:
         """Whom a sentence is about, so that "it" in the next points back there: the first party that does something."""
         for place in self._sides.between(start, end):
-            if self.acts(place, start) and (party := self._sides.of(place)) is not None:
-                return (party,)
+            if self.acts(place, start):
+                party = self._sides.of(place)
+                if party is not None:
+                    return (party,)
         return ()
+
+    def _is_object(self, place: NameAt, start: int) -> bool:
+        """Whether a past tense stands right before a name: "envoys visited the Oval Office"."""
+        before = place.start - 1
+        while before > start and self._words.folds[before] in ("the", "a", "an", "its", "their"):
+            before -= 1
+        acted = self._words.folds[before].endswith("ed") and self._words.folds[before] != "added"
+        return before > start and acted and not self._words.is_hyphenated(before)
+
+    def is_plural_pronoun(self, start: int, verb: int) -> bool:
+        """Whether the subject of a verb is "they"."""
+        begin = self.clause_start(start, verb)
+        return "they" in self._words.folds[begin : min(verb, begin + 3)]
 
     def of_verb(self, start: int, verb: int, outer: int, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what a verb says.
@@ -55,13 +70,21 @@ class SubjectFinder:
         if found or self._sides.speaks_of_both(begin, verb):
             return found
         vocabulary = self._sides.vocabulary
-        points_back = not vocabulary.pronouns.isdisjoint(folds[:3]) or (
-            "the" in folds and not vocabulary.companies.isdisjoint(folds)
-        )
+        company = "the" in folds and not vocabulary.companies.isdisjoint(folds)
+        points_back = company or not vocabulary.pronouns.isdisjoint(folds[:3])
+        if company:
+            last = [party for party in last if self._sides.names[party].type == "ORG"]
         bare = all(fold in _AUXILIARIES or not fold[0].isalpha() for fold in folds)
         if begin > outer and (points_back or bare):
             found = self._acting(outer, begin)
-        return found or (list(last) if points_back else [])
+        unknown = begin > outer and self._names_somebody(outer, begin)
+        return found or (list(last) if points_back and not unknown else [])
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        """Whether a main clause has a subject of its own, though none that was found: "Corvanta said that it"."""
+        folds, vocabulary = self._words.folds[start:end], self._sides.vocabulary
+        known = vocabulary.pronouns | vocabulary.companies
+        return known.isdisjoint(folds) and any(self._words.is_upper(n) for n in range(start, end))
 
     def clause_start(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins: behind the last word that opens a clause with a subject of its own."""
@@ -77,8 +100,12 @@ class SubjectFinder:
         folds = self._words.folds
         person = self._sides.type_of(place) == "PERSON"
         if self._sides.is_possessor(place):
-            following = folds[place.end + 1 : place.end + 3]
+            following = folds[place.end + 1 : place.end + 4]
+            if self._sides.at(place.end + 1) is not None:
+                return False
             return not person and not self._sides.vocabulary.institutions.isdisjoint(following)
+        if not person and (self._sides.is_qualifier(place) or self._is_object(place, start)):
+            return False
         if person and "looking" in folds[place.end : place.end + 2]:
             return False
         before = place.start - 1
@@ -101,6 +128,6 @@ class SubjectFinder:
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words may stand between two names of one subject."""
         folds = self._words.folds[start:end]
-        if "," in folds and "and" not in folds and len(folds) > 1:
+        if "," in folds and "and" not in folds and folds not in ([","], [",", "the"]):
             return False
         return len(folds) <= _BETWEEN_NAMES and self._sides.vocabulary.verbs.isdisjoint(folds)

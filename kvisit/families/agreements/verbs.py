@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.moods import MoodFinder
+from kvisit.families.agreements.text import Text
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _MAX_TOLD = 14
+_MAX_BETWEEN = 9  # words between "agreed" and its "to": "agreed at talks in Geneva on Monday to"
 _CLOSERS = frozenset({".", ";", ",", ":"})
 
 
@@ -20,7 +23,7 @@ class ToldByVerb:
 
     ``object`` is set where one side's act is a deal with another ("buy"), and what it buys begins there;
     ``is_takeover`` says that it may buy the other side, ``signs_it`` that somebody signs what was told before,
-    ``passive`` that it "was signed" by somebody.
+    ``passive`` that it "was signed" by somebody, ``type`` what kind of agreement the act makes ("settle").
     """
 
     start: int
@@ -31,6 +34,7 @@ class ToldByVerb:
     is_takeover: bool = False
     signs_it: bool = False
     passive: bool = False
+    type: str = "agreement"
 
 
 class VerbFinder:
@@ -41,35 +45,81 @@ class VerbFinder:
         self._agree = PhraseIndex(("agreed", phrase) for phrase in vocabulary.agree_verbs)
         self._deals = PhraseIndex(("deal", phrase) for phrase in vocabulary.deal_verbs)
         self._takeovers = PhraseIndex(("takeover", phrase) for phrase in vocabulary.takeovers)
-        self._buying = PhraseIndex(("buying", phrase) for phrase in vocabulary.buying)
+        self._buying: PhraseIndex[Status] = PhraseIndex(
+            (status, phrase) for status, phrases in vocabulary.buying.items() for phrase in phrases
+        )
+        self._acts = PhraseIndex(
+            (type_, phrase) for type_, phrases in vocabulary.act_types.items() for phrase in phrases
+        )
         self._empty = PhraseIndex(("empty", phrase) for phrase in vocabulary.empty_acts)
-        self._denials = PhraseIndex(("denied", phrase) for phrase in vocabulary.denials)
+        self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
+        self._companies = frozenset(vocabulary.company_nouns)
+        self._moods = MoodFinder(vocabulary)
+        self._barred = frozenset(vocabulary.noun_stops) - {"both", "here", "today", "yesterday", "behind", "under"}
 
-    def find(self, words: Words, start: int, end: int) -> Iterator[ToldByVerb]:
+    def find(self, text: Text, start: int, end: int) -> Iterator[ToldByVerb]:
         """What the verbs of a sentence may tell of, in order."""
-        folds = words.folds
+        words = text.words
         for at in range(start, end):
-            agree = self._agree.longest_at(folds, at)
-            if agree and agree.end < end and self._makes_one(words, at, agree.end, start):
-                deal = self._deals.longest_at(folds, agree.end)
-                takes = self._takeovers.longest_at(folds, agree.end)
-                stop = _end(words, agree.end, end)
-                yield ToldByVerb(at, agree.end, stop, "agreed", deal.end if deal else None, takes is not None)
-            it = self._it.longest_at(folds, at)
-            if it:
-                passive = folds[it.start] in ("it", "they")
-                yield ToldByVerb(at, it.end, it.end, "signed", signs_it=True, passive=passive)
-            buying = self._buying.longest_at(folds, at)
-            takeover = self._takeovers.longest_at(folds, buying.end) if buying and buying.end < end else None
-            if buying and takeover:
-                stop = _end(words, takeover.end, end)
-                yield ToldByVerb(at, buying.end, stop, "announced", takeover.end, is_takeover=True)
+            told = self._agreed(text, at, start, end) or self._signs_it(words, at) or self._buys(words, at, start, end)
+            if told is not None:
+                yield told
 
-    def _makes_one(self, words: Words, start: int, end: int, first: int) -> bool:
-        """Whether what was agreed is more than to go on talking, and was not refused."""
-        denied = self._denials.longest_before(words.folds, start, first) is not None
-        return not denied and self._empty.longest_at(words.folds, end) is None
+    def _agreed(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
+        """Who "agreed to" do more than go on talking, and didn't refuse to."""
+        words = text.words
+        act = self._act(text, at, end)
+        if act is None or act >= end or self._empty.longest_at(words.folds, act) is not None:
+            return None
+        mood = self._moods.of(words, at, first)
+        if mood.denied:
+            return None
+        deal, takeover = (index.longest_at(words.folds, act) for index in (self._deals, self._takeovers))
+        stop = _end(words, act, end)
+        types = (found.label for n in range(act, stop) if (found := self._acts.longest_at(words.folds, n)))
+        return ToldByVerb(
+            at, act, stop, "planned" if mood.intended else "agreed", deal.end if deal else None, takeover is not None,
+            type=next(types, "agreement"),
+        )  # fmt: skip
+
+    def _act(self, text: Text, at: int, end: int) -> int | None:
+        """Where what was agreed begins: behind "agreed to", and behind "agreed in principle on Monday to"."""
+        folds = text.words.folds
+        agree = self._agree.longest_at(folds, at)
+        if agree is None or agree.end >= end:
+            return None
+        if folds[agree.end - 1] in ("to", "that", "agreement") or (
+            folds[agree.end - 1] == "on" and not text.times(agree.end, agree.end + 1)
+        ):
+            return agree.end
+        with_whom = folds[agree.end] == "with"
+        for n in range(agree.end, min(end - 1, agree.end + _MAX_BETWEEN)):
+            if folds[n] == "to" or (folds[n] == "on" and with_whom):
+                return agree.end if with_whom else n + 1
+            if text.words.texts[n] in _CLOSERS or folds[n] in self._barred:
+                break
+        return None
+
+    def _buys(self, words: Words, at: int, first: int, end: int) -> ToldByVerb | None:
+        """Who "is to acquire" another, unless that is denied; in a headline, who stands right before "to buy"."""
+        buying = self._buying.longest_at(words.folds, at)
+        takeover = self._takeovers.longest_at(words.folds, buying.end) if buying and buying.end < end else None
+        if buying is None or takeover is None or not self._denials.isdisjoint(words.folds[first:at]):
+            return None
+        named = at > first and (words.is_upper(at - 1) or words.folds[at - 1] in self._companies)
+        if words.folds[at] == "to" and not named:
+            return None
+        stop = _end(words, takeover.end, end)
+        return ToldByVerb(at, buying.end, stop, buying.label, takeover.end, is_takeover=True)
+
+    def _signs_it(self, words: Words, at: int) -> ToldByVerb | None:
+        """Who signs what was told before: "put his signature to it"."""
+        it = self._it.longest_at(words.folds, at)
+        if it is None:
+            return None
+        passive = words.folds[it.start] in ("it", "they")
+        return ToldByVerb(at, it.end, it.end, "signed", signs_it=True, passive=passive)
 
 
 def _end(words: Words, start: int, end: int) -> int:

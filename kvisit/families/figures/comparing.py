@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.likeness import DETAILED, as_of
+from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention
+from kvisit.families.figures.sameness import labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
 from kvisit.model import Figure, FigureMention, Span
+from kvisit.patterns.by_hand import keys_by_hand
 
 
 def items(source: int, findings: Sequence[Finding[FigureClaim]]) -> list[Item[FigureClaim]]:
@@ -25,6 +27,7 @@ def items(source: int, findings: Sequence[Finding[FigureClaim]]) -> list[Item[Fi
 def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
     """Its kind and detail; a mere count or measure besides by its value or a word of its measure."""
     claim = item.claim
+    yield from keys_by_hand(labels(item), known.vocabulary)
     kind = f"{claim.kind}/{claim.detail if claim.kind in DETAILED else ''}"
     if claim.kind in DETAILED | {"investment"}:
         yield kind
@@ -75,7 +78,7 @@ def _mention(item: Item[FigureClaim], finding: Finding[FigureClaim], known: Know
         upper=claim.upper,
         unit=claim.unit,
         modifier=claim.modifier,
-        as_of=known.date(item.source, finding.span, claim.as_of)[0],
+        as_of=as_of_mention(item, finding, known),
     )
 
 

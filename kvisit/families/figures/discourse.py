@@ -7,19 +7,53 @@ sentence that dates it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
+from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
-from kvisit.patterns.phrases import PhraseIndex
-
-Told = tuple[Quantity, Finding[FigureClaim]]
 
 _COUNTED = frozenset({"casualties", "count"})
-_FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What an article has told: all its figures, those of the sentence, the last one counted, counts by value.
+
+    ``levels`` are the last ones by unit; ``timed`` are the words of times, ``dated`` the sentences that have one.
+    """
+
+    timed: frozenset[int]
+    dated: frozenset[int]
+    found: list[Finding[FigureClaim]] = field(default_factory=list)
+    here: list[Finding[FigureClaim]] = field(default_factory=list)
+    counts: dict[Decimal, FigureClaim] = field(default_factory=dict)
+    levels: dict[str | None, Told] = field(default_factory=dict)
+    last: Told | None = None
+    counted: Told | None = None
+    sentence: int = -1
+
+    def enter(self, sentence: int) -> None:
+        """Begins a sentence, or goes on with one."""
+        if sentence != self.sentence:
+            self.sentence, self.here = sentence, []
+
+    def add(self, quantity: Quantity, finding: Finding[FigureClaim]) -> None:
+        """Adds a figure."""
+        self.found.append(finding)
+        self.here.append(finding)
+        self.last = quantity, finding
+        if finding.claim.role == "level":
+            self.levels[finding.claim.unit] = self.last
+        if finding.claim.kind in _COUNTED:
+            self.counted = self.last
+        if finding.claim.kind == "count":
+            self.counts[finding.claim.value] = finding.claim
 
 
 class Discourse:
@@ -30,36 +64,45 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
-        self._corrected = PhraseIndex(("", phrase) for phrase in roles.corrected)
+        self._wholes = Wholes(vocabulary)
+        self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
+        self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
-        found: list[Finding[FigureClaim]] = []
+        timed = frozenset(word for time in notes.times for word in range(time.start, time.end))
+        so_far = _SoFar(timed, frozenset(notes.words.sentence_of[word] for word in timed))
         for number, (quantity, finding) in enumerate(told):
-            before = (told[number - 1][0], found[-1]) if found else None
+            so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
-            if before:
-                claim = self._from_before(notes, before, quantity, finding)
+            if so_far.last:
+                claim = self._from_before(notes, so_far.last, quantity, finding, so_far.timed)
+                claim = self._with_noun(notes, so_far.counted, quantity, claim)
+                claim = self._with_modifier(notes, so_far.last, quantity, claim)
+                claim = self._with_time(notes, so_far, quantity, claim)
+                claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in _COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
-            claim = _as_earlier(notes, found, quantity, _as_level(found, finding, claim))
-            found.append(replace(finding, claim=claim))
-        return self._with_whole(notes, [quantity for quantity, _ in told], found)
+            claim = _as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
+            claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
+            so_far.add(quantity, replace(finding, claim=claim))
+        is_part = [self._is_of_some(notes, quantity) for quantity, _ in told]
+        return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
 
     def _from_before(
-        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim]
+        self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
     ) -> FigureClaim:
         """What a figure takes from the one before it."""
         earlier, first = before
         claim, model = finding.claim, first.claim
-        if self._is_each(notes, earlier, quantity):
+        if is_each(notes, earlier, quantity, self._subunits):
             return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
-        if _repeats(notes, earlier, quantity):
+        if repeats(notes, earlier, quantity):
             return replace(
                 model,
                 value=claim.value,
@@ -69,28 +112,66 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        hangs = self._hangs_on(notes, earlier, quantity)
+        if is_share_of_change(notes, before, quantity, claim):
+            claim = replace(claim, role="change", direction=model.direction)
+            return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
+        hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in _COUNTED and model.kind in _COUNTED
-        if both_count and quantity.measured == "bare" and (hangs or self._elides(notes, earlier, quantity)):
+        if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
-        if self._is_part(notes, quantity):
-            if claim.unit is None and claim.kind in _COUNTED and model.unit and model.kind in _COUNTED:
-                claim = replace(claim, unit=model.unit, unit_from="context")
-            if claim.as_of is None and model.as_of is not None:
-                claim = replace(claim, as_of=model.as_of, as_of_from="context")
-        goes_on = model.as_of_from == "context" and finding.sentence == first.sentence
-        if claim.as_of is None and model.as_of is not None and (goes_on or _resumes(notes, first, finding)):
-            claim = replace(claim, as_of=model.as_of, as_of_from="context")
+        is_part = self._is_part(notes, quantity)
+        if is_part and quantity.measured == "percent":
+            claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+        if is_part and claim.unit is None and both_count:
+            claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
-    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    def _with_time(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A figure with the as-of of the one before it, where it is a part of that or goes on with it."""
+        if so_far.last is None or claim.as_of is not None or so_far.last[1].claim.as_of is None:
+            return claim
+        earlier, first = so_far.last
+        model = first.claim
+        goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
+        if goes_on or self._is_part(notes, quantity) or _resumes(notes, earlier, quantity, so_far.dated):
+            return replace(claim, as_of=model.as_of, as_of_from="context")
+        return claim
+
+    def _with_modifier(self, notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A number under the modifier of the one before it: "at least 12 dead and 30 injured"; no verb parts them."""
+        earlier, first = before
+        folds = notes.words.folds
+        between = folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+        paired = between[1:] == ["and"] and between[0] in self._states
+        behind = folds[quantity.end : quantity.end + 1]
+        covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
+        both = claim.kind == first.claim.kind == "casualties" and claim.modifier == "exact"
+        return replace(claim, modifier=first.claim.modifier) if covered and both else claim
+
+    def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A bare number with the noun of the last one counted, where it leaves that out."""
+        if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
+            return claim
+        unit = counted[1].claim.unit
+        if not unit or not self._elides(notes, counted[0], quantity):
+            return claim
+        if claim.role == "change":  # "10,000 runners, 3,000 more than last year"
+            claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
+        return replace(claim, unit=unit, unit_from="context")
+
+    def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
-        between = notes.words.folds[before.end : quantity.first]
-        told = [fold for fold in between if fold[0].isalpha()]
+        between = range(max(before.end, before.phrase[1]), quantity.first)
+        told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
+        if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
+            return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
-        return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
+        return (
+            same_sentence and compares and len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        )
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""
@@ -99,14 +180,10 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
+        if words.folds[quantity.end : quantity.end + 2] in (["more", "than"], ["fewer", "than"]):
+            return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
-
-    def _is_each(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-        """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
-        alternative = notes.words.folds[before.end : quantity.first] in ([",", "or"], ["or"])
-        each = bool(quantity.per) or quantity.unit in self._subunits
-        return alternative and each and not before.per and before.measured == quantity.measured == "money"
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -126,61 +203,32 @@ class Discourse:
         around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
         return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
 
-    def _with_whole(
-        self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
-    ) -> list[Finding[FigureClaim]]:
-        """Marks the tolls of the whole event: of each kind the largest that is of now and of no part."""
-        wholes: dict[tuple[str, str | None], list[int]] = {}
-        for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
-            claim = finding.claim
-            is_toll = claim.moving and claim.kind == "casualties" and claim.as_of is None
-            if is_toll and not self._is_of_some(notes, quantity):
-                wholes.setdefault((claim.kind, claim.detail), []).append(number)
-        for numbers in wholes.values():
-            former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
-            largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
-            if largest is None:  # it tells only what was so at first
-                former, largest = set(), max(found[n].claim.value for n in numbers)
-            values = frozenset(found[n].claim.value for n in former)
-            for n in numbers:
-                if n in former:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, corrected=True))
-                elif found[n].claim.value == largest:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True, corrects=values - {largest}))
-        return found
 
-    def _is_former(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
-        """Whether the words before a figure say that it was so at first."""
-        if claim.role == "previous":
-            return True
-        first = notes.words.sentence_range(quantity.start)[0]
-        start = max(first, quantity.first - _FORMER)
-        return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
-
-
-def _repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity is the one before it in another unit: "10 km (6.2 miles)", "30 rupees, or $1.90"."""
-    between = notes.words.folds[before.end : quantity.first]
-    if (
-        before.unit == quantity.unit
-        or before.measured != quantity.measured
-        or before.measured not in ("money", "measure")
-    ):
-        return False
-    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
-        return False
-    return (between in ([",", "or"], ["or"]) and before.per == quantity.per) or (
-        len(between) <= 3 and between[:1] == ["("]
+def _as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
+    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
+    if before is None or not moved or claim.unit is None:
+        return claim
+    model = before[1].claim
+    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
+    return (
+        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+        if near
+        else claim
     )
 
 
-def _resumes(notes: Notes, first: Finding[FigureClaim], finding: Finding[FigureClaim]) -> bool:
+def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
+    """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
+    if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
+        return claim
+    return replace(claim, measure=model.measure, words=model.words)
+
+
+def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:
     """Whether a sentence goes on about what the dated one before it tells: it takes up a noun of that with "the"."""
-    sentences = [notes.words.span(*bounds) for bounds in notes.words.sentences]
-    number = sentences.index(finding.sentence)
-    if sentences.index(first.sentence) != number - 1 or any(
-        finding.sentence.start <= notes.words.starts[t.start] < finding.sentence.end for t in notes.times
-    ):
+    number = notes.words.sentence_of[quantity.start]
+    if notes.words.sentence_of[before.start] != number - 1 or number in dated:
         return False
     start, end = notes.words.sentences[number]
     earlier = set(notes.words.folds[slice(*notes.words.sentences[number - 1])])
@@ -201,13 +249,14 @@ def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClai
     return claim
 
 
-def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClaim], claim: FigureClaim) -> FigureClaim:
+def _as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim) -> FigureClaim:
     """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million"."""
     if claim.role != "previous":
         return claim
-    levels = (f.claim for f in reversed(found) if f.sentence == finding.sentence and f.claim.role != "previous")
-    model = next((level for level in levels if claim.unit in (None, level.unit) and level.role != "change"), None)
-    if model is None:
+    levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
+    bare = claim.unit is None and claim.kind in _COUNTED
+    model = next((level for level in levels if level.unit == claim.unit or bare), None)
+    if model is None or (bare and model.kind not in _COUNTED):
         return claim
     return replace(
         claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
@@ -215,20 +264,17 @@ def _as_level(found: Sequence[Finding[FigureClaim]], finding: Finding[FigureClai
 
 
 def _as_earlier(
-    notes: Notes, found: Sequence[Finding[FigureClaim]], quantity: Quantity, claim: FigureClaim
+    notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
 ) -> FigureClaim:
     """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
     definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
-    if claim.kind == "count" and quantity.measured == "bare" and definite:
-        model = next(
-            (f.claim for f in reversed(found) if f.claim.value == claim.value and f.claim.kind == "count"), None
-        )
-        if model:
-            return replace(
-                claim,
-                measure=model.measure,
-                words=model.words,
-                unit=claim.unit or model.unit,
-                unit_from=claim.unit_from or ("context" if model.unit else None),
-            )
-    return claim
+    model = counts.get(claim.value) if claim.kind == "count" and quantity.measured == "bare" and definite else None
+    if model is None:
+        return claim
+    return replace(
+        claim,
+        measure=model.measure,
+        words=model.words,
+        unit=claim.unit or model.unit,
+        unit_from=claim.unit_from or ("context" if model.unit else None),
+    )

@@ -17,16 +17,18 @@ from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
-from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.families.figures.clauses import Clauses, Costs, nearby
 from kvisit.families.figures.content import singular
-from kvisit.families.figures.context import as_of, place_of
-from kvisit.families.figures.discourse import Discourse, Told
+from kvisit.families.figures.context import Context
+from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.refusals import Refusals
+from kvisit.families.figures.restating import Told
 from kvisit.families.figures.roles import Roles
 from kvisit.families.figures.shapes import Shapes
+from kvisit.families.figures.statements import Statements
 from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
@@ -65,6 +67,7 @@ class _Text:
     timed: Mapping[int, FoundTime]
     peoples: Set[int]
     clauses: Clauses
+    context: Context
     taken: frozenset[int]
 
 
@@ -73,6 +76,7 @@ class FigureFinder:
 
     def __init__(self, vocab: Vocab, vocabulary: Vocabulary) -> None:
         """Compiles the vocabulary's kinds, shapes and roles."""
+        self._vocabulary = vocabulary
         self._shapes = Shapes(vocab, vocabulary)
         self._kinds = FigureKinds(vocabulary)
         self._refusals = Refusals(vocabulary)
@@ -105,6 +109,7 @@ class FigureFinder:
         timed = {word: time for time in notes.times for word in range(time.start, time.end)}
         free = [q for q in notes.quantities if q.number.start not in named and q.start not in timed]
         numbers = frozenset(word for q in free for word in range(q.number.start, q.number.end))
+        clauses = Clauses(notes.words, numbers, self._costs)
         return _Text(
             doc=doc,
             notes=notes,
@@ -114,8 +119,9 @@ class FigureFinder:
             named=named,
             timed=timed,
             peoples={place.end for place in names.places if names.all[place.name].type == "NORP"},
-            clauses=Clauses(notes.words, numbers, self._costs),
-            taken=frozenset(word for q in free for word in range(q.start, q.end)) | timed.keys(),
+            clauses=clauses,
+            context=Context(notes, clauses, Statements(self._vocabulary, notes.words)),
+            taken=frozenset(word for q in free for word in range(q.first, q.end)) | timed.keys(),
         )
 
     def _judged(
@@ -129,11 +135,11 @@ class FigureFinder:
             return "name", "name", None
         if time := text.timed.get(start):
             lasts = time.time.type == "DURATION" and quantity.measured == "measure"
-            finding = self._figure(text, quantity, self._kinds.of_measures) if lasts else None
+            finding = self._figure(text, quantity, self._kinds.of_time(notes.words, quantity)) if lasts else None
             return "date", f"time.{time.time.type.lower()}", finding
         if start in text.vetoes:
             return "refused", f"veto.{text.vetoes[start]}", None
-        cues = text.triggers[notes.words.sentence_of[start]]
+        cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
         if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
@@ -154,8 +160,9 @@ class FigureFinder:
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
-        time = as_of(notes, quantity, text.clauses)
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
+        time = text.context.as_of(quantity, former=role == "previous")
+        compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry is self._kinds.of_measures.entry:
             kind, detail = quantity.unit_kind or "other", None
@@ -171,13 +178,13 @@ class FigureFinder:
             detail=detail,
             measure=measure,
             words=self._measures.content.words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
-            about=_about(notes, quantity, bid),
-            place=place_of(notes, quantity, text.clauses),
+            about=_about(text.context, quantity, bid),
+            place=text.context.place_of(quantity),
             value=quantity.value,
             upper=quantity.upper,
             unit=unit,
             unit_from=unit_from,
-            modifier=quantity.number.modifier,
+            modifier="exact" if compared else quantity.number.modifier,
             role=role,
             direction=direction,
             as_of=time.time if time else None,
@@ -202,10 +209,8 @@ def _before(words: Words, quantity: Quantity) -> frozenset[str]:
     return frozenset(singular(words.folds[n]) for n in takewhile(lambda n: words.texts[n][0].isalnum(), near))
 
 
-def _about(notes: Notes, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
+def _about(context: Context, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
     """The names among the words that a figure counts or that name its topic."""
-    start, end = quantity.phrase
     if bid.cue and bid.side == "topics":
-        start, end = bid.cue.start - 3, bid.cue.end + 6
-    inside = [p.name for p in notes.names.places if start <= p.start and p.end <= end]
-    return tuple(dict.fromkeys(inside))
+        return context.names_in(quantity, bid.cue.start - 3, bid.cue.end + 6)
+    return context.names_in(quantity, *quantity.phrase)

@@ -8,12 +8,13 @@ which quantities it takes. Entries without triggers take what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses
 from kvisit.families.figures.content import singular
+from kvisit.families.figures.elisions import Elisions
 from kvisit.folding import fold
 from kvisit.patterns import FigureEntry, Vocabulary
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -21,6 +22,13 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 _TOPIC_SHARE = 0.45  # of the distance: a subject may stand far before its number
 _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 
+
+_MAX_DENIAL = 4  # words between "no" and what it denies
+_OF_AMOUNTS = frozenset({"fewer", "less", "more"})
+
+_TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
+_OLDEST = 120
+_CLOSERS = ([","], ["."], [";"], [")"])
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
@@ -43,6 +51,9 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
+        self._persons = _singulars(vocabulary)
+        self._elisions = Elisions(vocabulary)
+        self._denials = frozenset(vocabulary.grammar.denials)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
             for entry in vocabulary.figures
@@ -51,7 +62,12 @@ class FigureKinds:
         )
         self._own_words: dict[str, frozenset[str]] = {}
         self.of_measures = Bid(self.entries["measure"], 0.0, None)
+        self._ages = next(entry for entry in vocabulary.figures if "years old" in entry.takes)
         self._defaults = [e for e in vocabulary.figures if not (e.before or e.after or e.topics or e.shapes)]
+
+    def of_time(self, words: Words, quantity: Quantity) -> Bid:
+        """The bid for a number of years or days: it measures how long something lasts, or is an age."""
+        return replace(self.of_measures, entry=self._ages) if _is_age(words, quantity) else self.of_measures
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
@@ -64,13 +80,24 @@ class FigureKinds:
         return words
 
     def triggers(self, words: Words) -> list[list[Trigger]]:
-        """The triggers of each sentence of a text."""
+        """The triggers of each sentence of a text, in order."""
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
-                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1]:
+                if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
-        return found
+        return [sorted(cues, key=lambda cue: cue.start) for cues in found]
+
+    def _is_denied(self, words: Words, cue: Trigger) -> bool:
+        """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
+        first = words.sentence_range(cue.start)[0]
+        for word in range(cue.start - 1, max(first, cue.start - _MAX_DENIAL) - 1, -1):
+            fold = words.folds[word]
+            if not fold[0].isalpha() or words.folds[word + 1] in _OF_AMOUNTS:
+                return False  # "no fewer than 12 were killed"
+            if fold in self._denials:
+                return True
+        return False
 
     def best(
         self,
@@ -102,6 +129,13 @@ class FigureKinds:
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
+        if side == "topics" and quantity.measured == "count" and _is_of_another(words, quantity, cue):
+            return None
+        if side == "after" and _has_object(words, cue, clauses.numbers):
+            return None
+        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
+        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
+            return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
@@ -116,12 +150,30 @@ class FigureKinds:
             return {"money", "money each"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
             return {"years old"}
-        return {quantity.measured}
+        return {"years old"} if self._stands_as_age(words, quantity) else {quantity.measured}
+
+    def _stands_as_age(self, words: Words, quantity: Quantity) -> bool:
+        """Whether digits between commas behind a person are an age: "her son, 7, was", "two men, 31 and 34, were"."""
+        at = quantity.start
+        digits = quantity.measured == "bare" and words.texts[at].isdigit() and quantity.value <= _OLDEST
+        if not digits or at < 2 or words.texts[at - 1] != ",":
+            return False
+        behind = words.texts[quantity.end : quantity.end + 2]
+        listed = behind[:1] in (["and"], [","]) and behind[1:] != [] and behind[1].isdigit()
+        nouns = self._people if listed else self._persons
+        return words.folds[at - 2] in nouns and (listed or behind[:1] in _CLOSERS)
 
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
         return quantity.measured != "count" or words.folds[quantity.phrase[1] - 1] not in entry.refuses
+
+
+def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns for one person."""
+    people, irregular = vocabulary.sets["people"], vocabulary.nouns.singulars
+    regular = (singular(word) for word in people)
+    return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
 
 
 def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, inside: bool) -> float | None:
@@ -138,7 +190,21 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
     return None
 
 
+def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
+    """Whether a trigger opens a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    opens = words.folds[cue.start - 1] in ("and", "but")
+    return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
+
+
+def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
+    """Whether a count hangs on another noun than a topic: not "deaths fell in a trial of 1,100 patients"."""
+    return cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"
+
+
 def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether "-old" follows a number of years: 22-year-old, 3 years old."""
+    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 5 years."""
+    before = words.folds[max(0, quantity.start - 2) : quantity.start]
+    if before[-1:] == ["aged"] or before == ["age", "of"]:
+        return True
     behind = words.folds[quantity.end : quantity.end + 2]
     return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

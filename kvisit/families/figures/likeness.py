@@ -10,8 +10,9 @@ from rapidfuzz.distance import Levenshtein
 
 from kvisit.families.base import Item, Known
 from kvisit.families.figures.content import singular
-from kvisit.findings import FigureClaim
+from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold
+from kvisit.timex import says_when
 
 Figure = Item[FigureClaim]
 
@@ -30,7 +31,13 @@ def information(value: Decimal) -> float:
 
 def as_of(item: Figure, known: Known) -> str | None:
     """When a figure held, if its text says so."""
-    return known.date(item.source, item.findings[0].span, item.claim.as_of)[0]
+    return as_of_mention(item, item.findings[0], known)
+
+
+def as_of_mention(item: Figure, finding: Finding[FigureClaim], known: Known) -> str | None:
+    """When a figure held by one of its mentions; None for "last year" in an article without a date."""
+    value = known.date(item.source, finding.span, finding.claim.as_of)[0]
+    return value if value and says_when(value) else None
 
 
 def ordered(a: Figure, b: Figure, known: Known) -> bool:
@@ -97,6 +104,17 @@ def alike_nouns(unit: str, other: str, known: Known) -> bool:
 def with_synonyms(words: frozenset[str], known: Known) -> frozenset[str]:
     """Those of some words that others mean the same as."""
     return words & _groups(known.vocabulary.comparing.nouns).keys()
+
+
+def movements(known: Known) -> frozenset[str]:
+    """The words, in the singular, that say up or down."""
+    roles = known.vocabulary.roles
+    return _singular((*roles.up, *roles.down))
+
+
+@lru_cache(maxsize=8)
+def _singular(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(singular(fold(word)) for word in words)
 
 
 def classes_of(

@@ -1,7 +1,8 @@
 """Levels, changes, former values, targets, forecasts and limits: what a figure is to the quantity that it tells of.
 
-"Sales rose 5% to $4 billion, from $3.8 billion" gives a change, a level with its direction and a former value. The
-words of movement come from the vocabulary; what decides is the word right before the figure ("by", "to", "from").
+"Sales rose 5% to $4 billion, from $3.8 billion" gives a change with its direction, a level and a former value. A level
+has a direction only where no change tells it: "sales rose to $4 billion". The words of movement come from the
+vocabulary; what decides is the word right before the figure ("by", "to", "from").
 """
 
 from __future__ import annotations
@@ -9,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Set
 
 from kvisit.annotate.notes import Notes
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.model import Direction, Role
 from kvisit.patterns import Vocabulary
-from kvisit.patterns.phrases import PhraseIndex
+from kvisit.patterns.phrases import Cue, PhraseIndex
 
 _TO = 12  # words between a word of movement and the figure that it leads to: "fell for a third month in May, to 12"
 _FROM = 30  # and the former value, which may stand behind the new one
 _BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% year-on-year rise"
 _AHEAD = 6  # words between "is expected to" and the figure
+_SIGNS = DASHES | {"+"}
 _BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
+_COMPARATIVES = frozenset({"more", "less", "fewer"})
 _UNMOVED = frozenset({"length", "area", "duration"})  # "the bus plunged 100 metres" tells a fall, not a change
 
 
@@ -36,14 +40,21 @@ class Roles:
             ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
         )  # fmt: skip
         self._roles: PhraseIndex[Role] = PhraseIndex((role, phrase) for role, phrases in listed for phrase in phrases)
+        self._former = frozenset(roles.former)
+        self._tallies = frozenset(roles.tallies)
         self._comparing = PhraseIndex(("previous", phrase) for phrase in roles.comparing)
         self._behind_comma: PhraseIndex[Direction] = PhraseIndex(("down", phrase) for phrase in roles.down_behind_comma)
+        self._articles = frozenset(grammar.articles)
+        self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
+        self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
+        self._multiples = frozenset(vocabulary.numbers.multiples)
+        self._ordinals = frozenset(vocabulary.numbers.ordinals)
 
     def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
         """The role of a figure and the direction of its movement; ``numbers`` are the words of the text's numbers."""
@@ -53,28 +64,62 @@ class Roles:
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
+        if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
+            return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
         if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
             return "limit", None
-        compares = self._comparing.longest_before(words.folds, at, first)
+        compares = self._comparing.longest_before(words.folds, at, first) or self._comparing.longest_before(
+            words.folds, quantity.start, first
+        )
         if compares and any(word in numbers for word in range(first, compares.start)):
             return "previous", None
-        role, direction = self._moved(words, quantity, at, first)
+        role, direction = self._moved(words, quantity, at, first, numbers)
         ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
         return (ahead or role), direction
 
-    def _moved(self, words: Words, quantity: Quantity, at: int, first: int) -> tuple[Role, Direction | None]:
+    def _is_former(self, words: Words, at: int, first: int) -> bool:
+        """Whether the noun phrase before a number tells of a former value: "an earlier toll of", "from an initial"."""
+        if at > first and words.folds[at - 1] in self._former:
+            while at > first and words.folds[at - 1] in self._former | self._adjectives:
+                at -= 1
+            return words.folds[at - 1 : at] == ["from"]
+        while at > first and words.folds[at - 1] in self._links:
+            at -= 1
+        if at == first or words.folds[at - 1] not in self._tallies:
+            return False
+        return not self._former.isdisjoint(words.folds[max(first, at - _BEHIND) : at - 1])
+
+    def _is_of_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> bool:
+        """Whether an earlier report is what tells a number: "an earlier report had put the number of dead at 29"."""
+        for word in range(at - 1, max(first, at - _TO) - 1, -1):
+            if word in numbers or words.folds[word] in _BORDERS:
+                return False
+            told = words.folds[word] in self._tallies and words.folds[word - 1] in self._former
+            if told and word - 1 <= first + 1:
+                return True
+        return False
+
+    def _moved(
+        self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]
+    ) -> tuple[Role, Direction | None]:
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             return ("previous" if self._move_before(words, at, first, _FROM) else "level"), None
         if before == "to":
-            return "level", self._move_before(words, at, first, _TO)
-        if before == "by" and quantity.measured != "ordinal" and (move := self._move_before(words, at, first, _TO)):
-            return "change", move
+            cue = self._move_before(words, at, first, _TO)
+            return "level", (cue.label if cue and not self._is_sized(words, cue, at, numbers) else None)
+        if before == "by" and quantity.measured != "ordinal" and (cue := self._move_before(words, at, first, _TO)):
+            sized = self._is_sized(words, cue, at, numbers)  # "approved cuts of $3 billion by 153 votes"
+            return ("level", None) if sized else ("change", cue.label)
+        if quantity.measured == "percent" and (sign := self._signed(words, quantity.start, first)):
+            return "change", sign
         if quantity.measured == "multiple":
             cue = self._moves.longest_at(words.folds, quantity.start)  # "doubled"
             move = cue.label if cue else self._direct(words, quantity, at, first)
             return ("change" if move else "level"), move
+        if words.folds[at] in self._passing and (cue := self._moves.longest_before(words.folds, at, first)):
+            return "level", cue.label  # "dropped below $60,000"
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
 
@@ -84,16 +129,37 @@ class Roles:
             return at
         return next((time.start for time in notes.times if time.end in (at - 1, at)), at)
 
-    def _move_before(self, words: Words, at: int, first: int, most: int) -> Direction | None:
+    def _is_sized(self, words: Words, cue: Cue[Direction], at: int, numbers: Set[int]) -> bool:
+        """Whether a movement is told with its size, which has the direction: "rose 5% to", "a 19% drop to"."""
+        start = cue.start - _BEHIND if words.folds[cue.start] in self._behind else cue.end
+        return any(
+            word in numbers
+            and word - 1 not in numbers
+            and not self._is_ordinal(words.folds[word])
+            and "from" not in words.folds[max(start, word - 2) : word]
+            for word in range(max(0, start), at)
+        )
+
+    def _is_ordinal(self, fold: str) -> bool:
+        return fold in self._ordinals or fold.endswith(("st", "nd", "rd", "th"))
+
+    def _signed(self, words: Words, at: int, first: int) -> Direction | None:
+        """The direction of a share with a sign, as lists of quotations have it: "DAX -1.6%"; not "growth of -1.6%"."""
+        sign = words.texts[at][0]
+        if sign not in _SIGNS or (at > first and words.folds[at - 1] in self._function_words):
+            return None
+        return "up" if sign == "+" else "down"
+
+    def _move_before(self, words: Words, at: int, first: int, most: int) -> Cue[Direction] | None:
         """The nearest word of movement before a number, in its clause; a comma right before "to 12" ends none."""
         for start in range(at - 1, max(first, at - most) - 1, -1):
             fold = words.folds[start]
             if fold in _BORDERS or (fold == "," and most == _TO and start != at - 2):
                 return None
-            if words.is_hyphenated(start):
-                continue  # "a lower-than-expected 5% to 12"
+            if words.is_hyphenated(start) or words.folds[start + 1] == "than":
+                continue  # "a lower-than-expected 5% to 12", "more than 3,000 soldiers from 12 countries"
             if cue := self._moves.longest_at(words.folds, start):
-                return cue.label
+                return cue
         return None
 
     def _direct(self, words: Words, quantity: Quantity, at: int, first: int) -> Direction | None:
@@ -119,7 +185,14 @@ class Roles:
         for word in range(at, min(last, at + _BEHIND)):
             fold = words.folds[word]
             if fold in self._behind and (cue := self._moves.longest_at(words.folds, word)):
-                return cue.label
+                if (
+                    fold in _COMPARATIVES
+                    and words.folds[word + 1 : word + 2] != ["than"]
+                    and quantity.measured != "percent"
+                ):
+                    return None  # "40 more"
+                sized = word + 1 < last and words.texts[word + 1][0].isdigit()  # "4,577 up 64 points"
+                return None if sized else cue.label
             if not fold[0].isalnum() or fold in self._function_words:
                 return None
         return None
@@ -132,12 +205,21 @@ class Roles:
             quantity.measured == "measure" and quantity.unit_kind not in _UNMOVED
         )
 
+    def _is_moved(self, words: Words, noun: int, first: int) -> bool:
+        """Whether a noun is what moves: "cut its forecast by $3 million" tells a change."""
+        while noun - 1 > first and words.folds[noun - 1] in self._adjectives | self._articles:
+            noun -= 1
+        return noun > first and self._moves.longest_before(words.folds, noun, first) is not None
+
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
-            if start in numbers or words.folds[start] in _BORDERS or words.texts[start] == ",":
+            counts = (
+                start in numbers and words.folds[start] not in self._multiples
+            )  # "hope to double it to $12 billion"
+            if counts or words.folds[start] in _BORDERS or words.texts[start] == ",":
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
-                return cue.label
+                return None if self._is_moved(words, start, first) else cue.label
         return None

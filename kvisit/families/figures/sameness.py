@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from kvisit.families.base import NEVER, Evidence, Known
+from kvisit.families.by_hand import by_hand
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.likeness import (
     DETAILED,
@@ -19,6 +20,7 @@ from kvisit.families.figures.likeness import (
     as_of,
     information,
     is_moving,
+    movements,
     ordered,
     parts_of,
     told_of,
@@ -28,14 +30,22 @@ from kvisit.families.figures.parting import parting
 from kvisit.families.figures.verdicts import agree
 from kvisit.findings import FigureClaim
 from kvisit.folding import fold
+from kvisit.patterns.by_hand import figure_labels
 
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
+    if said := by_hand(labels(a), labels(b), known.vocabulary):
+        return [said]
     agreed = agree(a, b, known).score > 0
     if reason := parting(a, b, agreed, known):
         return [Evidence(NEVER, reason)]
     return [one for reasons in _REASONS for one in reasons(a, b, agreed, known)]
+
+
+def labels(item: Figure) -> frozenset[str]:
+    """What a figure is called in lists made by hand."""
+    return figure_labels(item.claim.kind, item.claim.detail, item.claim.value)
 
 
 def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
@@ -52,13 +62,13 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
 
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    common = {word for word in _told(x, known) if any(alike(word, other, known) for other in _told(y, known))}
+    first, second = _told(x, known), _told(y, known)
+    common = {word for word in first if any(alike(word, other, known) for other in second)}
     shared = len(common)
-    share = shared / min(len(x.words), len(y.words)) if x.words and y.words else 0.0
+    share = min(1.0, shared / min(len(x.words), len(y.words))) if x.words and y.words else 0.0
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
-        equal = fold(x.measure or "") == fold(y.measure or " ")
-        yield Evidence(named + max(share, float(equal)), "of one kind and detail")
+        yield Evidence(named + max(share, float(_begins(x, y) or _begins(y, x))), "of one kind and detail")
     elif not x.words or not y.words:
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
@@ -71,9 +81,15 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
         yield Evidence(2.5 * share if shared else -1.0, f"measures share {shared} words")
 
 
+def _begins(claim: FigureClaim, other: FigureClaim) -> bool:
+    """Whether a measure is another's, or says less: "trade" and "trade between the two"."""
+    return bool(claim.measure) and f"{fold(other.measure or '')} ".startswith(f"{fold(claim.measure or '')} ")
+
+
 def _told(claim: FigureClaim, known: Known) -> frozenset[str]:
-    """The words that tell what a figure is of; of a share also one before it: "owns 40 percent of Acme"."""
-    return claim.words | with_synonyms(claim.beside, known) if claim.kind == "percentage" else claim.words
+    """The words that tell what a figure is of, not how it moved; of a share also one before it: "owns 40 percent"."""
+    words = claim.words - movements(known) if claim.role == "change" else claim.words
+    return words | with_synonyms(claim.beside, known) if claim.kind == "percentage" else words
 
 
 def _only_names(common: Set[str], a: Figure, b: Figure, known: Known) -> bool:
@@ -121,7 +137,7 @@ def _as_ofs(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
         inside = x.startswith(y) or y.startswith(x)
         if x == y or (inside and agreed):
             yield Evidence(1.5, f"both of {max(x, y, key=len)}")
-        else:
+        elif "X" not in x + y:
             yield Evidence(NEVER, f"of {x} and of {y}")
     elif x or y:
         yield Evidence(-1.0 if agreed else -4.0, f"only one is of {x or y}")

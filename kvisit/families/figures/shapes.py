@@ -43,6 +43,8 @@ class Shapes:
                 quantity = by_token.get(token)
                 if quantity is None or notes.words.tokens[quantity.number.end - 1] >= end:
                     continue
+                if notes.words.tokens[notes.words.sentence_range(quantity.start)[0]] > start:
+                    continue  # it began in the sentence before: "on one day. Two were hurt"
                 if kind == "figure":
                     entries.setdefault(quantity.start, set()).add(name)
                 elif self._refuses(name, quantity):

@@ -15,6 +15,7 @@ from kvisit.patterns import Vocabulary
 _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
 _MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
+_JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
@@ -50,6 +51,7 @@ class Subjects:
             "others",
         }
         self._openers = frozenset(grammar.clause_openers)
+        self._prepositions = frozenset(grammar.prepositions)
         self._pronouns = frozenset(grammar.pronouns)
 
     def of(self, words: Words, at: int, taken: Set[int]) -> Subject:
@@ -66,6 +68,10 @@ class Subjects:
         if end > first and words.texts[end - 1] == ",":
             end = self._before_apposition(words, end - 1, first)
         start = self._start(words, end, first, taken)
+        if start == end and end > first and words.folds[end - 1] in _JOINTS and verb > first:
+            return Subject(self.of(words, end - 1, taken).texts, verb)  # "holds 60,000 and cost $1.1 billion"
+        while start < end and words.folds[start] in self._prepositions:
+            start += 1
         found = words.texts[start:end]
         return Subject([] if len(found) == 1 and words.folds[start] in self._pronouns else found, verb)
 

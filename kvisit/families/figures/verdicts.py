@@ -22,6 +22,8 @@ def agree(a: Item[FigureClaim], b: Item[FigureClaim], known: Known) -> Evidence:
     """
     (x, first), (y, second) = _compared(a, b, known)
     meet = first.meets(second)
+    if meet and x.vague and y.vague:  # "dozens" and "hundreds" have little in common
+        meet = first.shares_much(second)
     if not meet and (x.vague or y.vague):
         return Evidence(0.0, f"{_worded(x)} and {_worded(y)}: a vague number contradicts nothing")
     allowed = (f"{'' if one.width else 'only '}{one}" for one in (first, second))

@@ -40,13 +40,31 @@ class AgreementWords:
         before_verbs: words behind which a noun's form is a verb: "to deal".
         noun_stops: words that no noun phrase reaches over.
         statuses: in the order in which they take precedence at equal distance.
+        stages: the statuses in the order in which an agreement reaches them.
+        together: groups of statuses that articles of one day can tell of one agreement without contradiction.
         tails: nouns that give a status to the noun before them, by status: "ceasefire talks".
         signing, signing_phrases: words of status that say that somebody puts a hand to paper.
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
+        possibilities: those of the intents that leave open whether it is done.
+        renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
+        decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
+        unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
+        granting: passive verbs whose noun stands behind them: "was awarded a contract".
+        approvals: words of status that an office says of others' agreements.
+        verbs_or_nouns: words of status that are nouns behind an article: "the strike".
+        deniers: words before "that" by which nothing is so: "denied that it had signed".
+        accusations: words behind which one side only says that another broke an agreement.
+        groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
+        recipients: nouns that "to" leads on from, to the other side: "a loan to B".
+        arms: words that make a sale one of arms.
+        list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
+        giving, taking: those of the deal verbs whose other side stands behind "to", or "from".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
-        buying, takeovers: phrases that together announce that one company takes over another: "is to" "acquire".
+        act_types: the type of agreement that an act makes: "agreed to … settle".
+        buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -54,6 +72,7 @@ class AgreementWords:
         joint_adjectives: words before the noun that make it one of the article's two main parties.
         named_only: nouns that are agreements only at the end of a name: "Black Sea Grain Initiative".
         documents: nouns that may stand for an agreement named before.
+        counts: words before documents that make them several agreements, where they are signed.
         others: words that tell an agreement apart from one told before.
         pronouns, company_nouns: words that point back to a party.
         institutions: nouns that act for the state whose name stands before them.
@@ -75,16 +94,35 @@ class AgreementWords:
     before_verbs: Phrases
     noun_stops: Phrases
     statuses: tuple[StatusWords, ...]
+    stages: tuple[Status, ...]
+    together: tuple[tuple[Status, ...], ...]
     tails: dict[Status, Phrases]
     signing: Phrases
     signing_phrases: Phrases
     intents: Phrases
+    possibilities: Phrases
+    renewing: Phrases
+    adjacent: Phrases
+    decisions: Phrases
+    unfinished: Phrases
+    granting: Phrases
+    approvals: Phrases
+    verbs_or_nouns: Phrases
+    deniers: Phrases
+    accusations: Phrases
+    groups: Phrases
     achieved: Phrases
     denials: Phrases
+    recipients: Phrases
+    arms: Phrases
+    list_openers: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
+    giving: Phrases
+    taking: Phrases
     empty_acts: Phrases
-    buying: Phrases
+    buying: dict[Status, Phrases]
+    act_types: dict[str, Phrases]
     takeovers: Phrases
     signing_it: Phrases
     partitives: Phrases
@@ -93,6 +131,7 @@ class AgreementWords:
     joint_adjectives: Phrases
     named_only: Phrases
     documents: Phrases
+    counts: Phrases
     others: Phrases
     pronouns: Phrases
     company_nouns: Phrases

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, ValidationInfo
 
 CHECKED = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
@@ -35,5 +35,12 @@ def _fraction(value: Any) -> Any:
     return value
 
 
+def _rows(value: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    if any(len(row) < 2 for row in value):
+        raise ValueError("each row must have two names or more")
+    return value
+
+
+Rows = Annotated[tuple[tuple[str, ...], ...], AfterValidator(_rows)]
 Phrases = Annotated[tuple[str, ...], BeforeValidator(_phrases)]
 Share = Annotated[Decimal, BeforeValidator(_fraction)]

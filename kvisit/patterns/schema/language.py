@@ -15,15 +15,21 @@ class GrammarWords:
         coordinators, subordinators: words that begin another statement.
         auxiliaries: words that hardly part a number from what it is a number of.
         finite_verbs: those that show a clause's subject to end before them.
+        participles: irregular ones that begin an aside: "the bridge, built in 1932,".
+        setting_verbs: those that put something at a value: "put the crowd at 300".
         verbs: that numbers are objects of.
         prepositions, articles: as they are; possessives are articles here.
         pronouns: that stand for a subject.
         clause_openers: words before a subject that aren't of it.
         generic_nouns: words that tell no measure from another.
+        denials: what they stand before didn't happen: "no survivors were found".
+        before_places: adjectives between a preposition and a place.
+        vague_nouns: words that need a subject to be a measure: "an annual rate of".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
+        level_nouns: what an index is told in, and left out: "rose 64 points to 4,577".
         before_age: words and marks between a person and the age: "two men, aged 19 and 20".
         measured_by: words between a noun and its amount: "a fine of $300", "claims totaling $2 million".
         rate_nouns: what "a" or "each" can make an amount be for: "$27 a share".
@@ -33,16 +39,22 @@ class GrammarWords:
     subordinators: Phrases
     auxiliaries: Phrases
     finite_verbs: Phrases
+    participles: Phrases
+    setting_verbs: Phrases
     verbs: Phrases
     prepositions: Phrases
     articles: Phrases
     pronouns: Phrases
     clause_openers: Phrases
     generic_nouns: Phrases
+    vague_nouns: Phrases
+    denials: Phrases
+    before_places: Phrases
     partitives: Phrases
     including: Phrases
     others: Phrases
     measure_nouns: Phrases
+    level_nouns: Phrases
     before_age: Phrases
     measured_by: Phrases
     rate_nouns: Phrases

@@ -16,7 +16,9 @@ class NumberWords:
 
     ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
     behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
-    before "a": "under a 25-year lease".
+    before "a": "under a 25-year lease". "Over three years" is more than three behind one of ``before_durations`` ("for
+    over") or before one of ``behind_durations`` ("over three years ago"), else "during". ``round`` words stand for
+    about a value, ``vague`` ones for a range so wide that no writer means anything outside it: "dozens" and 90 agree.
     """
 
     ones: dict[str, Decimal]
@@ -28,10 +30,12 @@ class NumberWords:
     multiples: dict[str, Decimal]
     behind_times: Phrases
     round: dict[str, Decimal]
-    vague: dict[str, Decimal]
+    vague: dict[str, tuple[Decimal, Decimal]]
     modifiers: dict[Modifier, Phrases]
     suffix_modifiers: dict[Modifier, Phrases]
     positional: Phrases
+    before_durations: Phrases
+    behind_durations: Phrases
     fillers: Phrases
     range_openers: Phrases
 
@@ -55,6 +59,7 @@ class CurrencyWords:
     amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
     ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
+    ``amounts`` are nouns that a text says a currency of: "all figures in Canadian dollars".
     """
 
     signs: dict[str, str]
@@ -66,3 +71,12 @@ class CurrencyWords:
     needs_scale: Phrases
     of_mass: Phrases
     subunits: dict[str, str]
+    amounts: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class DegreeWords:
+    """``weather``: words beside degrees of temperature; ``fahrenheit``: the countries (ISO 3166-1) with that scale."""
+
+    weather: Phrases
+    fahrenheit: Phrases

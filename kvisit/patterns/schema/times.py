@@ -65,11 +65,25 @@ class TimeWords:
     possessives: Phrases
     counted_people: Phrases
     oclock: Phrases
+    military_hours: Phrases
+    race_cues: Phrases
+    percent: Phrases
+    part_spans: Phrases
+    verb_cues: Phrases
+    whole: Phrases
+    lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
     intentions: Phrases
     deadline_cues: Phrases
+    undone: Phrases
+    determiners: Phrases
     zones: dict[str, str]
     am: Phrases
     pm: Phrases
     header_words: Phrases
+
+    @property
+    def span_words(self) -> tuple[str, ...]:
+        """The words before a number of units that say which ones: the last two, the next two, the first two."""
+        return (*self.past_spans, *self.future_spans, *self.part_spans)

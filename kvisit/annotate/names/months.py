@@ -1,0 +1,39 @@
+"""Months that are persons' names: "Jan Novak", "Theresa May", "Wang Jun"; not "in May", "Jan 27"."""
+
+from __future__ import annotations
+
+from kvisit.annotate.names.ordinary import OrdinaryWords
+from kvisit.annotate.words import Words
+from kvisit.folding import fold
+from kvisit.patterns import Vocabulary
+
+# Words before a month: "in May Acme sold it", "last June Smith won".
+_BEFORE_TIMES = frozenset(
+    {"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "of", "during"}
+)
+
+
+class NamedMonths:
+    """Tells persons called like a month; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, ordinary: OrdinaryWords) -> None:
+        """Takes the names of persons, and the words that a month may stand before."""
+        names, times = vocabulary.names, vocabulary.times
+        self._given = frozenset(fold(name) for name in names.given)
+        self._family_first = frozenset(fold(name) for name in names.family_names_first)
+        self._names = {*self._given, *self._family_first, *(fold(name) for name in names.surnames)} & set(times.months)
+        self._times = frozenset([*times.months, *times.weekdays])
+        self._ordinary = ordinary
+
+    def is_name(self, words: Words, at: int) -> bool:
+        """Whether a word that may be a month is part of a person's name."""
+        if words.folds[at] not in self._names:
+            return False
+        before = words.folds[at - 1] if at else ""
+        behind = words.folds[at + 1] if at + 1 < len(words) else ""
+        if before[:1].isdigit() or behind[:1].isdigit() or before in _BEFORE_TIMES:
+            return False
+        if before in self._given or before in self._family_first:
+            return words.is_upper(at - 1)
+        is_first = behind and words.folds[at] in self._given and words.texts[at].istitle()
+        return bool(is_first) and words.is_upper(at + 1) and behind not in self._ordinary and behind not in self._times

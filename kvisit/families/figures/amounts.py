@@ -1,0 +1,202 @@
+"""What an amount, a share or a bare number is of: "net profit", "its revenue", "Lion Air is buying aircraft"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
+from kvisit.families.figures.counts import Counted
+from kvisit.families.figures.subjects import Subject, Subjects
+from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
+from kvisit.patterns import Vocabulary
+
+_MAX_BEFORE = 6
+_MAX_SUBJECT = 4
+_MAX_VERB_PHRASE = 6
+_MAX_BEHIND = 4
+_MAX_WORDS = 10
+_OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_LEADS = frozenset({"by", "to", "from", "at"})
+
+
+class Amounts:
+    """Words the measures of amounts; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, wording: Wording, counted: Counted) -> None:
+        """Takes the words of movement, and those between a noun and its amount."""
+        grammar, roles = vocabulary.grammar, vocabulary.roles
+        self._wording, self._counted = wording, counted
+        self._subjects = Subjects(vocabulary)
+        self._nouns_of_movement = frozenset(roles.behind)
+        self._moves = frozenset((*roles.up, *roles.down))
+        self._openers = frozenset(grammar.clause_openers)
+        self._vague = frozenset(grammar.vague_nouns)
+        self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
+        self._ordinary = frozenset(vocabulary.names.ordinary)
+        self._setting = frozenset(grammar.setting_verbs)
+        self._measured_by = frozenset(grammar.measured_by)
+
+    def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What an amount, share or bare number is of."""
+        if moved := self._moved(words, quantity, taken) or self._object_moved(words, quantity, taken):
+            return moved
+        if quantity.compound or self._qualifies(words, quantity):
+            return self._counted.behind(words, quantity.end, taken)
+        if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
+            return noun
+        part = self._part_of(words, quantity, taken)
+        if part and quantity.measured == "bare":
+            return part
+        if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
+            return self._clause(words, quantity, taken)
+        subject = self._subjects.of(words, quantity.first, taken)
+        goes_on = words.folds[quantity.end : quantity.end + 1] and words.folds[quantity.end] not in self._wording.links
+        if quantity.measured == "bare" and goes_on and (told := self._counted.said_of(words, quantity.end, taken)):
+            return [*subject.texts[-_MAX_SUBJECT:], *told]  # "five bombs fell, of which four exploded"
+        if part or subject.texts:
+            return [*subject.texts, *(part or self._verb_of_name(words, subject))]
+        return self.around(words, quantity, taken)
+
+    def ranked(self, words: Words, quantity: Quantity, at: int, taken: Set[int]) -> list[str]:
+        """What is ranked, and among what: "port of the region"; ``at`` is the word behind the ordinal."""
+        behind = self._wording.phrase_behind(words, at, taken, _MAX_VERB_PHRASE)
+        return [*self._subjects.of(words, quantity.first, taken).texts, *behind]
+
+    def topic(self, words: Words, start: int, end: int, taken: Set[int]) -> list[str]:
+        """A topic with its adjectives and what it is of: "Singapore's exports", "trade between the two countries"."""
+        first, last = words.sentence_range(start)
+        begin = start
+        while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
+            if words.folds[begin - 1] in self._wording.function_words | self._openers:
+                break
+            begin -= 1
+        stop = end
+        if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
+            stop += 1
+            while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
+                if words.folds[stop] in self._wording.verbs or words.folds[stop] == "in":
+                    break
+                stop += 1
+        return self._wording.trimmed(words.texts[begin:stop])
+
+    def around(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """The nearest words of the clause: those before the number, and those behind it."""
+        first, last = words.sentence_range(quantity.start)
+        at = start = quantity.first
+        while at > first and start - at < _MAX_BEFORE and words.texts[at - 1] not in STOPS:
+            at -= 1
+        before = [words.texts[n] for n in range(at, start) if n not in taken]
+        behind = stop = behind_conversion(words, quantity.end, last)
+        if stop < last and words.folds[stop] in self._wording.coordinators:
+            last = stop  # "makes 120 barrels a day and runs"
+        while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in STOPS:
+            if stop in taken or self._wording.ends_predicate(words, stop):
+                break
+            stop += 1
+        while stop > behind and words.folds[stop - 1] in self._wording.function_words:
+            stop -= 1
+        return [*self._wording.trimmed(before), *words.texts[behind:stop]]
+
+    def _noun_before(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """The noun that an amount stands behind: "after-tax gain" of "an after-tax gain of $3 million"."""
+        first, last = words.sentence_range(quantity.start)
+        end = quantity.first
+        while end > first and (words.folds[end - 1] in self._measured_by or words.texts[end - 1] == "("):
+            end -= 1
+        start = self._wording.noun_before(words, end, taken)
+        if end in (quantity.first, start):
+            return []
+        noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
+        if self._vague.issuperset(text.lower() for text in noun):  # "prices rose at an annual rate of 2%"
+            noun = [*self._subjects.of(words, start, taken).texts[-_MAX_SUBJECT:], *noun]
+        if words.texts[end] == "(" or (words.texts[behind : behind + 1] and words.texts[behind] in STOPS - {"("}):
+            return noun
+        behind = behind_conversion(words, behind, last)
+        goes_on = words.folds[behind : behind + 1] and words.folds[behind] in self._wording.links
+        return [*noun, *self._wording.phrase_behind(words, behind, taken)] if goes_on else noun
+
+    def _moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What moved by an amount: "net profit" of "a 14% rise in net profit"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        near = range(at, min(at + _MAX_BEHIND, last))
+        stop = next((n for n in near if words.folds[n] in self._nouns_of_movement), None)
+        if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
+            return []
+        return self._wording.noun_behind(words, stop + 2, last, taken)
+
+    def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
+        end = quantity.first - 1
+        first = words.sentence_range(quantity.start)[0]
+        if end <= first or words.folds[end] not in _LEADS:
+            return []
+        start = self._wording.noun_before(words, end, taken)
+        while start < end and words.folds[start] in self._moves:
+            start += 1
+        verb = start - 1
+        while verb > first and words.folds[verb] in self._wording.determiners:
+            verb -= 1
+        verbs = self._setting if words.folds[end] == "at" else self._moves
+        moves = start < end and verb >= first and words.folds[verb] in verbs
+        return words.texts[start:end] if moves else []
+
+    def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        of_money = quantity.measured == "money"
+        if words.folds[at : at + 1] not in ((["in"], ["of"], ["worth"]) if of_money else (["of"],)):
+            return []
+        if not of_money and quantity.unit_kind not in ("length", "area", "mass", "volume", "energy"):
+            return []
+        at += 1 + (words.folds[at : at + 2] == ["worth", "of"])
+        noun = self._wording.noun_behind(words, at, last, taken)
+        return [] if not noun or (of_money and noun[-1][0].isupper()) else noun  # not "$2 billion in Brazil"
+
+    def _qualifies(self, words: Words, quantity: Quantity) -> bool:
+        """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
+        if quantity.measured not in ("money", "percent") or not quantity.start or quantity.end >= len(words):
+            return False
+        opened = words.folds[quantity.first - 1] in self._wording.determiners
+        noun = words.texts[quantity.end][0].isalpha() and words.folds[quantity.end] not in self._wording.function_words
+        return opened and noun
+
+    def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
+        subject = self._subjects.of(words, quantity.first, taken)
+        if not subject.texts:
+            return self.around(words, quantity, taken)
+        stop = subject.verb + 1
+        while stop < quantity.first and stop - subject.verb < _MAX_VERB_PHRASE and words.texts[stop] not in STOPS:
+            if words.folds[stop] in self._wording.links and words.folds[stop] != "to":
+                break
+            stop += 1
+        told = [words.texts[n] for n in range(subject.verb, stop) if n not in taken]
+        behind = behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
+        rest = [] if quantity.per else self._wording.phrase_behind(words, behind, taken)  # not "rise … an hour"
+        return [*self._wording.trimmed(subject.texts[-_MAX_SUBJECT:]), *self._wording.trimmed(told), *rest]
+
+    def _verb_of_name(self, words: Words, subject: Subject) -> list[str]:
+        """The verb of a subject that is only a name, which by itself is no measure: "Acme fell"."""
+        named = all(text[0].isupper() and text.lower() not in self._ordinary for text in subject.texts)
+        verb = words.folds[subject.verb]
+        return [words.texts[subject.verb]] if named and verb not in self._wording.function_words else []
+
+    def _part_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""
+        at, end = quantity.end + 1, words.sentence_range(quantity.start)[1]
+        if words.folds[quantity.end : at] != ["of"] or (at < end and words.folds[at] in self._pronouns):
+            return []
+        while at < end and (words.folds[at] in self._wording.determiners or at in taken):
+            at += 1  # "two thirds of the 1,500 respondents"
+        found: list[str] = []
+        while at < end and len(found) < MAX_NOUN and words.texts[at] not in STOPS:
+            if words.folds[at] in self._wording.function_words:
+                break
+            if at not in taken:
+                found.append(words.texts[at])
+            elif found and found[-1] not in _POSSESSIVES:  # "the town's 12,000 buildings"
+                break
+            at += 1
+        return found

@@ -1,0 +1,110 @@
+"""What is counted, with what happened to it ("Turkish soldiers killed", "houses damaged"), and whose an age is."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kvisit.annotate.numerals import DASHES
+from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
+from kvisit.families.figures.content import Content
+from kvisit.families.figures.kinds import Bid
+from kvisit.families.figures.wording import Wording
+from kvisit.patterns import Vocabulary
+
+_PARTICIPLE_ENDINGS = ("ed", "wn", "rnt")
+_TO_PARTICIPLE = 5  # words between what is counted and what was done to it
+_MAX_SUBJECT = 4
+_MAX_COMPOUND = 4
+_OLD = frozenset({"old", "olds"})
+
+
+class Counted:
+    """Words the measures of counts and ages; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, wording: Wording, content: Content) -> None:
+        """Takes the words between a noun and its participle, and those before an age."""
+        grammar = vocabulary.grammar
+        self._wording, self._content = wording, content
+        self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
+        self._before_age = frozenset(grammar.before_age)
+
+    def of(self, words: Words, quantity: Quantity, bid: Bid, taken: Set[int]) -> list[str]:
+        """A counted noun phrase with what happened to it."""
+        start, end = quantity.phrase
+        texts = [words.texts[n] for n in range(start, end) if not words.texts[n][0].isdigit()]  # "44 of 67 drones"
+        if quantity.compound:
+            return [*texts, *self.behind(words, quantity.end, taken)]  # "storey apartment block"
+        if bid.cue and not quantity.start <= bid.cue.start < end:
+            return [*texts, *_state(words, bid)]
+        if bid.cue:
+            return texts
+        done = self._participle(words, quantity)
+        if done or self._content.words(" ".join(texts)):
+            return [*texts, *done]
+        return [*texts, *self.said_of(words, end, taken)]
+
+    def elided(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
+        """People that no noun names, with what happened to them: "others injured" of "70 others were injured"."""
+        others = ["others"] if words.folds[quantity.end : quantity.end + 1] == ["others"] else []
+        return [*others, *_state(words, bid)]
+
+    def said_of(self, words: Words, at: int, taken: Set[int]) -> list[str]:
+        """What is said of people that are only counted: "in 13 counties", "work underground"."""
+        last = words.sentence_range(at - 1)[1]
+        while at < last and words.folds[at] in self._between_participle:
+            at += 1
+        return self._wording.phrase_behind(words, at, taken)
+
+    def aged(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """Whose an age is: the noun behind "12-year-old", or what stands before: "Ana Lopez" of "Ana Lopez, 36,"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        while at < last and (words.texts[at] in DASHES or words.folds[at] in _OLD):
+            at += 1
+        old = words.folds[at - 1] in _OLD
+        if (quantity.compound or old) and (noun := self.behind(words, at, taken)):
+            return noun
+        if old:
+            return [words.texts[n] for n in range(quantity.end - 1, at)]  # "signed the 23-year-old for"
+        first = words.sentence_range(quantity.start)[0]
+        end = quantity.first
+        while end > first and (words.folds[end - 1] in self._before_age or not words.texts[end - 1][0].isalpha()):
+            end -= 1
+        return self._wording.trimmed(words.texts[self._wording.noun_before(words, end, taken, _MAX_SUBJECT) : end])
+
+    def behind(self, words: Words, at: int, taken: Set[int]) -> list[str]:
+        """The noun phrase behind a compound: "suspension bridge" of "a $2.8 billion suspension bridge spanning"."""
+        end = words.sentence_range(at - 1)[1]
+        found: list[str] = []
+        while at < end and len(found) < _MAX_COMPOUND and at not in taken:
+            text = words.texts[at]
+            if text not in DASHES:
+                outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
+                verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
+                if outside or (verb and found):
+                    break
+                if text not in _OLD:
+                    found.append(text)
+            at += 1
+        return found
+
+    def _participle(self, words: Words, quantity: Quantity) -> list[str]:
+        """What was done to what was counted: "damaged" of "22 houses were badly damaged"."""
+        at, end = quantity.phrase[1], words.sentence_range(quantity.start)[1]
+        for word in range(at, min(at + _TO_PARTICIPLE, end)):
+            fold = words.folds[word]
+            if fold.endswith(_PARTICIPLE_ENDINGS) and len(fold) > 4:
+                return [words.texts[word]]
+            if fold not in self._between_participle and not fold.endswith("ly"):
+                break
+        return []
+
+
+def _state(words: Words, bid: Bid) -> list[str]:
+    """What happened to whom was counted: the trigger's words, or in place of a verb before them the detail."""
+    if bid.cue is None:
+        return []
+    if bid.side == "before" and bid.entry.detail:
+        return [bid.entry.detail]
+    trigger = words.texts[bid.cue.start : bid.cue.end]
+    return [text.lower() if n == 0 and text.istitle() else text for n, text in enumerate(trigger)]

@@ -1,0 +1,42 @@
+"""One quantity told twice in a row: in another unit, as a share, or for each of something."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.quantities import Quantity
+from kvisit.findings import FigureClaim, Finding
+
+Told = tuple[Quantity, Finding[FigureClaim]]
+_OR = ([",", "or"], ["or"])
+
+
+def repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is the one before it in another unit: "10 km (6.2 miles)", "30 rupees, or $1.90"."""
+    between = notes.words.folds[before.end : quantity.first]
+    if (
+        before.unit == quantity.unit
+        or before.measured != quantity.measured
+        or before.measured not in ("money", "measure")
+    ):
+        return False
+    if before.measured == "measure" and before.unit_kind != quantity.unit_kind:
+        return False
+    return (between in _OR and before.per == quantity.per) or (len(between) <= 3 and between[:1] == ["("])
+
+
+def is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
+    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
+    earlier, first = before
+    between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+    again = between in (*_OR, ["("])
+    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
+    return again and shares and first.claim.role == "change"
+
+
+def is_each(notes: Notes, before: Quantity, quantity: Quantity, subunits: Set[str]) -> bool:
+    """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
+    alternative = notes.words.folds[before.end : quantity.first] in _OR
+    each = bool(quantity.per) or quantity.unit in subunits
+    return alternative and each and not before.per and before.measured == quantity.measured == "money"

@@ -1,0 +1,212 @@
+"""Names and their types by evidence, roles and countries, and which forms are one name within an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from kvisit.model import Entity
+from tests.stories import extracted, told
+
+# Each text has its names in brackets, with their types.
+TYPES = [
+    # ------------------------------------------------------------------------------------------------- PERSON
+    "The mayor, [PERSON Ilse Bergqvist], said that the tram would run.",
+    "“We lost the harvest,” said [PERSON Tomasz Wrona], a farmer.",
+    "[PERSON Kwabena Osei-Mensah], 41, was driving home.",
+    "They met [PERSON J. K. Hallam], who wrote it.",
+    "[PERSON Ludmila Petrovna Sokolova] told the court that she had left.",
+    "Prince [PERSON Rashid bin Saqr al-Farsi] opened the dam.",
+    "[PERSON Vanessa O'Donoghue] and [PERSON Piet van den Heuvel] won.",
+    "Ms. [PERSON Tran Thi Hoa] grows rice.",
+    "Col. [PERSON Edgar Mbeki] led the search, and Lt. [PERSON Ruth Aguilar] the rescue.",
+    "[PERSON Martin Luther Whitlock Jr.] sang.",
+    "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
+    "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
+    "Widow [PERSON Amira Haddad], whose house fell, wept.",
+    # ------------------------------------------------------------------------------------------------- NORP
+    "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
+    "The [NORP Christian] school took [NORP Muslim] pupils.",
+    "Two [NORP Republicans] and a [NORP Democrat] voted no.",
+    "[NORP Kurdish] singers toured.",
+    # -------------------------------------------------------------------------------------------------- FAC
+    "Cars queued on the [FAC Halverson Bridge] for hours.",
+    "Flights from [FAC Corrib International Airport] were late.",
+    "They met at [FAC Ravensworth Castle] in the rain.",
+    "The [FAC Ostrava Nuclear Power Plant] was shut.",
+    "He lives on [FAC Linden Street], near the [FAC Bellevue Hotel].",
+    "Fans filled [FAC Karlsborg Stadium].",
+    # -------------------------------------------------------------------------------------------------- ORG
+    "The [ORG Ministry of Fisheries] fined him.",
+    "[ORG Norvik Shipping ASA] sold a tanker to [ORG Halden Foods Ltd.] on credit.",
+    "The [ORG University of Tarsk] and [ORG Lorne College] agreed.",
+    "The [ORG Palmira Rural Credit Union] (the [ORG PRCU]) lends.",
+    "[ORG Quintal Bank] said that profit fell.",
+    "Shares of [ORG Vellacorp] rose.",
+    "The [ORG Green Dawn Party] won the vote.",
+    "[ORG Bright & Hollis LLP] advised the sellers.",
+    "Police from the [ORG Tarsk Police Department] came.",
+    "The [ORG Supreme Court] threw it out.",
+    "The [ORG World Health Organization] and [ORG UNICEF] sent tents.",
+    "He plays for [ORG FC Halden].",
+    "[ORG Norvik Airlines], which flies to 12 cities, hired pilots.",
+    "The software company [ORG Lumora] raised money.",
+    "[ORG Goldman Sachs] rose after [ORG Goldman] hired bankers.",
+    "[ORG Lippa Karado] said it would sell its mills; [ORG Lippa]'s [PERSON James Weller] was glad.",
+    "[GPE Oslo]-based [ORG Fjord Kraftlag] told us so.",
+    "[ORG Semco Maritime] and [ORG Bladt Industries] joined [ORG Halden Wind A/S] on Monday.",
+    "Nurses of [FAC St. Luke's International Hospital] and [ORG Interconexion Electrica] ([ORG ISA]) met.",
+    "[ORG Entergy] said that 900 homes were dark.",
+    "[ORG Lufthansa Technik] hired 40 people.",
+    "[ORG Johnson Matheson], a drugmaker, said its profit fell.",
+    "[ORG Continental Grain] said so, and [ORG Wayne Farms] agreed.",
+    "The [ORG CENTCOM] said so.",
+    "Shares in [ORG Marlow Stone] fell.",
+    "[ORG McDonald's] said that sales rose.",
+    "[ORG Garuda Mining Holdings] posted a loss.",
+    # -------------------------------------------------------------------------------------------------- GPE
+    "[GPE Norway] sent planes to [GPE Peru].",
+    "[GPE Ankara] said that it would not sign.",
+    "Rain fell in [GPE Velmora], a town of 3,000.",
+    "The governor of [GPE Katsina] resigned.",
+    "They drove from [GPE Tulsa], [GPE Oklahoma], to [GPE Reno].",
+    "[GPE The Hague] hosts the court.",
+    "[GPE North Macedonia] and [GPE Côte d'Ivoire] drew.",
+    "The [GPE US] bought it.",
+    "The city of [GPE Brunhaven] is broke.",
+    "[GPE U.S.] exports to the [GPE UK] fell.",
+    "[GPE TALLINN], [GPE Estonia] - Snow fell on the roofs.",
+    # -------------------------------------------------------------------------------------------------- LOC
+    "The [LOC Caspian Sea] is shrinking.",
+    "Two men crossed the [LOC Atlas Mountains] on foot.",
+    "[LOC Lake Corran] froze.",
+    "Trade between [LOC Europe] and [LOC Asia] grew.",
+    "The [LOC Tollan River] burst its banks.",
+    "Ships avoid the [LOC Strait of Malacca].",
+    "[LOC Mount Harlan] erupted on Sunday.",
+    # ---------------------------------------------------------------------------------------------- PRODUCT
+    "The [PRODUCT Airbus A320neo] landed.",
+    "He sold a [PRODUCT T-72] tank.",
+    "The airline ordered ten [PRODUCT Boeing 737s].",
+    "The [PRODUCT MV Corrib Star] ran aground.",
+    "The destroyer [PRODUCT USS Harlan Pike] sailed.",
+    "[PRODUCT HMS Valiance] left port, and the [PRODUCT MV Princess Ada] too.",
+    "The ferry [PRODUCT Aurelia Star] sank, and [PRODUCT Corrib Maid], a trawler, helped.",
+    # ------------------------------------------------------------------------------------------------ EVENT
+    "[EVENT World War II] was over.",
+    "[EVENT Hurricane Petra] hit the coast.",
+    "The [EVENT Battle of Corran] lasted a day.",
+    "The [EVENT Velmora Film Festival] opens today.",
+    "She ran at the [EVENT Olympics].",
+    # -------------------------------------------------------------------------------------------------- LAW
+    "The [LAW Clean Rivers Act] took effect.",
+    "The [LAW Treaty of Corran] was signed in 1902.",
+    "They revised the [LAW Corran FTA].",
+    "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
+    "They cited the [LAW Geneva Conventions].",
+    # ------------------------------------------------------------------------------------------ WORK_OF_ART
+    "Her novel, “[WORK_OF_ART The Salt Road],” sold well.",
+    "He sang “[WORK_OF_ART Rivers of Tomorrow]” twice.",
+    # ------------------------------------------------------------------------------------------- no names
+    "The CEO said that GDP and EBITDA rose.",
+    "It paid 40 million NOK on Jan 27 and 2 billion SEK in Jan.",
+    "In May, Sales fell; in March they rose.",
+    "Nobody came on Monday, and it passed, 220-213.",
+    "Sen. [PERSON Ana Vidal], R-[GPE Ohio], left.",
+]
+
+
+def marked(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """A text without its brackets, and the names in them with their types."""
+    plain, expected = "", []
+    for part in text.split("["):
+        if "]" not in part:
+            plain += part
+            continue
+        inside, rest = part.split("]", 1)
+        type_, name = inside.split(" ", 1)
+        expected.append((type_, name))
+        plain += name + rest
+    return plain, expected
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    article = extracted(text)
+    return [(article.names[f.claim.name].type, f.text) for f in article.findings["entities"]]
+
+
+@pytest.mark.parametrize("text", TYPES)
+def test_the_names_of_a_sentence_and_their_types(text: str) -> None:
+    plain, expected = marked(text)
+    assert named(plain) == expected
+
+
+def entity(text: str, form: str) -> Entity:
+    """The entity that a form of a text stands for."""
+    found = [e for e in told(text).entities if form in (e.name, *e.aliases)]
+    assert len(found) == 1, [(e.name, e.aliases) for e in found]
+    return found[0]
+
+
+ROLES = {
+    ("Foreign Minister Ana Vidal left.", "Ana Vidal"): "Foreign Minister",
+    ("Vidal left. Sen. Ana Vidal is ill.", "Ana Vidal"): "Sen.",
+    ("Maj. Gen. Ola Nordmann spoke.", "Ola Nordmann"): "Maj. Gen.",
+    ("Pope Linus spoke to Ann Weller.", "Ann Weller"): None,
+    ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
+}
+
+
+@pytest.mark.parametrize(("text", "form", "role"), [(*key, role) for key, role in ROLES.items()])
+def test_the_role_is_the_title_in_the_words_of_the_text(text: str, form: str, role: str | None) -> None:
+    assert entity(text, form).role == role
+
+
+COUNTRIES = {
+    ("Peru voted.", "Peru"): ("PE", "gazetteer"),
+    ("Rain fell in Lima.", "Lima"): ("PE", "gazetteer"),
+    ("Rain fell in Tripoli.", "Tripoli"): ("LY", "gazetteer"),
+    ("Rain fell in Tripoli, Lebanon.", "Tripoli"): ("LB", "gazetteer"),
+    ("Rain fell in Velmora, Kenya.", "Velmora"): ("KE", "context"),
+    ("Rain fell in Velmora, Ohio, on Monday.", "Velmora"): ("US", "context"),
+    ("Rain fell in Velmora, Kenya and Uganda.", "Velmora"): (None, None),
+    ("Rain fell in Atlanta, Georgia.", "Georgia"): ("US", "gazetteer"),
+    ("Rain fell in Georgia and Armenia.", "Georgia"): ("GE", "gazetteer"),
+    ("Rain fell in Georgia and Ohio.", "Georgia"): ("US", "gazetteer"),
+    ("Rain fell in Georgia; Tbilisi envied Ohio.", "Georgia"): ("GE", "gazetteer"),
+    ("Voters in the state of Georgia queued. Georgia is dry.", "Georgia"): ("US", "gazetteer"),
+    ("Swedish bakers struck.", "Swedish"): ("SE", "gazetteer"),
+    ("Kenya's Ministry of Health spoke.", "Ministry of Health"): (None, None),
+    ("Ann Doe spoke.", "Ann Doe"): (None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "form", "country", "source"), [(*key, *value) for key, value in COUNTRIES.items()])
+def test_the_country_is_that_of_countries_and_places(
+    text: str, form: str, country: str | None, source: str | None
+) -> None:
+    found = entity(text, form)
+    assert (found.country, found.country_from) == (country, source)
+
+
+ONE_NAME = [
+    ("Carl Weller and Eva Weller left. Eva Weller wept.", [{"Carl Weller"}, {"Eva Weller"}]),
+    ("Lee Joon-ho met Lee Sang-min. Lee Joon-ho won.", [{"Lee Joon-ho"}, {"Lee Sang-min"}]),
+    ("Ana Vidal spoke. Luis Rojas left. Ms. Vidal wept.", [{"Ana Vidal", "Vidal"}, {"Luis Rojas"}]),
+    ("Theresa May left in May. May said so.", [{"Theresa May", "May"}]),
+    ("Judith Rice cooked. Rice said that rice was cheap.", [{"Judith Rice", "Rice"}]),
+    ("The Palmira Rural Credit Union (PRCU) lends. PRCU is old.", [{"Palmira Rural Credit Union", "PRCU"}]),
+    ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
+    ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), ONE_NAME)
+def test_short_forms_belong_to_the_long_one(text: str, names: list[set[str]]) -> None:
+    assert [{e.name, *e.aliases} for e in told(text).entities] == names
+
+
+def test_the_aliases_are_in_the_order_of_their_use() -> None:
+    assert entity("Norvik ran. Norvik Shipping ASA ran. Norvik Shipping ran.", "Norvik").aliases == (
+        "Norvik",
+        "Norvik Shipping",
+    )
