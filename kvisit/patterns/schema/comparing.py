@@ -46,6 +46,7 @@ class ComparingWords:
     """What tells figures of several articles apart or shows that they are one.
 
     Attributes:
+        occurrences: words of a named event that takes place once, or once a year: "Typhoon Malou", no world war.
         parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
         nouns: nouns that count the same things (homes, houses).
         different: groups of classes of words, of which those of one class tell of other things than those of another:
@@ -56,6 +57,7 @@ class ComparingWords:
         conversions: by the UCUM code of a unit, what its values are in the one that its kind is compared in.
     """
 
+    occurrences: Phrases
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
     different: tuple[tuple[Phrases, ...], ...]
