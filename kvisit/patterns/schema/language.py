@@ -85,6 +85,14 @@ class SentenceWords:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CreditWords:
+    """``credits``: words of the lines that say who reports; ``pictures``: words for what isn't told but shown."""
+
+    credits: Phrases
+    pictures: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
     """Lines that are no part of an article.
 
