@@ -17,6 +17,7 @@ from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.runs import Joint, Run, next_joint, part
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -53,9 +54,11 @@ class PieceFinder:
         self._classes = ClassWords(vocabulary, ordinary)
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._titles_in_names = frozenset(vocabulary.titles_in_names)
+        self._portfolio_titles = frozenset(vocabulary.portfolio_titles)
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
 
     # ------------------------------------------------------------------------------------------------ whole runs
     def pieces(self, words: Words, run: Run) -> list[Piece]:
@@ -70,8 +73,9 @@ class PieceFinder:
             found += self._before_title(words, part(run, at, start))
             person_start = self._behind_portfolio(words, run, end, until)
             stop = self._end_of_person(run, person_start, until) if person_start < until else until
+            is_of_name = any(joint.start == end and joint.end == person_start for joint in run.joints)
             is_named = end == person_start or (
-                person_start < until and self._known.longest_at(words, person_start) is None
+                person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
             for piece in self._plain(words, part(run, person_start, stop)):
                 person = (piece.known is None and piece.head is None) or self.is_given(words.folds[piece.start])
@@ -101,9 +105,21 @@ class PieceFinder:
             if found and found[-1][1] == cue.start:
                 found[-1] = (found[-1][0], cue.end)
             else:
-                found.append((cue.start, cue.end))
+                found.append((self._with_portfolio(words, run, cue), cue.end))
             at = cue.end
         return found
+
+    def _with_portfolio(self, words: Words, run: Run, title: Cue[str]) -> int:
+        """Where a title begins, its portfolio counted: "Fisheries Minister"."""
+        start = title.start
+        if words.folds[title.end - 1] not in self._portfolio_titles:
+            return start
+        inside = {n for joint in run.joints for n in range(joint.start, joint.end)}
+        while start > run.start and start - 1 not in inside and self._ordinary.has_content(words.folds[start - 1]):
+            if words.folds[start - 1] in self._epithets or self._known.longest_at(words, start - 1):
+                break
+            start -= 1
+        return start
 
     def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
         """Where a name ends that a title's words are in: "Sri Lanka", "Department of Justice", "Stephen King"."""
@@ -119,7 +135,17 @@ class PieceFinder:
             return title.end
         if behind and behind.kind == "'s":
             return self._past_office(words, run, behind)
+        if self._is_middle_name(words, run, title):
+            return title.end
         return self._past_class(words, run, title)
+
+    def _is_middle_name(self, words: Words, run: Run, title: Cue[str]) -> bool:
+        """Whether a word that is a title, too, stands between a given name and another: Hassan Sheikh Warsame."""
+        at = title.start
+        if title.end - at > 1 or at == run.start or words.folds[at] not in self._titles_in_names:
+            return False
+        is_joined = any(at in (joint.start, joint.end) or title.end == joint.start for joint in run.joints)
+        return not is_joined and self.is_given(words.folds[at - 1]) and not self._known.longest_at(words, at - 1)
 
     def _past_office(self, words: Words, run: Run, possessive: Joint) -> int | None:
         """Where a name ends that a title possesses: "Prime Minister's Office", "King's College London"."""
@@ -158,11 +184,15 @@ class PieceFinder:
                 at = joints[at].end
             elif self._known.longest_at(words, at):
                 break
-            elif at not in joints and words.folds[at] in self._ordinary and not self.is_given(words.folds[at]):
+            elif at not in joints and words.folds[at] in self._ordinary and not self._begins_person(words, at, until):
                 at += 1
             else:
                 break
         return at
+
+    def _begins_person(self, words: Words, at: int, until: int) -> bool:
+        """Whether an ordinary word may be a person's first: a given name, or a family name before two others."""
+        return self.is_given(words.folds[at]) or (at + 3 == until and words.folds[at] in self._family_first)
 
     def _end_of_person(self, run: Run, start: int, until: int) -> int:
         """A person's name ends at "of", "and", "'s"."""
@@ -196,8 +226,8 @@ class PieceFinder:
             yield Piece(run.start, run.end, known)
             return
         at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
-        if (cue := self._known.longest_at(words, at)) and cue.end == run.end + 1 and words.glued[run.end]:
-            yield Piece(at, cue.end, cue.label)  # McDonald's
+        if (cue := self._known.longest_at(words, at)) and cue.end > run.end:
+            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam
             return
         product_class = self._classes.product_class(words, run)
         if product_class is not None and (trimmed := part(run, run.start, product_class)):
@@ -221,14 +251,14 @@ class PieceFinder:
             yield Piece(self._past_ordinary(words, run), run.end, None, "PRODUCT")  # Next-Generation 737-900
             return
         start = self._past_ordinary(words, run)
-        is_person = start < run.end - 1 and self.is_given(words.folds[start]) and not run.joints
+        is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
         yield Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
     def _past_ordinary(self, words: Words, run: Run) -> int:
         """Where the first word of a run stands that isn't ordinary; its start if all are."""
         at = run.start
         while at < run.end and (words.folds[at] in self._ordinary or words.folds[at] in DASHES):
-            if self.is_given(words.folds[at]):
+            if self._begins_person(words, at, run.end):
                 break
             at += 1
         return at if at < run.end else run.start
