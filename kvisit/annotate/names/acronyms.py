@@ -39,7 +39,7 @@ def introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
             other, place, is_quoted = _explained(words, piece, starts)
             if other is None or place is None or other is form:
                 continue
-            if not other.known and (is_quoted or _may_abbreviate(words, place, other, piece, form)):
+            if not (other.known and form.known) and (is_quoted or _may_abbreviate(words, place, other, piece, form)):
                 found.setdefault(other.key, form.key)
             elif not form.known and len(form.words) == 1 and form.words[0] == initials(other.words):
                 found.setdefault(form.key, other.key)
