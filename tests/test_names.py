@@ -20,6 +20,9 @@ TYPES = [
     "Ms. [PERSON Tran Thi Hoa] grows rice.",
     "Col. [PERSON Edgar Mbeki] led the search, and Lt. [PERSON Ruth Aguilar] the rescue.",
     "[PERSON Martin Luther Whitlock Jr.] sang.",
+    "Minister of Land and Water [PERSON Do Minh Khai] left.",
+    "[GPE Somalia]'s [PERSON Hassan Sheikh Warsame] won; [PERSON Jan], 27, a baker, wept.",
+    "[PERSON Ketil Storbakk] met sellers; Mr [PERSON Storbakk] bought.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
     "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
     "Widow [PERSON Amira Haddad], whose house fell, wept.",
@@ -60,6 +63,9 @@ TYPES = [
     "[ORG Johnson Matheson], a drugmaker, said its profit fell.",
     "[ORG Continental Grain] said so, and [ORG Wayne Farms] agreed.",
     "The [ORG CENTCOM] said so.",
+    "The head and CEO of [ORG Velmorgas] left; [ORG GE Palvera] sold turbines.",
+    "Rivals [ORG Norvik Heavy Industries Co.] and [ORG TradeGate Corran] lost 5 billion DKK.",
+    "[ORG Norvik Foods Inc.] (NYSE: NVKF) and [ORG Halden Bank] (TSX: HLD; Nasdaq: HLDQ) merged.",
     "Shares in [ORG Marlow Stone] fell.",
     "[ORG McDonald's] said that sales rose.",
     "[ORG Garuda Mining Holdings] posted a loss.",
@@ -74,6 +80,7 @@ TYPES = [
     "The [GPE US] bought it.",
     "The city of [GPE Brunhaven] is broke.",
     "[GPE U.S.] exports to the [GPE UK] fell.",
+    "[GPE Dar es Salaam] said so.",
     "[GPE TALLINN], [GPE Estonia] - Snow fell on the roofs.",
     # -------------------------------------------------------------------------------------------------- LOC
     "The [LOC Caspian Sea] is shrinking.",
@@ -88,6 +95,7 @@ TYPES = [
     "He sold a [PRODUCT T-72] tank.",
     "The airline ordered ten [PRODUCT Boeing 737s].",
     "The [PRODUCT MV Corrib Star] ran aground.",
+    "The [PRODUCT M/V Santa Brisa] and the [PRODUCT MT Corrib Pearl] sank.",
     "The destroyer [PRODUCT USS Harlan Pike] sailed.",
     "[PRODUCT HMS Valiance] left port, and the [PRODUCT MV Princess Ada] too.",
     "The ferry [PRODUCT Aurelia Star] sank, and [PRODUCT Corrib Maid], a trawler, helped.",
@@ -152,6 +160,7 @@ ROLES = {
     ("Vidal left. Sen. Ana Vidal is ill.", "Ana Vidal"): "Sen.",
     ("Maj. Gen. Ola Nordmann spoke.", "Ola Nordmann"): "Maj. Gen.",
     ("Pope Linus spoke to Ann Weller.", "Ann Weller"): None,
+    ("But Fisheries Minister Ana Vidal left.", "Ana Vidal"): "Fisheries Minister",
     ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
 }
 
@@ -195,6 +204,9 @@ ONE_NAME = [
     ("Theresa May left in May. May said so.", [{"Theresa May", "May"}]),
     ("Judith Rice cooked. Rice said that rice was cheap.", [{"Judith Rice", "Rice"}]),
     ("The Palmira Rural Credit Union (PRCU) lends. PRCU is old.", [{"Palmira Rural Credit Union", "PRCU"}]),
+    ("The Mountain Lakes Authority (ZWK) left. ZWK is old.", [{"Mountain Lakes Authority", "ZWK"}]),
+    ("The Inland Ports Authority, or INPA, said so.", [{"Inland Ports Authority", "INPA"}]),
+    ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
 ]  # fmt: skip

@@ -25,7 +25,8 @@ class ClassWords:
         self._ordinary = ordinary
         self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
         self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
-        self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
+        self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading) if type_ != "PRODUCT"}
+        self._ships = frozenset(vocabulary.leading.get("PRODUCT", ()))
         self._given = frozenset(fold(name) for name in vocabulary.given)
         self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
         self._products = PhraseIndex(("product", entry) for entry in vocabulary.product_classes)
@@ -45,8 +46,8 @@ class ClassWords:
         if run.end - run.start == 1:
             return self._single(words, run)
         first = run.start + (words.folds[run.start] == "the")
-        if run.end - first > 1 and self._leading.get(words.folds[first]) == "PRODUCT":
-            return "PRODUCT"  # ships: MV Acme Star
+        if run.end - first > 1 and words.texts[first].isupper() and words.folds[first] in self._ships:
+            return "PRODUCT"  # MV Acme Star
         return self._last(words, run) or self._at_joint(words, run) or self._leading.get(words.folds[run.start])
 
     def _single(self, words: Words, run: Run) -> EntityType | None:

@@ -13,6 +13,7 @@ from kvisit.annotate.names.headlines import with_headlines
 from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
+from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.runs import style_of
@@ -83,7 +84,7 @@ class NameFinder:
             if n not in skipped
         ]
         pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
-        pieces = without_misread(words, pieces, self._spelling)
+        pieces = without_misread(words, without_listings(words, pieces), self._spelling)
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
         acronyms = introduced(words, forms)
