@@ -52,7 +52,18 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Some 16 feared dead; 30 seriously hurt.": [(16, "casualties", "killed"), (30, "casualties", "injured")],
     # a number is told by its own words, not by another number's
     "The toll from a magnitude 6.8 quake rose to 31.": [(6.8, "other", "magnitude"), (31, "casualties", "killed")],
+    "The storm left 9 dead, 30,000 without power.": [(9, "casualties", "killed"), (30_000, "count", None)],
+    "The army put its losses at 71.": [(71, "casualties", "killed")],
+    "Forty were hurt and nine missing, up from an earlier toll of 14 dead.": [
+        (40, "casualties", "injured"),
+        (9, "casualties", "missing"),
+        (14, "casualties", "killed"),
+    ],
     # trade and money
+    "Trade reached $2 billion, and they set a target of $5 billion.": [
+        (2_000_000_000, "trade_volume", "bilateral"),
+        (5_000_000_000, "trade_volume", "bilateral"),
+    ],
     "Dutch aid worth $3 billion came after damage to mills exceeded $2 billion.": [
         (3_000_000_000, "money", None),
         (2_000_000_000, "money", "loss"),
@@ -124,6 +135,8 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "It agreed to acquire pump maker Tarro for $5 billion.": "agreed to acquire pump maker Tarro",
+    "The death toll from a magnitude 6 quake rose to 31.": "magnitude quake",
     "Acme will buy Tarro for $5 million in cash.": "Acme buy Tarro in cash",
     "Acme paid $50 a share.": "Acme paid a share",
     "It declared a 30-day state of emergency.": "state of emergency",
@@ -179,6 +192,8 @@ AS_OF = {
     "Since 2015, 40 people have died there.": [None],
     "The 300-room hotel opened in 1990.": [None],
     "The lake is 17% full, its lowest since records began in 1961.": [None],
+    "Tarro was founded in 1962 and employs 9,400 engineers.": [None],
+    "The toll of the quake, the worst to hit Arden in 2019, was 12 dead.": [None],
     "It dug 12 tonnes in 2021, down from 14 tonnes.": ["2021", None],
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }

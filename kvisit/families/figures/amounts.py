@@ -7,13 +7,14 @@ from collections.abc import Set
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
+from kvisit.families.figures.kinds import Trigger
 from kvisit.families.figures.subjects import Subject, Subjects
 from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
 from kvisit.patterns import Vocabulary
 
 _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
-_MAX_VERB_PHRASE = 6
+_MAX_VERB_PHRASE = 9
 _MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
@@ -72,9 +73,7 @@ class Amounts:
         first, last = words.sentence_range(start)
         begin = start
         while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
-            if words.folds[begin - 1] in self._wording.function_words | self._openers or self._is_infinitive(
-                words, begin - 1
-            ):
+            if not self._wording.in_noun(words, begin - 1) or self._is_infinitive(words, begin - 1):
                 break
             begin -= 1
         if begin - 1 > first and words.texts[begin - 1] in _POSSESSIVES and words.glued[begin - 1]:
@@ -86,7 +85,20 @@ class Amounts:
                 if self._wording.is_verbal(words.folds[stop]) or words.folds[stop] == "in":
                     break
                 stop += 1
+            if stop in taken and words.folds[stop - 1] not in self._wording.links:  # "toll from a magnitude 6 quake"
+                stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
         return self._wording.trimmed(words.texts[begin:stop])
+
+    def scale(self, words: Words, quantity: Quantity, cue: Trigger, taken: Set[int]) -> list[str]:
+        """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""
+        named = [words.texts[n] for n in range(cue.start, cue.end) if self._wording.in_noun(words, n)]
+        named = [text for text in named if text[0].isalpha() and not self._wording.is_verbal(text.lower())]
+        if not named or named[0].lower().endswith("ing"):
+            return []
+        behind = max(quantity.end, cue.end)
+        rated = self._wording.noun_behind(words, behind, words.sentence_range(quantity.start)[1], taken)
+        verb = next((n for n, text in enumerate(rated) if self._wording.is_verbal(text.lower())), len(rated))
+        return [*named, *rated[:verb]]
 
     def _is_infinitive(self, words: Words, at: int) -> bool:
         """Whether a word of movement is a verb: "to increase trade"."""
@@ -178,7 +190,7 @@ class Amounts:
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
         subject = self._subjects.of(words, quantity.first, taken)
-        if not subject.texts:
+        if subject.verb < 0:
             return self.around(words, quantity, taken)
         stop = subject.verb + 1
         while stop < quantity.first and stop - subject.verb < _MAX_VERB_PHRASE and words.texts[stop] not in STOPS:

@@ -119,6 +119,6 @@ class Counted:
         trigger = words.texts[bid.cue.start : bid.cue.end]
         while len(trigger) > 1 and trigger[0].lower() in self._finite:
             trigger = trigger[1:]  # "are missing"
-        while len(trigger) > 1 and trigger[-1].lower() in self._wording.links:
+        while len(trigger) > 1 and trigger[-1].lower() in self._wording.links - {"for"}:
             trigger = trigger[:-1]  # "lost in"
         return [text.lower() if n == 0 and text.istitle() else text for n, text in enumerate(trigger)]

@@ -135,10 +135,11 @@ class FigureKinds:
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        if side == "after" and _has_object(words, cue, clauses.numbers):
+        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _has_object(words, cue, clauses.numbers)):
             return None
-        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
-        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
+        of_people = quantity.measured == "bare" and "people" in entry.takes
+        bare_state = side != "topics" or self._elisions.lacks(words, quantity)
+        if of_people and bare_state and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None

@@ -28,6 +28,7 @@ class GrammarWords:
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         adding: words before what is part of a sum, or isn't: "$7 billion including debt".
+        lacking: words behind a number for what its people lack: "300,000 without power".
         means: what a sum is paid in rather than for: "$6 billion in cash".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
@@ -55,6 +56,7 @@ class GrammarWords:
     partitives: Phrases
     including: Phrases
     adding: Phrases
+    lacking: Phrases
     means: Phrases
     others: Phrases
     measure_nouns: Phrases
