@@ -7,18 +7,17 @@ sentence that dates it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target
 from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
-
-_COUNTED = frozenset({"casualties", "count"})
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class _SoFar:
         self.last = quantity, finding
         if finding.claim.role == "level":
             self.levels[finding.claim.unit] = self.last
-        if finding.claim.kind in _COUNTED:
+        if finding.claim.kind in COUNTED:
             self.counted = self.last
         if finding.claim.kind == "count":
             self.counts[finding.claim.value] = finding.claim
@@ -86,10 +85,15 @@ class Discourse:
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = _with_measure(so_far.last[1].claim, claim)
-            if after and claim.unit is None and claim.kind in _COUNTED:
+            if after and claim.unit is None and claim.kind in COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
-            claim = _as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
-            claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
+            claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
+            claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
+            own = (
+                notes.words.folds[quantity.end : quantity.end + 1] != []
+                and notes.words.folds[quantity.end] in self._states
+            )
+            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
         is_part = [self._is_of_some(notes, quantity) for quantity, _ in told]
         return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
@@ -118,7 +122,7 @@ class Discourse:
         hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
-        both_count = claim.kind in _COUNTED and model.kind in _COUNTED
+        both_count = claim.kind in COUNTED and model.kind in COUNTED
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         is_part = self._is_part(notes, quantity)
@@ -152,7 +156,7 @@ class Discourse:
 
     def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A bare number with the noun of the last one counted, where it leaves that out."""
-        if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
+        if counted is None or quantity.measured != "bare" or claim.kind not in COUNTED or claim.unit:
             return claim
         unit = counted[1].claim.unit
         if not unit or not self._elides(notes, counted[0], quantity):
@@ -204,20 +208,6 @@ class Discourse:
         return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
 
 
-def _as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
-    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
-    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
-    if before is None or not moved or claim.unit is None:
-        return claim
-    model = before[1].claim
-    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
-    return (
-        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
-        if near
-        else claim
-    )
-
-
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
     """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
     if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
@@ -247,34 +237,3 @@ def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClai
     if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
         return replace(claim, unit=second.claim.unit, unit_from="context")
     return claim
-
-
-def _as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim) -> FigureClaim:
-    """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million"."""
-    if claim.role != "previous":
-        return claim
-    levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
-    bare = claim.unit is None and claim.kind in _COUNTED
-    model = next((level for level in levels if level.unit == claim.unit or bare), None)
-    if model is None or (bare and model.kind not in _COUNTED):
-        return claim
-    return replace(
-        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
-    )
-
-
-def _as_earlier(
-    notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
-) -> FigureClaim:
-    """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
-    definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
-    model = counts.get(claim.value) if claim.kind == "count" and quantity.measured == "bare" and definite else None
-    if model is None:
-        return claim
-    return replace(
-        claim,
-        measure=model.measure,
-        words=model.words,
-        unit=claim.unit or model.unit,
-        unit_from=claim.unit_from or ("context" if model.unit else None),
-    )
