@@ -150,3 +150,13 @@ def test_what_a_source_says_was_so_at_first_agrees_with_who_says_it_still() -> N
     report = quakes("41 people died", "At first 41 people had died. Now 57 people died", days=DAYS[:1] * 2)
     assert figure(report, 41).verdict == "corroborated"  # type: ignore[arg-type]
     assert figure(report, 57).verdict == "single_source"  # type: ignore[arg-type]
+
+
+def test_a_larger_toll_of_another_country_is_not_of_the_event() -> None:
+    first = "Nine people died as Storm Vela hit Arvela in northern Peru, Ida Holt said. Karl Berg closed the schools."
+    second = (
+        "The death toll from Storm Vela in Peru has risen to 12, Ida Holt said. Karl Berg opened the schools. "
+        "The storm killed at least 31 people in Ecuador earlier in the week."
+    )
+    fact = figure(told(first, second, published=("2024-05-06", "2024-05-08")), 9)
+    assert (fact.verdict, fact.value) == ("updated", 12)

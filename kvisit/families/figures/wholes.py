@@ -11,7 +11,22 @@ from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
+_STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
+
+
+def _countries_of_the_opening(notes: Notes) -> frozenset[str]:
+    """The countries that headline and lead name, by themselves or by a place in them."""
+    words = notes.words
+    lead = next((end for _, end in words.sentences if words.folds[end - 1] in _STOPS), len(words))
+    named = (notes.names.all[place.name] for place in notes.names.places if place.start < lead)
+    return frozenset(name.country for name in named if name.country)
+
+
+def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> bool:
+    """Whether a toll is of another country than the article opens with: "it killed 31 in the Philippines before"."""
+    country = None if claim.place is None else notes.names.all[claim.place].country
+    return bool(country and opening) and country not in opening
 
 
 class Wholes:
@@ -28,13 +43,15 @@ class Wholes:
         found: list[Finding[FigureClaim]],
         is_part: Sequence[bool],
     ) -> list[Finding[FigureClaim]]:
-        """Marks the tolls of the whole event: of each kind the largest that is of now and of no part."""
+        """Marks the tolls of the whole event: of each kind the largest that is of now, of no part and not elsewhere."""
         wholes: dict[str | None, list[int]] = {}
         for number, finding in enumerate(found):
             claim = finding.claim
             if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
                 wholes.setdefault(claim.detail, []).append(number)
-        for numbers in wholes.values():
+        opening = _countries_of_the_opening(notes)
+        for tolls in wholes.values():
+            numbers = [n for n in tolls if not _is_abroad(notes, found[n].claim, opening)] or tolls
             former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
             largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
             if largest is None:  # it tells only what was so at first
