@@ -30,6 +30,8 @@ def is_one(first: str, second: str) -> bool:
         ("The plant produces 300 megawatts.", "The plant has a capacity of 300 MW."),
         ("Revenue rose to $2.4 billion.", "Sales came to $2.4 billion."),
         ("Net profit was $120 million.", "Novalex earned $120 million."),
+        ("The plant will create 1,200 jobs.", "The plant is to employ 1,200 workers."),
+        ("Tamme offers a premium of 27% to the closing price.", "Tamme will pay 27 percent above the closing price."),
     ],
 )
 def test_one_thing_in_other_words(first: str, second: str) -> None:
@@ -56,6 +58,7 @@ def test_one_thing_in_other_words(first: str, second: str) -> None:
         ("The share of women rose to 34 percent.", "The share of foreigners rose to 34 percent."),
         ("Exports rose by 8 percent.", "Prices rose by 8 percent."),
         ("Exports were 8 percent of output.", "Exports grew 8 percent."),
+        ("The train reaches speeds of up to 320 km/h.", "The train ran at a speed of 180 km/h."),
     ],
 )
 def test_different_things_with_one_number(first: str, second: str) -> None:

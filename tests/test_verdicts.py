@@ -111,6 +111,16 @@ def test_two_values_of_one_source_are_no_conflict_between_sources() -> None:
     assert figure(report, 41).verdict != "conflicting"  # type: ignore[arg-type]
 
 
+def test_another_number_beside_the_dead_is_of_all_the_injured() -> None:
+    report = quakes("41 died and 60 were injured", "41 died and another 93 people were injured", days=DAYS[:2])
+    assert figure(report, 93).verdict == "updated"  # type: ignore[arg-type]
+
+
+def test_two_sums_of_one_sentence_are_two() -> None:
+    report = quakes("The damage was $30 million, and losses exceeded $20 million", "41 people died")
+    assert len([f for f in report.figures if f.kind == "money"]) == 2  # type: ignore[attr-defined]
+
+
 def test_an_estimate_in_other_words_confirms() -> None:
     report = quakes("About 41,000 people were evacuated", "41,020 people were evacuated", days=DAYS[:1] * 2)
     (fact,) = [f for f in report.figures if f.kind == "casualties"]  # type: ignore[attr-defined]

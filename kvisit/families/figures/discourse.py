@@ -95,7 +95,7 @@ class Discourse:
             )
             claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
-        is_part = [self._is_of_some(notes, quantity) for quantity, _ in told]
+        is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
         return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
 
     def _from_before(
@@ -201,11 +201,15 @@ class Discourse:
             for n in range(len(words) - 1)
         )
 
-    def _is_of_some(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a number is told of a part only: "another two people", "70 others"."""
+    def _is_of_some(self, notes: Notes, found: Sequence[Finding[FigureClaim]], number: int, quantity: Quantity) -> bool:
+        """Whether a number is told of a part only: "70 others"; not of "12 died, 70 others were hurt"."""
+        if self._is_part(notes, quantity):
+            return True
         folds = notes.words.folds
         around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
-        return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
+        before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
+        besides = before is not None and before.detail != found[number].claim.detail
+        return not self._others.isdisjoint(around) and not besides
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:

@@ -80,7 +80,10 @@ def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
 
 
 def _in_one_article(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
-    return "two values in one article" if a.source == b.source and not agreed else None
+    if a.source != b.source or a.claim.value == b.claim.value:
+        return None
+    beside = a.findings[0].sentence == b.findings[0].sentence
+    return "two values in one sentence" if beside else "two values in one article" if not agreed else None
 
 
 def _corrected(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:

@@ -8,6 +8,7 @@ where the words leave no doubt that the same thing is meant, since that makes a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from decimal import Decimal
 
 from kvisit.families.base import NEVER, Evidence, Known
 from kvisit.families.by_hand import by_hand
@@ -32,6 +33,8 @@ from kvisit.findings import FigureClaim
 from kvisit.folding import fold
 from kvisit.patterns.by_hand import figure_labels
 
+_NEAR = Decimal("0.85")
+
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
@@ -53,17 +56,26 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     if x.value == y.value and x.upper == y.upper:
         of_money = 0.5 if x.unit_from == "text" and x.kind == "money" else 0.0
         yield Evidence(information(x.value) + of_money, "the same value")
-    elif agreed:
+    elif agreed and (x.kind in DETAILED or _near(x, y)):
         yield Evidence(1.5, "values that can both hold")
+    elif agreed:
+        yield Evidence(-0.5, "values that can both hold, though far from each other")
     else:
         vague = x.vague or y.vague
         yield Evidence(-9.0 if vague else -1.0 if is_moving(x) else -2.0, "values that can't both hold")
 
 
+def _near(x: FigureClaim, y: FigureClaim) -> bool:
+    """Whether two values, or their ends, come close: "up to 190 km/h" and 126 can both hold, but hardly tell of one."""
+    if x.unit != y.unit:
+        return True
+    ends = [(v, w) for v in (x.value, x.upper) for w in (y.value, y.upper) if v is not None and w is not None]
+    return any(min(abs(v), abs(w)) >= _NEAR * max(abs(v), abs(w)) for v, w in ends)
+
+
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    first, second = _told(x, known), _told(y, known)
-    common = {word for word in first if any(alike(word, other, known) for other in second)}
+    common = _common(x, y, known) | (_common(y, x, known) if x.kind == "percentage" else frozenset())
     shared = len(common)
     share = min(1.0, shared / min(len(x.words), len(y.words))) if x.words and y.words else 0.0
     if x.kind in DETAILED or x.kind == "investment":
@@ -86,8 +98,14 @@ def _begins(claim: FigureClaim, other: FigureClaim) -> bool:
     return bool(claim.measure) and f"{fold(other.measure or '')} ".startswith(f"{fold(claim.measure or '')} ")
 
 
+def _common(x: FigureClaim, y: FigureClaim, known: Known) -> frozenset[str]:
+    """The words that tell what a figure is of and that the other is told with: of a share, also beside it."""
+    others = _told(y, known) | (y.beside if y.kind == "percentage" else frozenset())
+    return frozenset(word for word in _told(x, known) if any(alike(word, other, known) for other in others))
+
+
 def _told(claim: FigureClaim, known: Known) -> frozenset[str]:
-    """The words that tell what a figure is of, not how it moved; of a share also one before it: "owns 40 percent"."""
+    """The words that tell what a figure is of, not how it moved; of a share also one beside it: "owns 40 percent"."""
     words = claim.words - movements(known) if claim.role == "change" else claim.words
     return words | with_synonyms(claim.beside, known) if claim.kind == "percentage" else words
 
