@@ -50,7 +50,30 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "The boat carried 40 migrants; 12 drowned.": [(40, "count", None), (12, "casualties", "killed")],
     "The quake killed 12 overnight and 40 Wednesday.": [(12, "casualties", "killed"), (40, "casualties", "killed")],
     "Some 16 feared dead; 30 seriously hurt.": [(16, "casualties", "killed"), (30, "casualties", "injured")],
+    # a number is told by its own words, not by another number's
+    "The toll from a magnitude 6.8 quake rose to 31.": [(6.8, "other", "magnitude"), (31, "casualties", "killed")],
+    "The storm left 9 dead, 30,000 without power.": [(9, "casualties", "killed"), (30_000, "count", None)],
+    "The army put its losses at 71.": [(71, "casualties", "killed")],
+    "Forty were hurt and nine missing, up from an earlier toll of 14 dead.": [
+        (40, "casualties", "injured"),
+        (9, "casualties", "missing"),
+        (14, "casualties", "killed"),
+    ],
     # trade and money
+    "Trade reached $2 billion, and they set a target of $5 billion.": [
+        (2_000_000_000, "trade_volume", "bilateral"),
+        (5_000_000_000, "trade_volume", "bilateral"),
+    ],
+    "Dutch aid worth $3 billion came after damage to mills exceeded $2 billion.": [
+        (3_000_000_000, "money", None),
+        (2_000_000_000, "money", "loss"),
+    ],
+    "It was financed with $5 billion of debt and a share issue of $1 billion.": [
+        (5_000_000_000, "money", "debt"),
+        (1_000_000_000, "money", None),
+    ],
+    "Including debt, the sale values Tarro at $7 billion.": [(7_000_000_000, "money", None)],
+    "They expect cost savings of $90 million.": [(90_000_000, "money", "savings")],
     "Two-way trade reached $7.7 billion, with exports of $2.1 billion.": [
         (7_700_000_000, "trade_volume", "bilateral"),
         (2_100_000_000, "trade_volume", "exports"),
@@ -112,6 +135,18 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "It agreed to acquire pump maker Tarro for $5 billion.": "agreed to acquire pump maker Tarro",
+    "The death toll from a magnitude 6 quake rose to 31.": "magnitude quake",
+    "Acme will buy Tarro for $5 million in cash.": "Acme buy Tarro in cash",
+    "Acme paid $50 a share.": "Acme paid a share",
+    "It declared a 30-day state of emergency.": "state of emergency",
+    "The deal came after five years of talks.": "talks",
+    "It ends duties on 80% of farm goods.": "duties on farm goods",
+    "Peru wants to increase bilateral trade to $5 billion.": "bilateral trade",
+    "Ghana's exports were worth $25 million.": "Ghana's exports",
+    "Bilateral trade in goods amounted to $5 billion.": "Bilateral trade in goods",
+    "Five miners are missing.": "miners missing",
+    "Shares in Acme rose to $5.": "Shares in Acme",
     "Acme took an after-tax charge of $5 million.": "after-tax charge",
     "The city paid $8 million in unpaid fines.": "unpaid fines",
     "It reported a 14% rise in net profit.": "net profit",
@@ -128,7 +163,7 @@ MEASURES = {
     "The bank raised its key rate by 25 basis points.": "key rate",
     "Police put the crowd at 320,000.": "crowd",
     "The virus has infected 2 million people and killed 160,000.": "virus has infected people",
-    "The wage will rise to 14 euros an hour.": "wage rise",
+    "The wage will rise to 14 euros an hour.": "wage",
     "Acme fell 3.2 percent.": "Acme fell",
     "The 34-year-old striker signed a contract.": "striker",
     "The 10-year bond yield rose.": "bond yield",
@@ -157,6 +192,8 @@ AS_OF = {
     "Since 2015, 40 people have died there.": [None],
     "The 300-room hotel opened in 1990.": [None],
     "The lake is 17% full, its lowest since records began in 1961.": [None],
+    "Tarro was founded in 1962 and employs 9,400 engineers.": [None],
+    "The toll of the quake, the worst to hit Arden in 2019, was 12 dead.": [None],
     "It dug 12 tonnes in 2021, down from 14 tonnes.": ["2021", None],
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }

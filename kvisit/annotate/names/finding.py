@@ -72,6 +72,7 @@ class NameFinder:
         self._months = frozenset(vocabulary.times.months)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
+        self._outlets = {tuple(outlet.split()) for outlet in words.outlets}
 
     def find(self, words: Words, text: str, skipped: Collection[int] = (), hints: Sequence[Hint] = ()) -> Names:
         """The names of a text whose sentences are set; none is looked for in the skipped sentences.
@@ -153,8 +154,12 @@ class NameFinder:
             role=_role(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
             is_country=bool(known and known.is_country),
-            is_agency=bool(known and known.is_agency),
+            is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
         )
+
+    def _is_outlet(self, group: Sequence[Form]) -> bool:
+        """Whether a form ends as those of the news do, behind a word of its own: "Norrland News Agency"."""
+        return any(form.words[n:] in self._outlets for form in group for n in range(1, len(form.words)))
 
     def _explain(self, forms: Sequence[Form], explained: Collection[FormKey]) -> None:
         """Adds to forms without a class word what it says that they have an acronym."""

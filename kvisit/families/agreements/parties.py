@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.scenes import Scene
 from kvisit.families.agreements.sides import Joint, Sides, unique
 from kvisit.families.agreements.signatories import SignatoryFinder
@@ -24,6 +24,7 @@ _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
+_TALKS = frozenset({"talks", "negotiations", "discussions"})
 _BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
 
@@ -161,9 +162,11 @@ class PartyFinder:
     # ------------------------------------------------------------------------------------------------ in the phrase
     def _between(self, scene: Scene) -> list[NameIndex]:
         """The parties listed behind "between" or "among"."""
+        folds = self._words.folds
         at = scene.noun.end - 1 if scene.noun else scene.start
-        for n in range(max(scene.start, at), scene.end):
-            if self._words.folds[n] in ("between", "among"):
+        talks = range(scene.start + 1, scene.noun.start) if scene.noun else range(0)
+        for n in [*range(max(scene.start, at), scene.end), *(n for n in talks if folds[n - 1] in _TALKS)]:
+            if folds[n] in ("between", "among"):
                 return list(self._sides.listed(n + 1, scene.end, _OFFICE_WORDS).parties)
         return []
 
@@ -206,8 +209,16 @@ class PartyFinder:
             found += self._after(at, at + 1, ("by",))
         if cue and cue.grants:
             found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]
+        if self._words.folds[at : at + 2] == ["to", "be"]:
+            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]  # "an agreement to be acquired by B"
         if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
             found = [*found, *self._after(at, end, ("to",))]
+        if (
+            noun
+            and self._words.folds[noun.end - 1] in self._sides.vocabulary.lent
+            and self._words.folds[at : at + 1] == ["for"]
+        ):
+            found = [*found, *self._sides.listed(at + 1, end, 0).parties]
         if noun and self._words.folds[at : at + 1] == ["of"]:
             maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
             found = [*found, *self._sides.listed(at + 1, end).parties, *maker]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,7 +16,9 @@ from spacy.vocab import Vocab
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
+from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses, Costs, nearby
+from kvisit.families.figures.content import singular
 from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
@@ -30,6 +33,7 @@ from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
 
+_BESIDE = 4  # words before a number that tell what it is of
 _NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
@@ -186,6 +190,8 @@ class FigureFinder:
             as_of=time.time if time else None,
             as_of_from="sentence" if time else None,
             moving=bid.entry.moving,
+            vague=quantity.number.form == "vague",
+            beside=_before(words, quantity),
         )
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
 
@@ -194,6 +200,13 @@ def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
     between = notes.words.folds[before.end : quantity.start]
     return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
+
+
+def _before(words: Words, quantity: Quantity) -> frozenset[str]:
+    """The few words right before a number, to the last mark: "recalled" of "the maker recalled 2,300 cars"."""
+    first = words.sentence_range(quantity.start)[0]
+    near = range(quantity.first - 1, max(first, quantity.first - _BESIDE) - 1, -1)
+    return frozenset(singular(words.folds[n]) for n in takewhile(lambda n: words.texts[n][0].isalnum(), near))
 
 
 def _about(context: Context, quantity: Quantity, bid: Bid) -> tuple[int, ...]:

@@ -54,6 +54,8 @@ class FigureKinds:
         self._persons = _singulars(vocabulary)
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
+        self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._adding = frozenset(vocabulary.grammar.adding)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
             for entry in vocabulary.figures
@@ -129,15 +131,26 @@ class FigureKinds:
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
-        if side == "topics" and quantity.measured == "count" and _is_of_another(words, quantity, cue):
+        if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
             return None
-        if side == "after" and _has_object(words, cue, clauses.numbers):
+        if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
-        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
+        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _has_object(words, cue, clauses.numbers)):
+            return None
+        of_people = quantity.measured == "bare" and "people" in entry.takes
+        bare_state = side != "topics" or self._elisions.lacks(words, quantity)
+        if of_people and bare_state and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
+
+    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a topic is of another statement: "$3 billion after damage to farms", "$7 billion including debt"."""
+        if cue.start >= quantity.end:
+            between = words.folds[quantity.end : cue.start]
+            amount = quantity.measured == "money"
+            return amount and not (self._subordinators | self._adding).isdisjoint(between)
+        return words.folds[cue.start - 1] in self._adding and "," in words.folds[cue.end : quantity.start]
 
     def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""
@@ -197,8 +210,15 @@ def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
 
 
 def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
-    """Whether a count hangs on another noun than a topic: not "deaths fell in a trial of 1,100 patients"."""
-    return cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"
+    """Whether a number hangs on another noun than a topic: "deaths in a trial of 1,100", "debt and an issue of $1"."""
+    if not (cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"):
+        return False
+    return quantity.measured == "count" or "and" in words.folds[cue.end : quantity.first]
+
+
+def _is_owned(quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
+    """Whether a topic has a number of its own: "a magnitude 6 quake raised the toll to 30"."""
+    return cue.end in numbers and cue.end < quantity.number.start
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:

@@ -42,6 +42,8 @@ class Measures:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
             return self._counted.of(words, quantity, bid, taken)
+        if bid.cue and bid.entry.kind == "other" and (scale := self._amounts.scale(words, quantity, bid.cue, taken)):
+            return scale
         if bid.cue and bid.side == "topics":
             return self._amounts.topic(words, bid.cue.start, bid.cue.end, taken)
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":

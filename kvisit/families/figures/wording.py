@@ -10,6 +10,7 @@ from kvisit.patterns import Vocabulary
 
 MAX_NOUN = 5  # words of a noun phrase
 _MAX_BEHIND = 4
+_MAX_REST = 3  # words of a noun phrase that goes on behind those
 _MAX_CONVERSION = 8  # words from one bracket of a conversion to the other
 STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "``", "''", "!", "?", "--", "–", "—", "_"})
 
@@ -91,11 +92,19 @@ class Wording:
             if self.ends_predicate(words, stop):
                 break  # "in prison and fined"
             stop += 1
-        while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in STOPS:
+        most = min(last, stop + _MAX_REST)
+        while start < stop < most and words.texts[stop] not in STOPS and self._goes_on(words, stop, taken):
             stop += 1
         while stop > start and words.folds[stop - 1] in self._not_last:
             stop -= 1
         return words.texts[start:stop]
+
+    def _goes_on(self, words: Words, at: int, taken: Set[int]) -> bool:
+        """Whether a noun phrase that is cut off at a word goes on there: "in the northern | region"."""
+        if words.glued[at]:
+            return True
+        whole = self.in_noun(words, at) and self.in_noun(words, at - 1) and at not in taken
+        return whole and not self.is_verbal(words.folds[at])
 
     def trimmed(self, texts: Sequence[str]) -> list[str]:
         """Words without the function words at their ends that belong to what isn't there."""

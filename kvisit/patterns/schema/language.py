@@ -27,6 +27,9 @@ class GrammarWords:
         vague_nouns: words that need a subject to be a measure: "an annual rate of".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
+        adding: words before what is part of a sum, or isn't: "$7 billion including debt".
+        lacking: words behind a number for what its people lack: "300,000 without power".
+        means: what a sum is paid in rather than for: "$6 billion in cash".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
         level_nouns: what an index is told in, and left out: "rose 64 points to 4,577".
@@ -52,6 +55,9 @@ class GrammarWords:
     before_places: Phrases
     partitives: Phrases
     including: Phrases
+    adding: Phrases
+    lacking: Phrases
+    means: Phrases
     others: Phrases
     measure_nouns: Phrases
     level_nouns: Phrases
@@ -85,14 +91,28 @@ class SentenceWords:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CreditWords:
+    """``credits``: words of the lines that say who reports; ``pictures``: words for what isn't told but shown."""
+
+    credits: Phrases
+    pictures: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
     """Lines that are no part of an article.
 
-    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
-    that asks the reader for something, ``labels`` open a block with an address.
+    ``navigation`` are whole lines, ``counted`` those beside a number ("5 min read"), ``lists`` head a list of other
+    articles or of contacts, ``sections`` are navigation only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``leads`` do so only with an address of the web or of mail, ``labels`` open a
+    block with an address, ``credits`` begin a line that says whose work the text is.
     """
 
     navigation: Phrases
+    counted: Phrases
+    lists: Phrases
     sections: Phrases
     openers: Phrases
+    leads: Phrases
     labels: Phrases
+    credits: Phrases
