@@ -64,6 +64,7 @@ TYPES = [
     "[ORG Continental Grain] said so, and [ORG Wayne Farms] agreed.",
     "The [ORG CENTCOM] said so.",
     "The head and CEO of [ORG Velmorgas] left; [ORG GE Palvera] sold turbines.",
+    "[ORG Palvera Corran] signed a contract; [ORG Palvera] said it would pay.",
     "Rivals [ORG Norvik Heavy Industries Co.] and [ORG TradeGate Corran] lost 5 billion DKK.",
     "[ORG Norvik Foods Inc.] (NYSE: NVKF) and [ORG Halden Bank] (TSX: HLD; Nasdaq: HLDQ) merged.",
     "Shares in [ORG Marlow Stone] fell.",
@@ -101,6 +102,7 @@ TYPES = [
     "The ferry [PRODUCT Aurelia Star] sank, and [PRODUCT Corrib Maid], a trawler, helped.",
     # ------------------------------------------------------------------------------------------------ EVENT
     "[EVENT World War II] was over.",
+    "[EVENT Tropical Depression Petra] hit [GPE Puerto Velmora].",
     "[EVENT Hurricane Petra] hit the coast.",
     "The [EVENT Battle of Corran] lasted a day.",
     "The [EVENT Velmora Film Festival] opens today.",
@@ -178,6 +180,9 @@ COUNTRIES = {
     ("Rain fell in Velmora, Kenya.", "Velmora"): ("KE", "context"),
     ("Rain fell in Velmora, Ohio, on Monday.", "Velmora"): ("US", "context"),
     ("Rain fell in Velmora, Kenya and Uganda.", "Velmora"): (None, None),
+    ("Rain fell in Hyderabad.", "Hyderabad"): ("IN", "gazetteer"),
+    ("Rain fell in Hyderabad, Pakistani crews said.", "Hyderabad"): ("PK", "gazetteer"),
+    ("Rain fell in Hyderabad; Pakistan thanked India.", "Hyderabad"): ("IN", "gazetteer"),
     ("Rain fell in Atlanta, Georgia.", "Georgia"): ("US", "gazetteer"),
     ("Rain fell in Georgia and Armenia.", "Georgia"): ("GE", "gazetteer"),
     ("Rain fell in Georgia and Ohio.", "Georgia"): ("US", "gazetteer"),
@@ -207,6 +212,7 @@ ONE_NAME = [
     ("The Mountain Lakes Authority (ZWK) left. ZWK is old.", [{"Mountain Lakes Authority", "ZWK"}]),
     ("The Inland Ports Authority, or INPA, said so.", [{"Inland Ports Authority", "INPA"}]),
     ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
+    ("Palvera Corran fell. Palvera said it lost money.", [{"Palvera Corran", "Palvera"}]),
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
 ]  # fmt: skip

@@ -29,6 +29,7 @@ _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
+_PLACE_PREPOSITIONS = frozenset({"from", "in", "at", "near", "outside"})
 _APPOSITION_STOPS = frozenset(
     {",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"}
 )
@@ -219,7 +220,9 @@ class NameEvidenceFinder:
                 yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
-        yield from self._rows_at(self._behind, words, at, last)
+        is_of_place = piece.start > 0 and words.folds[piece.start - 1] in _PLACE_PREPOSITIONS
+        if not (is_of_place and words.folds[at] == "who"):  # "a baker from Acme who lost": the baker did
+            yield from self._rows_at(self._behind, words, at, last)
         if words.texts[at] == "," and at + 1 < last:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")

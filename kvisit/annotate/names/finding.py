@@ -30,6 +30,7 @@ _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 # Reasons for a place that a person's name may have as well.
 _OF_ANYTHING = frozenset({"known", "direction-before"})
 _TOLD_COUNTRIES = frozenset({"GPE", "LOC", "FAC", "ORG"})  # types of names that the words beside tell the country of
+_TWO = 2  # words of the shortest name that is shortened
 _ENOUGH_FOR_OPENING = 2.0  # evidence that a single word needs which only begins sentences
 
 
@@ -89,6 +90,7 @@ class NameFinder:
         forms = _plausible(words, self._forms(words, pieces, hints))
         acronyms = introduced(words, forms)
         self._explain(forms, set(acronyms.values()))
+        self._shorten(forms)
         groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), acronyms)
         lend_types(words, groups, self._shapes, self._persons)
         groups = [group for group in groups if type_of(group)]
@@ -165,6 +167,18 @@ class NameFinder:
         for form in forms:
             if form.key in explained and not any(piece.head for piece in form.places):
                 form.evidence.append(Evidence(shape.type, shape.weight, "has-acronym"))
+
+    def _shorten(self, forms: Sequence[Form]) -> None:
+        """Adds to names of two plain words what it says that the article goes on with one: persons keep the last."""
+        alone = {form.words[0] for form in forms if len(form.words) == 1 and not form.known}
+        for form in forms:
+            if len(form.words) != _TWO or form.known or any(piece.head or piece.title for piece in form.places):
+                continue
+            first, last = (word in alone for word in form.words)
+            first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
+            if first != last and form.words[0] not in self._persons:
+                shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
+                form.evidence.append(Evidence(shape.type, shape.weight, reason))
 
     def _meaning(self, words: Words, piece: Piece) -> FormKey:
         """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""

@@ -185,6 +185,8 @@ class FormLinker:
     def _lacks_class(self, rest: FormKey, long: Form) -> bool:
         """Whether only a company's form or a place's class word is missing behind a form."""
         if long.type == "ORG":
+            if any(one.reason == "shortened-to-first" for one in long.evidence):
+                return True
             rest = self._without_legal_form(rest)
             return not rest or rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
         return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
