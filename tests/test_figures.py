@@ -11,6 +11,11 @@ from kvisit.findings import FigureClaim
 from kvisit.reading import Article
 
 KINDS: dict[str, list[tuple[Any, ...]]] = {
+    "Clashes killed 49 Armenian and 50 Georgian soldiers.": [
+        (49, "casualties", "killed"),
+        (50, "casualties", "killed"),
+    ],
+    "Crews searched for two missing hikers.": [(2, "casualties", "missing")],
     # casualties, and lists of them
     "The blast killed 12 people, six of them children, and injured 30.": [
         (12, "casualties", "killed"),
@@ -98,6 +103,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Duties on cars will go to 10% from 15%.": [("level", None), ("previous", None)],
+    "They aim to lift trade by a further $3 billion.": [("target", "up")],
     "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
     "Sales rose to $4 billion.": [("level", "up")],
     "Sales fell from $9 billion to $7 billion.": [("previous", None), ("level", "down")],
@@ -135,6 +142,14 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "Damage to farms exceeded $2 billion.": "Damage to farms",
+    "It creates a market of 700 million people.": "market of people",
+    "The mill employs 900 people.": "employs people",
+    "They cut tariffs on rum from 50% to 20%.": "tariffs on rum",
+    "Tariffs on rum and gin will fall to 20%.": "Tariffs on rum and gin",
+    "Acme offered 31 percent above Tarro's last closing price.": "Tarro's last closing price",
+    "Clashes killed 49 Armenian and 50 Georgian soldiers.": "Armenian soldiers killed",
+    "Divers found the bodies of two missing fishermen.": "missing fishermen killed",
     "It agreed to acquire pump maker Tarro for $5 billion.": "agreed to acquire pump maker Tarro",
     "The death toll from a magnitude 6 quake rose to 31.": "magnitude quake",
     "Acme will buy Tarro for $5 million in cash.": "Acme buy Tarro in cash",
@@ -162,7 +177,7 @@ MEASURES = {
     "The ferry lay in 60 metres of water.": "water",
     "The bank raised its key rate by 25 basis points.": "key rate",
     "Police put the crowd at 320,000.": "crowd",
-    "The virus has infected 2 million people and killed 160,000.": "virus has infected people",
+    "The virus has infected 2 million people and killed 160,000.": "infected people",
     "The wage will rise to 14 euros an hour.": "wage",
     "Acme fell 3.2 percent.": "Acme fell",
     "The 34-year-old striker signed a contract.": "striker",

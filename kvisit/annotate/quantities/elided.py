@@ -79,6 +79,8 @@ class ElidedUnits:
         """A bare number with the unit that the number listed behind it has: "5 and 6 kg", "3,005 up 58 points"."""
         if quantity.measured != "bare" or quantity.unit:
             return quantity
+        if of_a_people := _of_a_people(words, quantity, following):
+            return of_a_people
         between = words.folds[quantity.end : following.first]
         if following.unit in self._level_nouns and between[-1:] in (["up"], ["down"]) and len(between) <= 2:
             return replace(quantity, unit=following.unit, unit_from="context")
@@ -89,6 +91,20 @@ class ElidedUnits:
         if suspended:
             quantity = replace(quantity, phrase=following.phrase, compound=True)
         return _in_unit_of(following, quantity)
+
+
+def _of_a_people(words: Words, quantity: Quantity, following: Quantity) -> Quantity | None:
+    """A number with the noun that the next one has, each with its people: "49 Armenian and 50 Georgian soldiers"."""
+    start, joint = quantity.end, following.first - 1
+    counted = following.measured == "count" and not following.compound and following.unit is not None
+    if not counted or joint - start not in (1, 2) or words.folds[joint] not in ("and", "or", ","):
+        return None
+    if (
+        not all(words.is_upper(n) for n in (start, following.phrase[0]))
+        or following.phrase[0] + 1 >= following.phrase[1]
+    ):
+        return None
+    return replace(quantity, measured="count", unit=following.unit, unit_from="context", phrase=(start, joint))
 
 
 def _of_sentence(words: Words, found: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:

@@ -18,6 +18,8 @@ _MAX_VERB_PHRASE = 9
 _MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
+_HOLDING = frozenset({"on", "of", "for"})
+_ABOVE = frozenset({"above", "below"})
 _OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADS = frozenset({"by", "to", "from", "at"})
@@ -49,6 +51,8 @@ class Amounts:
             return self._counted.behind(words, quantity.end, taken)
         if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
             return noun
+        if compared := self._compared(words, quantity, taken):
+            return compared
         part = self._part_of(words, quantity, taken)
         if part and quantity.measured == "bare":
             return part
@@ -85,9 +89,17 @@ class Amounts:
                 if self._wording.is_verbal(words.folds[stop]) or words.folds[stop] == "in":
                     break
                 stop += 1
-            if stop in taken and words.folds[stop - 1] not in self._wording.links:  # "toll from a magnitude 6 quake"
+            if self._is_inside(words, stop, last, taken):  # "toll from a magnitude 6 quake"
                 stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
         return self._wording.trimmed(words.texts[begin:stop])
+
+    def _is_inside(self, words: Words, at: int, last: int, taken: Set[int]) -> bool:
+        """Whether the number at a word stands before a noun of its own: "from a magnitude 6 quake"."""
+        if at not in taken:
+            return False
+        while at < last and at in taken:
+            at += 1
+        return at < last and self._wording.in_noun(words, at)
 
     def scale(self, words: Words, quantity: Quantity, cue: Trigger, taken: Set[int]) -> list[str]:
         """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""
@@ -155,7 +167,13 @@ class Amounts:
         first = words.sentence_range(quantity.start)[0]
         if end <= first or words.folds[end] not in _LEADS:
             return []
+        if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
+            end = next((n for n in range(end - 1, first, -1) if n not in taken), end)
+            if words.folds[end] != "from":
+                return []
         start = self._wording.noun_before(words, end, taken)
+        if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
+            start = self._wording.noun_before(words, start - 1, taken)
         while start < end and words.folds[start] in self._moves:
             start += 1
         verb = start - 1
@@ -207,6 +225,17 @@ class Amounts:
         """What an amount is for each of, where a noun says it: "per share"; not "rise … an hour"."""
         end = _behind_rate(words, quantity)
         return words.texts[quantity.end : end] if quantity.per == words.folds[end - 1] else []
+
+    def _compared(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What a share is above or below: "its closing price" of "31% above its closing price"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        if quantity.measured != "percent" or at >= last or words.folds[at] not in _ABOVE:
+            return []
+        at += 1
+        while at < last and words.folds[at] in self._wording.determiners:
+            at += 1
+        noun = self._wording.noun_behind(words, at, last, taken)
+        return noun if len(noun) > 1 else []
 
     def _object_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The noun whose preposition leads to a share: "duties on" of "it ends duties on 91% of goods"."""

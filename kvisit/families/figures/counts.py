@@ -27,6 +27,7 @@ class Counted:
         grammar = vocabulary.grammar
         self._wording, self._content = wording, content
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
+        self._before_verb = frozenset(grammar.before_verbs)
         self._finite = frozenset(grammar.finite_verbs)
         self._before_age = frozenset(grammar.before_age)
 
@@ -34,6 +35,8 @@ class Counted:
         """A counted noun phrase with what happened to it."""
         start, end = quantity.phrase
         texts = [words.texts[n] for n in range(start, end) if not words.texts[n][0].isdigit()]  # "44 of 67 drones"
+        if quantity.unit and quantity.unit_from == "context" and texts and not quantity.compound:
+            texts.append(quantity.unit)  # "49 Armenian and 50 Georgian soldiers"
         if quantity.compound:
             return [*texts, *self.behind(words, quantity.end, taken)]  # "storey apartment block"
         if bid.cue and not quantity.start <= bid.cue.start < end:
@@ -43,7 +46,24 @@ class Counted:
         done = self._participle(words, quantity)
         if done or self._content.words(" ".join(texts)):
             return [*texts, *done]
-        return [*texts, *self.said_of(words, end, taken)]
+        return (
+            [*texts, *said]
+            if (said := self.said_of(words, end, taken))
+            else [*self._frame(words, quantity, taken), *texts]
+        )
+
+    def _frame(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What leads to people of whom nothing else is said: "market of" people, "employs" people."""
+        first, at = words.sentence_range(quantity.start)[0], quantity.first - 1
+        if at <= first:
+            return []
+        if words.folds[at] == "of":
+            start = self._wording.noun_before(words, at, taken)
+            noun = words.texts[start:at]
+            return [*noun, "of"] if self._content.words(" ".join(noun)) else []
+        governed = words.folds[at - 1] in self._before_verb
+        verbal = governed or self._wording.is_verbal(words.folds[at]) or words.folds[at].endswith("ing")
+        return [words.texts[at]] if verbal and words.folds[at] not in self._between_participle else []
 
     def elided(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
         """People that no noun names, with what happened to them: "others injured" of "70 others were injured"."""

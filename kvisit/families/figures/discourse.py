@@ -69,7 +69,9 @@ class Discourse:
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
-        self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
+        self._between_values = frozenset(
+            (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
+        )
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
@@ -161,7 +163,9 @@ class Discourse:
         unit = counted[1].claim.unit
         if not unit or not self._elides(notes, counted[0], quantity):
             return claim
-        if claim.role == "change":  # "10,000 runners, 3,000 more than last year"
+        if claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == [
+            "more"
+        ]:  # "10,000 runners, 3,000 more than last year"
             claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
         return replace(claim, unit=unit, unit_from="context")
 
@@ -184,7 +188,8 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
-        if words.folds[quantity.end : quantity.end + 2] in (["more", "than"], ["fewer", "than"]):
+        behind = words.texts[quantity.end : quantity.end + 2]
+        if behind in (["more", "than"], ["fewer", "than"], ["more", "."], ["more", ","]):
             return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])

@@ -26,7 +26,7 @@ class Measures:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the nouns that measure rather than count."""
         self.content = Content(vocabulary.grammar)
-        wording = Wording(vocabulary)
+        self._wording = wording = Wording(vocabulary)
         self._counted = Counted(vocabulary, wording, self.content)
         self._amounts = Amounts(vocabulary, wording, self._counted)
         self._measure_nouns = frozenset(vocabulary.grammar.measure_nouns)
@@ -34,9 +34,10 @@ class Measures:
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
         """The measure of a figure; ``taken`` are the words of quantities and times."""
         texts = self._texts(words, quantity, bid, taken)
-        if not texts or (bid.entry.kind != "casualties" and not self.content.words(" ".join(texts))):
+        generic = quantity.measured != "count" and bid.entry.kind != "casualties"
+        if not texts or (generic and not self.content.words(" ".join(texts))):
             texts = self._amounts.around(words, quantity, taken)
-        return joined(texts[:_MAX_WORDS])
+        return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
 
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns

@@ -28,6 +28,7 @@ class GrammarWords:
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         adding: words before what is part of a sum, or isn't: "$7 billion including debt".
+        before_verbs: words that a verb in its plain form follows: "would cover".
         lacking: words behind a number for what its people lack: "300,000 without power".
         means: what a sum is paid in rather than for: "$6 billion in cash".
         others: words of a part: "another two people", "70 others".
@@ -56,6 +57,7 @@ class GrammarWords:
     partitives: Phrases
     including: Phrases
     adding: Phrases
+    before_verbs: Phrases
     lacking: Phrases
     means: Phrases
     others: Phrases
@@ -71,7 +73,8 @@ class NounWords:
     """What the noun that a number counts is found by.
 
     ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out;
-    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council").
+    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council");
+    ``states`` stand before a noun of people ("two missing fishermen").
     """
 
     plurals: Phrases
@@ -79,6 +82,7 @@ class NounWords:
     elided: Phrases
     singulars: dict[str, str]
     compounds: Phrases
+    states: Phrases
     stops: Phrases
 
 
