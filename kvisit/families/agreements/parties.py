@@ -116,7 +116,7 @@ class PartyFinder:
         doing = self._doing(scene, last)
         if cue and noun and cue.approves:
             doing = self._bound_by_approval(noun, doing, [*inside, *partners])
-        found = [*inside, *doing, *partners, *self._bound(behind)]
+        found = [*inside, *doing, *partners, *self._bound(behind)] or self._doing_so(scene)
         if cue and noun and cue.start >= noun.end:
             behind_verb = self._behind_verb(noun, cue, scene.end, has_partner=bool(found))
             found += [p for p in behind_verb if not cue.approves or self._sides.names[p].is_country]
@@ -141,6 +141,16 @@ class PartyFinder:
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start)
         return []
+
+    def _doing_so(self, scene: Scene) -> list[NameIndex]:
+        """The two or more who do what they agreed on: "A and B will build a plant under an accord signed on Monday"."""
+        noun = scene.noun
+        if noun is None or not noun.indefinite or self._words.folds[noun.start - 1] not in ("under", "in"):
+            return []
+        verbs = self._sides.vocabulary.verbs
+        verb = next((n for n in range(scene.outer, noun.start) if self._words.folds[n] in verbs), scene.outer)
+        found = self._subjects.of_verb(scene.outer, verb, scene.outer, ()) if verb > scene.outer else []
+        return found if len(found) >= 2 else []
 
     def _relative_subject(self, start: int, verb: int) -> list[NameIndex]:
         """The subject inside a relative clause: "a deal that A and B signed", "the deal A signed"."""

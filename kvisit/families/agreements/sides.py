@@ -71,6 +71,7 @@ class SideWords:
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
         self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
         self.prepositions = frozenset(grammar.prepositions)
+        self.outside_offices = self.prepositions.union(words.oblique) - {"of", "for"}
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
         self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}

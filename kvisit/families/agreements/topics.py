@@ -27,6 +27,7 @@ _POINTING = frozenset(
     {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
 )
 _NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "dating"})
+_MARGINS = frozenset({"sidelines", "margins", "fringes"})  # "on the summit's sidelines" is no topic
 _BEHIND_SOMEBODY = frozenset({".", ",", ";", "and", "worth", "on", "in", "at", "after", "under", "to", "as"})
 _NO_ACTS = frozenset({"be", "have", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
 
@@ -95,7 +96,7 @@ class TopicFinder:
         opener = self._openers.longest_at(words.folds, at)
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
-            if stop > opener.end and words.folds[stop - 1] not in _POINTING:
+            if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
         if relative and relative.end < stretch.end:
