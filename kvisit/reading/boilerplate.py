@@ -24,7 +24,7 @@ _COUNT = re.compile(r"(?<![\w$€£.,])\d[\d,.]*[kKmM]?(?!\w)")
 
 def find_boilerplate(text: str, vocabulary: Vocabulary, header: Span | None = None) -> tuple[Span, ...]:
     """The spans of a text that no fact is to be taken from, in order; lines next to each other are one span."""
-    kinds = _Kinds(vocabulary.boilerplate)
+    kinds = Kinds(vocabulary.boilerplate)
     teasers = Teasers(vocabulary.boilerplate, kinds.has)
     lines = text.splitlines(keepends=True)
     found: list[Span] = []
@@ -44,7 +44,7 @@ def find_boilerplate(text: str, vocabulary: Vocabulary, header: Span | None = No
     return tuple(found)
 
 
-class _Kinds:
+class Kinds:
     """The kinds of lines that are no part of an article, their words folded once."""
 
     def __init__(self, words: BoilerplateWords) -> None:

@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from kvisit.folding import fold
 from kvisit.patterns import TimeWords, Vocabulary
-from kvisit.reading.heads import is_dateline, label_before
+from kvisit.reading.heads import head_lines, is_dateline, label_before
 
-_HEAD_LINES = 15
 _START = 100  # characters of a line in which a dateline stands
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CLOCK_ALONE = re.compile(r"[\s,|-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Za-z]{2,4})?\s*$")
@@ -23,7 +22,7 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> str | None:
     """The open day of the dateline in the head of a text, None without one or where it has its year."""
     times = vocabulary.times
     pattern = _pattern(tuple(times.months))
-    for line in text.splitlines()[:_HEAD_LINES]:
+    for _, line in head_lines(text, vocabulary):
         for match in pattern.finditer(line[:_START]):
             month = times.months[fold(match["m1"] or match["m2"])]
             day = int(match["d1"] or match["d2"])

@@ -7,6 +7,7 @@ in a dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,13 +15,14 @@ from functools import lru_cache
 from kvisit.folding import fold
 from kvisit.model import Span
 from kvisit.patterns import TimeWords, Vocabulary
-from kvisit.reading.heads import is_dateline, label_before
+from kvisit.reading.heads import head_lines, is_dateline, label_before
 
-_HEAD_LINES = 15
-_LINE = 400  # characters of a line: what stands further back is a paragraph, which doesn't date the text
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
+_BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
-    r"[\s,|@T·•–-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
+    r"[\s,|@T·•–-]*(?:at\s+)?(?<!\d)(?P<hour>\d{1,2})(?P<point>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?!\d)"
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>[a-z]{2,4})?\b",
+    re.IGNORECASE,
 )
 _CLOCK_WORD = re.compile(r"\d[\d:.]*\s*[ap]\.?m\b\.?", re.IGNORECASE)
 
@@ -37,14 +39,12 @@ def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
     """The date in the head of a text, None if its head gives none."""
     times = vocabulary.times
     pattern = _date_pattern(tuple(times.months))
-    offset = 0
-    for whole in text.splitlines(keepends=True)[:_HEAD_LINES]:
-        line = whole[:_LINE]
+    for offset, line in head_lines(text, vocabulary):
         for match in pattern.finditer(line):
             day = _day(match, times)
             if day and (span := _dating_span(line, match, times)):
-                return Published(day + _time_of_day(line, match), Span(offset + span.start, offset + span.end))
-        offset += len(whole)
+                clock = _time_of_day(line, match, times.zones) if not is_dateline(*_around(line, match), times) else ""
+                return Published(day + clock, Span(offset + span.start, offset + span.end))
     return None
 
 
@@ -80,7 +80,7 @@ def _day(match: re.Match[str], times: TimeWords) -> str | None:
 
 def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | None:
     """The words of a line that date the text, None if the date stands in it for another reason."""
-    before, behind = line[: match.start()], line[match.end() :]
+    before, behind = _around(line, match)
     sentence = line.rstrip().endswith((".", "?", "!"))
     label = label_before(before, times)
     if not sentence and label is None and _stands_alone(before, behind, times):
@@ -88,6 +88,10 @@ def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | No
     if label is not None and not (sentence and before[:label].strip()):
         return Span(label, match.end())
     return Span(match.start(), match.end()) if is_dateline(before, behind, times) else None
+
+
+def _around(line: str, match: re.Match[str]) -> tuple[str, str]:
+    return line[: match.start()], line[match.end() :]
 
 
 def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
@@ -100,10 +104,16 @@ def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
     return len(others) <= _OTHER_WORDS and not of_another
 
 
-def _time_of_day(line: str, match: re.Match[str]) -> str:
+def _time_of_day(line: str, match: re.Match[str], zones: Collection[str]) -> str:
     """The "T15:50" if the line gives a time of day beside the date, with Z where it is in UTC."""
-    clock = _CLOCK.match(line, match.end()) or _CLOCK.search(line, match.end()) or _CLOCK.match(line[: match.start()])
-    if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
-        return ""
-    hour = int(clock[1]) % 12 + (12 if clock[3][0] in "pP" else 0) if clock[3] else int(clock[1])
-    return f"T{hour:02}:{clock[2]}{'Z' if fold(clock[4] or '') in ('gmt', 'utc') else ''}"
+    before, behind = line[max(match.start() - _BESIDE, 0) : match.start()], line[match.end() : match.end() + _BESIDE]
+    right_behind = [one for one in (_CLOCK.match(behind),) if one]
+    for clock in (*right_behind, *reversed(list(_CLOCK.finditer(before))), *_CLOCK.finditer(behind)):
+        zone = fold(clock["zone"] or "")
+        if int(clock["hour"]) > 23 or (clock["point"] == "." and not clock["half"] and zone not in zones):
+            continue  # 1.08 bn
+        hour = int(clock["hour"])
+        if half := clock["half"]:
+            hour = hour % 12 + (12 if fold(half).startswith("p") else 0)
+        return f"T{hour:02}:{clock['minute']}{'Z' if zone in ('gmt', 'utc') else ''}"
+    return ""
