@@ -104,7 +104,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
 }
 ROLES = {
     "Duties on cars will go to 10% from 15%.": [("level", None), ("previous", None)],
-    "They aim to lift trade by a further $3 billion.": [("target", "up")],
+    "They aim to raise trade by a further $3 billion.": [("target", "up")],
     "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
     "Sales rose to $4 billion.": [("level", "up")],
     "Sales fell from $9 billion to $7 billion.": [("previous", None), ("level", "down")],
