@@ -76,7 +76,7 @@ def told(one: Figure | FigureMention, kind: str) -> str:
     words = next((m.text for m in mentions if (m.value, m.upper) == (one.value, one.upper)), "")
     if one.upper is None or not words or _DIGIT_OR_RANGE.search(words):
         return _MODIFIERS[one.modifier] + quantity(one.value, one.upper, one.unit, kind)
-    counted = one.unit is not None and one.unit.islower()  # "billions of dollars" has its unit
+    counted = one.unit and kind in ("count", "casualties")  # "billions of dollars" and "hundreds of km" have theirs
     return words[0].lower() + words[1:] + (f" of {one.unit}" if counted else "")
 
 
