@@ -108,3 +108,12 @@ def test_what_a_later_stage_overtook_is_no_conflict(tmp_path: Path) -> None:
 )
 def test_different_agreements_are_different_facts(tmp_path: Path, first: str, second: str) -> None:
     assert len(report_on(tmp_path, first, second).agreements) == 2
+
+
+def test_who_is_in_a_dateline_is_no_party(tmp_path: Path) -> None:
+    text = (
+        "Acme, Nordwind reach pay deal\n\nDETROIT, Oct. 25, 2023 (AP) — The union said it has a deal with Nordwind.\n"
+    )
+    report = report_on(tmp_path, text.replace("has a deal", "has reached a tentative deal"))
+    names = {entity.id: entity.name for entity in report.entities}
+    assert "DETROIT" not in {names[party] for agreement in report.agreements for party in agreement.parties}

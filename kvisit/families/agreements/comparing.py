@@ -60,9 +60,9 @@ def _types(a: Item[AgreementClaim], b: Item[AgreementClaim]) -> Evidence:
     specific = (x & y) - {_GENERIC}
     if specific:
         return Evidence(1.0, f"both are called {min(specific)}")
-    if _GENERIC in x | y:
+    if x == {_GENERIC} or y == {_GENERIC}:
         return Evidence(0.5 if x == y else 0.0, "an agreement of any type")
-    return Evidence(-2.0, f"{min(x)} and {min(y)}")
+    return Evidence(-2.0, f"{min(x - {_GENERIC})} and {min(y - {_GENERIC})}")
 
 
 def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence | None:

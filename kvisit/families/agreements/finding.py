@@ -19,7 +19,8 @@ from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
-from kvisit.families.agreements.sides import Sides, SideWords
+from kvisit.families.agreements.side_words import SideWords
+from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import bare_status, is_adjunct, is_headline
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
@@ -95,7 +96,8 @@ class _Article:
             found = list(self._told_by_nouns(begin, end))
             yield from [*self._told_by_verbs(begin, self._first), *found]
             header = self._notes.header
-            if header is None or not header.overlaps(self._words.span(start, end)):
+            says_something = any(text.islower() for text in self._words.texts[start:end])  # more than "LAGOS,"
+            if says_something and (header is None or not header.overlaps(self._words.span(start, end))):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
 
     # ------------------------------------------------------------------------------------------------ told by nouns
@@ -279,7 +281,10 @@ class _Article:
         claim = worded(self._words, claim, first, last, common=self._finder._common)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
-        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
+        quoted = self._notes.quotes.is_quoted(self._words.span(first, last))
+        claim = self._chains.place(
+            claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead, quoted=quoted
+        )
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:
             self._pair = claim.parties

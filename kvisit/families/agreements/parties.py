@@ -192,7 +192,8 @@ class PartyFinder:
         types = {"GPE": [], "ORG": [], "NORP": []}  # type: dict[str, list[NameIndex]]
         places = self._sides.between(noun.start, noun.head)
         for place in places:
-            if self._sides.type_of(place) in types:
+            is_no_party = self._sides.type_of(place) == "ORG" and self._sides.of(place) is None
+            if self._sides.type_of(place) in types and not is_no_party:
                 types[self._sides.type_of(place)].append(place.name)
         if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
             return []  # the Chagos treaty
@@ -283,7 +284,7 @@ class PartyFinder:
         """The parties right behind a word such as "with", and behind "and with"."""
         folds = self._words.folds
         for n in range(at, min(end, at + _PARTNER_REACH, len(folds))):
-            if folds[n] in words:
+            if folds[n] in words and not (folds[n] == "with" and self._sides.is_accompanying(n, at)):
                 listed = self._sides.listed(n + 1, end)
                 more = folds[listed.end : listed.end + 2] == ["and", folds[n]]
                 again = self._sides.listed(listed.end + 2, end).parties if more else ()
