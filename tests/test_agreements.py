@@ -114,6 +114,15 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("Acme Corp. said it was pleased to have reached a deal with Nordwind Inc.", {"status": "agreed"}),
     (
+        "The accord was struck in July 2022 by Ukraine, Russia, Turkey and Romania.",
+        {"status": "signed", "parties": {"Ukraine", "Russia", "Turkey", "Romania"}},
+    ),
+    ("Peru and Chile have concluded a free trade agreement.", {"type": FTA, "status": "agreed"}),
+    (
+        "President Ana Lund of Peru said she regretted the decision to terminate the accord with Chile.",
+        {"status": "ended", "parties": {"Chile"}},
+    ),
+    (
         "Toyota clinched a deal with Mazda to build engines.",
         {"status": "agreed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
     ),

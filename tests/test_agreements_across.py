@@ -117,3 +117,11 @@ def test_who_is_in_a_dateline_is_no_party(tmp_path: Path) -> None:
     report = report_on(tmp_path, text.replace("has a deal", "has reached a tentative deal"))
     names = {entity.id: entity.name for entity in report.entities}
     assert "DETROIT" not in {names[party] for agreement in report.agreements for party in agreement.parties}
+
+
+def test_a_treaty_told_by_its_topic_and_by_its_name_is_one(tmp_path: Path) -> None:
+    topic = (
+        "Peru and Chile signed a water treaty on Monday. Peru and Chile signed the so-called Lauca Treaty.\n"
+    )
+    (one,) = report_on(tmp_path, topic).agreements
+    assert len(one.mentions) == 2

@@ -98,6 +98,7 @@ class AgreementWords:
         contrasts: words by which a definite noun means no agreement that has just been made: "the existing contract".
         accompanying: words behind "with" by which it names no partner: "with the support of".
         occasions: words before "with" by which it names no partner: "during a meeting with".
+        concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
     """
 
@@ -167,4 +168,5 @@ class AgreementWords:
     contrasts: Phrases
     accompanying: Phrases
     occasions: Phrases
+    concluding: Phrases
     bodies: tuple[Bodies, ...]
