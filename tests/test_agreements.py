@@ -123,6 +123,10 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         {"status": "ended", "parties": {"Chile"}},
     ),
     (
+        "Peru and Chile have reached a political agreement to advance a free trade deal.",
+        {"type": FTA, "status": "agreed", "parties": {"Peru", "Chile"}},
+    ),
+    (
         "Toyota clinched a deal with Mazda to build engines.",
         {"status": "agreed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
     ),

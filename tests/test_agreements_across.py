@@ -120,8 +120,6 @@ def test_who_is_in_a_dateline_is_no_party(tmp_path: Path) -> None:
 
 
 def test_a_treaty_told_by_its_topic_and_by_its_name_is_one(tmp_path: Path) -> None:
-    topic = (
-        "Peru and Chile signed a water treaty on Monday. Peru and Chile signed the so-called Lauca Treaty.\n"
-    )
+    topic = "Peru and Chile signed a water treaty on Monday. Peru and Chile signed the so-called Lauca Treaty.\n"
     (one,) = report_on(tmp_path, topic).agreements
     assert len(one.mentions) == 2
