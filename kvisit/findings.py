@@ -105,9 +105,9 @@ class AgreementClaim:
 
     ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement;
     ``many`` says that it is several, ``apart`` that the text tells it apart from another, ``indefinite`` that it
-    introduces it ("a deal"). ``words`` are those that it is told in, ``subject_words`` those of the subject,
-    ``qualifiers`` those that a definite noun phrase points back with; ``chain`` numbers the article's agreements, -1
-    for one that is only pointed back to.
+    introduces it ("a deal"), ``named`` that its subject is its name. ``words`` are those that it is told in,
+    ``subject_words`` those of the subject, ``qualifiers`` those that a definite noun phrase points back with;
+    ``chain`` numbers the article's agreements, -1 for one that is only pointed back to.
     """
 
     type: str
@@ -124,6 +124,7 @@ class AgreementClaim:
     apart: bool = False
     indefinite: bool = False
     words: frozenset[str] = frozenset()
+    named: bool = False
     qualifiers: frozenset[str] = frozenset()
     subject_words: frozenset[str] = frozenset()
     chain: int = -1

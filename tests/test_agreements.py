@@ -92,6 +92,41 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("The World Bank approved a $3 billion loan for Ghana.", {"type": "loan", "parties": {"World Bank", "Ghana"}}),
     (
+        "Oman, oil-rich Gabon sign port pact",
+        {"status": "signed", "parties": {"Oman", "Gabon"}},
+    ),
+    (
+        "Peru and Chile signed a treaty on water during a meeting with President Luis Arce of Bolivia.",
+        {"parties": {"Peru", "Chile"}, "signers": set()},
+    ),
+    (
+        "Peru and Chile agreed to a truce with the support of Brazil.",
+        {"type": "ceasefire", "status": "agreed", "parties": {"Peru", "Chile"}},
+    ),
+    (
+        "President Ana Lund blocked the takeover of Mazda by Toyota.",
+        {"status": "ended", "parties": {"Mazda", "Toyota"}},
+    ),
+    ("The truce between Peru and Chile held for a second day.", {"type": "ceasefire", "status": "in_force"}),
+    (
+        "Acme Corp. and Nordwind Inc. will build a plant under an agreement signed on Tuesday.",
+        {"status": "signed", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    ("Acme Corp. said it was pleased to have reached a deal with Nordwind Inc.", {"status": "agreed"}),
+    (
+        "The accord was struck in July 2022 by Ukraine, Russia, Turkey and Romania.",
+        {"status": "signed", "parties": {"Ukraine", "Russia", "Turkey", "Romania"}},
+    ),
+    ("Peru and Chile have concluded a free trade agreement.", {"type": FTA, "status": "agreed"}),
+    (
+        "President Ana Lund of Peru said she regretted the decision to terminate the accord with Chile.",
+        {"status": "ended", "parties": {"Chile"}},
+    ),
+    (
+        "Peru and Chile have reached a political agreement to advance a free trade deal.",
+        {"type": FTA, "status": "agreed", "parties": {"Peru", "Chile"}},
+    ),
+    (
         "Toyota clinched a deal with Mazda to build engines.",
         {"status": "agreed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
     ),
@@ -371,6 +406,8 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
             [0, 1, 0],
         ),
         ("Oman and Fiji signed a pact on oil under the Rome Agreement. The deal was signed in Muscat.", [0, 0]),
+        ("Oman and Fiji signed a pact on ports. Oman said that it was glad to have signed a deal.", [0, 0]),
+        ("Oman and Fiji signed a pact on ports. Oman signed a joint declaration with Fiji.", [0, 1]),
         ("The union has reached a deal on pay. Acme Corp. and Nordwind Inc. agreed to a rise of 3%.", [0, 0]),
         (
             "Acme Corp. and Nordwind Inc. reached a deal on pay and extended the old contract. He hailed the deal.",

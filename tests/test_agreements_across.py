@@ -108,3 +108,18 @@ def test_what_a_later_stage_overtook_is_no_conflict(tmp_path: Path) -> None:
 )
 def test_different_agreements_are_different_facts(tmp_path: Path, first: str, second: str) -> None:
     assert len(report_on(tmp_path, first, second).agreements) == 2
+
+
+def test_who_is_in_a_dateline_is_no_party(tmp_path: Path) -> None:
+    text = (
+        "Acme, Nordwind reach pay deal\n\nDETROIT, Oct. 25, 2023 (AP) — The union said it has a deal with Nordwind.\n"
+    )
+    report = report_on(tmp_path, text.replace("has a deal", "has reached a tentative deal"))
+    names = {entity.id: entity.name for entity in report.entities}
+    assert "DETROIT" not in {names[party] for agreement in report.agreements for party in agreement.parties}
+
+
+def test_a_treaty_told_by_its_topic_and_by_its_name_is_one(tmp_path: Path) -> None:
+    topic = "Peru and Chile signed a water treaty on Monday. Peru and Chile signed the so-called Lauca Treaty.\n"
+    (one,) = report_on(tmp_path, topic).agreements
+    assert len(one.mentions) == 2

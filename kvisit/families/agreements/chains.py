@@ -50,15 +50,21 @@ class Chains:
         reported: bool = True,
         headline: bool = False,
         leads: bool = False,
+        quoted: bool = False,
     ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
         A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
         ``leads`` the text is of the one that the headline tells, in whatever words; the first that names its parties
-        is of the one that the lead tells without: "The union has a deal. P and Q said that they agreed on pay."
+        is of the one that the lead tells without: "The union has a deal. P and Q said that they agreed on pay." What is
+        ``quoted`` tells of it, too.
         """
         chain = self._antecedent(claim) if points_back else None
-        if chain is None and ((leads and self._only_headline(claim)) or self._names_the_parties(claim)):
+        if chain is None and (
+            (leads and self._only_headline(claim))
+            or self._names_the_parties(claim)
+            or self._is_retold(claim, quoted=quoted)
+        ):
             chain = 0
         if chain is None:
             chain = len(self._claims)
@@ -88,6 +94,15 @@ class Chains:
         told = self._claims[0]
         unnamed = not any(one.parties for one in told) and all(one.status in _MADE for one in told)
         return unnamed and claim.many == told[0].many and _type_fits(claim, told)
+
+    def _is_retold(self, claim: AgreementClaim, *, quoted: bool) -> bool:
+        """Whether a claim tells once more of the only one told: a speaker does, or "a deal" without a word on what."""
+        if len(self._claims) != 1 or not claim.indefinite or claim.apart or claim.status not in _MADE:
+            return False
+        says_nothing = not (claim.subject or claim.qualifiers or claim.amounts) and claim.type == _GENERIC
+        told = self._claims[0]
+        fits = claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
+        return fits and (quoted or says_nothing) and all(one.status != "ended" for one in told)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
         told = dict.fromkeys(reversed(self._order[-_MEMORY:]))

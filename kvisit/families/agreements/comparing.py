@@ -46,7 +46,7 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
         _told_alike(a, b, known),
         _parties_alike(_parties(a, known), _parties(b, known)),
         _signatories_alike(_signatories(a, known), _signatories(b, known)),
-        _subjects_alike(_subject_words(a, known), _subject_words(b, known)),
+        _subjects_alike(_subject_words(a, known), _subject_words(b, known), names=_one_is_named(a, b)),
         _amounts_alike(a, b),
         _dates_alike(_dates(a, known), _dates(b, known)),
         _from_before(a, b, known),
@@ -60,9 +60,9 @@ def _types(a: Item[AgreementClaim], b: Item[AgreementClaim]) -> Evidence:
     specific = (x & y) - {_GENERIC}
     if specific:
         return Evidence(1.0, f"both are called {min(specific)}")
-    if _GENERIC in x | y:
+    if x == {_GENERIC} or y == {_GENERIC}:
         return Evidence(0.5 if x == y else 0.0, "an agreement of any type")
-    return Evidence(-2.0, f"{min(x)} and {min(y)}")
+    return Evidence(-2.0, f"{min(x - {_GENERIC})} and {min(y - {_GENERIC})}")
 
 
 def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence | None:
@@ -133,12 +133,17 @@ def _signatories_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
     return Evidence(-1.5, "signed by others")
 
 
-def _subjects_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
+def _one_is_named(a: Item[AgreementClaim], b: Item[AgreementClaim]) -> bool:
+    """Whether one is told by its name and the other by its topic alone: a name needn't say what a treaty is on."""
+    return any(claim.named for claim in _claims(a)) != any(claim.named for claim in _claims(b))
+
+
+def _subjects_alike(x: frozenset[str], y: frozenset[str], *, names: bool) -> Evidence | None:
     if not x or not y:
         return None
     shared = len(x & y)
     if not shared:
-        return Evidence(-2.5, "on something else")
+        return Evidence(-1.0 if names else -2.5, "on something else")
     return Evidence((2.0 if shared > 1 else 1.0) * shared / min(len(x), len(y)), "what it is on")
 
 

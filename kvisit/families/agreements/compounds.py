@@ -9,6 +9,7 @@ from kvisit.annotate.words import Words
 from kvisit.families.agreements.noun import AgreementNoun
 
 _MAX_GAP = 10  # words between an agreement and the noun that it is on
+_FURTHERING = frozenset({"advance", "conclude", "finalise", "finalize", "complete", "seal", "sign", "make"})
 _PARTING = frozenset(
     {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
 )
@@ -41,6 +42,8 @@ def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bo
     """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
     gap = words.folds[start : noun.start]
     if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
+        return True
+    if len(gap) == 2 and gap[0] == "to" and gap[1] in _FURTHERING:
         return True
     near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
     return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))

@@ -19,9 +19,10 @@ from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
-from kvisit.families.agreements.sides import Sides, SideWords
+from kvisit.families.agreements.side_words import SideWords
+from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
-from kvisit.families.agreements.standing import bare_status, is_adjunct, is_headline
+from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
@@ -49,6 +50,7 @@ class AgreementFinder:
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
+        self._standing = Standing(words)
         self._contrasts = frozenset(words.contrasts)
         self._empty = frozenset(words.empty_modifiers) - self._contrasts
         self._common = frozenset(words.common_words)
@@ -95,7 +97,8 @@ class _Article:
             found = list(self._told_by_nouns(begin, end))
             yield from [*self._told_by_verbs(begin, self._first), *found]
             header = self._notes.header
-            if header is None or not header.overlaps(self._words.span(start, end)):
+            says_something = any(text.islower() for text in self._words.texts[start:end])  # more than "LAGOS,"
+            if says_something and (header is None or not header.overlaps(self._words.span(start, end))):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
 
     # ------------------------------------------------------------------------------------------------ told by nouns
@@ -131,17 +134,18 @@ class _Article:
             return None
         if noun.named and is_adjunct(self._words, noun, cue):
             return None
-        first, last = told.core
         claim = self._of_noun(told, scene, who)
         claim = replace(
             claim,
-            status=cue.status if cue else group.status if group else bare_status(self._words, noun),
+            status=group.status
+            if group and not cue
+            else self._finder._standing.status(self._words, noun, cue, claim.type),
             signatures=self._signatures(claim, who) if cue and not told.listed else (),
             apart=noun.other or group is not None or not self._finder._contrasts.isdisjoint(claim.qualifiers),
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
-        return self._placed(claim, first, last, points_back=group is None and self._points_back(noun))
+        return self._placed(claim, *told.core, points_back=group is None and self._points_back(noun))
 
     def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
         """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
@@ -174,7 +178,9 @@ class _Article:
         claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
         telling = qualifiers(self._words, noun, self._finder._empty)
-        claim = replace(claim, subject=subject, many=noun.many, indefinite=noun.indefinite, qualifiers=telling)
+        claim = replace(
+            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, named=noun.named, qualifiers=telling
+        )
         claim = worded(self._words, claim, *told.core, common=self._finder._common)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
@@ -279,7 +285,10 @@ class _Article:
         claim = worded(self._words, claim, first, last, common=self._finder._common)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
-        claim = self._chains.place(claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead)
+        quoted = self._notes.quotes.is_quoted(self._words.span(first, last))
+        claim = self._chains.place(
+            claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead, quoted=quoted
+        )
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:
             self._pair = claim.parties

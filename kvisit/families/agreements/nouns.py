@@ -120,7 +120,7 @@ class NounFinder:
             indefinite=one_of or phrase[:1] in (["a"], ["an"]),
             many=not one_of and _is_plural(key),
             other=not self._others.isdisjoint(phrase),
-            denied="no" in phrase[:1] or self._denials.longest_before(words.folds, start, first) is not None,
+            denied="no" in phrase[:1] or self._is_denied(words.folds, start, first, self._own_verbs.get(key)),
             verbs=self._own_verbs.get(key),
             needs_signing=key in self._needs_signing,
             points_back=definite and cue.label == "agreement",
@@ -128,6 +128,11 @@ class NounFinder:
             acronym=words.texts[at] in acronyms,
             tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
+
+    def _is_denied(self, folds: Sequence[str], start: int, first: int, verbs: frozenset[str] | None) -> bool:
+        """Whether a word before a phrase says that there is none, and gives no status as in "blocked the sale"."""
+        denial = self._denials.longest_before(folds, start, first)
+        return denial is not None and " ".join(folds[denial.start : denial.end]) not in (verbs or ())
 
     def _documents_at(self, words: Words, at: int, first: int) -> AgreementNoun | None:
         """Documents that point back ("the documents"), or are several agreements where they are signed ("seven")."""

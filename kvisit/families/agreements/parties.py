@@ -106,7 +106,7 @@ class PartyFinder:
         noun, cue = scene.noun, scene.cue
         if between := self._between(scene):
             return between
-        if noun and noun.named and (named := self._in_name(noun)):
+        if noun and noun.named and len(named := self._in_name(noun)) > 1:
             return named
         behind = noun.end if noun else cue.end if cue else scene.start
         inside = self._inside(noun) if noun else []
@@ -133,6 +133,8 @@ class PartyFinder:
     def _doing(self, scene: Scene, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what the word of status says, and those it is done to: "awarded B a contract"."""
         noun, cue = scene.noun, scene.cue
+        if cue and self._words.folds[max(0, cue.start - 3) : cue.start : 2] == ["the", "to"]:
+            return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
@@ -162,7 +164,7 @@ class PartyFinder:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""
         if cue.status == "announced" and noun.type not in ("joint_statement", "declaration"):
             return []  # "announced by a mediator", "announced with a visitor"
-        found = self._after(cue.end, min(end, cue.end + _NEAR), ("by",)) if cue.noun != "before" else []
+        found = self._after(cue.end, end, ("by",), _NEAR) if cue.noun != "before" else []
         if not found and not has_partner:
             found = self._after(cue.end, end, ("with",))
         if "to" in self._words.folds[cue.end - 1 : cue.end + 1]:
@@ -192,7 +194,8 @@ class PartyFinder:
         types = {"GPE": [], "ORG": [], "NORP": []}  # type: dict[str, list[NameIndex]]
         places = self._sides.between(noun.start, noun.head)
         for place in places:
-            if self._sides.type_of(place) in types:
+            is_no_party = self._sides.type_of(place) == "ORG" and self._sides.of(place) is None
+            if self._sides.type_of(place) in types and not is_no_party:
                 types[self._sides.type_of(place)].append(place.name)
         if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
             return []  # the Chagos treaty
@@ -214,13 +217,13 @@ class PartyFinder:
         if noun and noun.type == "ceasefire":
             found = found or self._after(at, end, ("against",))
         if noun and noun.type == "contract":
-            found = found or self._after(at, min(end, at + 5), ("from",))
+            found = found or self._after(at, end, ("from",), 5)
         if noun and noun.needs_signing:
-            found += self._after(at, at + 1, ("by",))
+            found += self._after(at, end, ("by",), 1)
         if cue and cue.grants:
-            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]
+            found = [*found, *self._after(at, end, ("by",), _NEAR)]
         if self._words.folds[at : at + 2] == ["to", "be"]:
-            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]  # "an agreement to be acquired by B"
+            found = [*found, *self._after(at, end, ("by",), _NEAR)]  # "an agreement to be acquired by B"
         if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
             found = [*found, *self._after(at, end, ("to",))]
         if (
@@ -230,7 +233,7 @@ class PartyFinder:
         ):
             found = [*found, *self._sides.listed(at + 1, end, 0).parties]
         if noun and self._words.folds[at : at + 1] == ["of"]:
-            maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
+            maker = self._after(at, end, ("by",), _NEAR + 1)
             found = [*found, *self._sides.listed(at + 1, end).parties, *maker]
         found = found or self._recipients(at, end)
         if not found and cue and noun and cue.end <= noun.start:
@@ -279,11 +282,11 @@ class PartyFinder:
         folds, companies = self._words.folds, self._sides.vocabulary.companies
         return any(folds[n : n + 2] == ["from", "the"] and folds[n + 2] in companies for n in range(at, end - 2))
 
-    def _after(self, at: int, end: int, words: Sequence[str]) -> list[NameIndex]:
-        """The parties right behind a word such as "with", and behind "and with"."""
+    def _after(self, at: int, end: int, words: Sequence[str], reach: int = _PARTNER_REACH) -> list[NameIndex]:
+        """The parties right behind a word such as "with", at most so many words away, and behind "and with"."""
         folds = self._words.folds
-        for n in range(at, min(end, at + _PARTNER_REACH, len(folds))):
-            if folds[n] in words:
+        for n in range(at, min(end, at + reach, len(folds))):
+            if folds[n] in words and not (folds[n] == "with" and self._sides.is_accompanying(n, at)):
                 listed = self._sides.listed(n + 1, end)
                 more = folds[listed.end : listed.end + 2] == ["and", folds[n]]
                 again = self._sides.listed(listed.end + 2, end).parties if more else ()

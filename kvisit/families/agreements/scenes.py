@@ -88,7 +88,17 @@ class SceneFinder:
         if noun.definite or noun.named or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
             return False
         between = words.folds[previous.end : noun.start]
+        if _goes_on(between):
+            return False
         return self._verbs.isdisjoint(between) and not _LISTING.isdisjoint(between)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether a comma is followed by what is done beside: "…, significantly strengthening a partnership"."""
+    acts = [
+        fold for n, fold in enumerate(between) if n > 0 and (between[n - 1] == "," or between[n - 1].endswith("ly"))
+    ]
+    return any(fold.endswith("ing") and fold not in ("including", "following") for fold in acts)
 
 
 def scene_of(words: Words, told: Sequence[Told], n: int, start: int, end: int) -> Scene:

@@ -15,10 +15,10 @@ from kvisit.annotate.names import NameAt
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.offices import PARTY_TYPES, side_by_office
+from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
-from kvisit.patterns import Vocabulary
-from kvisit.patterns.phrases import PhraseIndex, phrase_words
+from kvisit.patterns.phrases import phrase_words
 
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
@@ -40,41 +40,6 @@ class Sided:
     parties: tuple[NameIndex, ...] = ()
     persons: tuple[NameAt, ...] = ()
     end: int = 0
-
-
-class SideWords:
-    """The words of a vocabulary that sides are told by; made once."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Indexes the words."""
-        words, grammar = vocabulary.agreements, vocabulary.grammar
-        self.capitals = {
-            phrase_words(capital): code
-            for code, place in vocabulary.places.countries.items()
-            for capital in place.capital
-        }
-        self.institutions = frozenset(words.institutions)
-        self.companies = frozenset(words.company_nouns)
-        self.giving = frozenset(words.giving)
-        self.taking = frozenset(words.taking)
-        self.recipients = frozenset(words.recipients)
-        self.lent = frozenset(words.lent)
-        self.groups = frozenset(words.groups)
-        self.pronouns = frozenset(words.pronouns)
-        self.onlookers = frozenset(words.onlookers)
-        self.bodies = {
-            phrase_words(name): frozenset(phrase_words(whole) for whole in row.of)
-            for row in words.bodies
-            for name in row.names
-        }
-        self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
-        self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
-        self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
-        self.prepositions = frozenset(grammar.prepositions)
-        self.outside_offices = self.prepositions.union(words.oblique) - {"of", "for"}
-        self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
-        self.borders = frozenset(grammar.subordinators) - {"with", "than"}
-        self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}
 
 
 class Sides:
@@ -128,7 +93,7 @@ class Sides:
         if name.type == "NORP":
             head = self.words.folds[place.end] if place.end < len(self.words) else ""
             return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
-        if name.type not in PARTY_TYPES or self._is_office(place):
+        if name.type not in PARTY_TYPES or self._is_office(place) or self._is_adjective(place):
             return None
         folds = tuple(self.words.folds[place.start : place.end])
         whole = self.vocabulary.bodies.get(folds, frozenset()) & self._named.keys()
@@ -142,6 +107,17 @@ class Sides:
     def _is_office(self, place: NameAt) -> bool:
         """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""
         return self.vocabulary.institutions.issuperset(self.words.folds[place.start : place.end])
+
+    def _is_adjective(self, place: NameAt) -> bool:
+        """Whether a name has become part of an adjective: "U.S.-brokered"."""
+        _, dash, tail = self.words.texts[place.end - 1].rpartition("-")
+        return bool(dash) and tail.islower() and tail.endswith("ed")
+
+    def is_accompanying(self, at: int, first: int) -> bool:
+        """Whether "with" names no partner: "with the support of C", "during a meeting with C"; not so at ``first``."""
+        folds = self.words.folds
+        helped = not self.vocabulary.accompanying.isdisjoint(folds[at + 1 : at + 4])
+        return helped or (at > first and folds[at - 1] in self.vocabulary.occasions)
 
     def is_possessor(self, place: NameAt) -> bool:
         """Whether "'s" stands behind a name."""

@@ -96,7 +96,7 @@ class SignatoryFinder:
         """Whether a person stands right behind an agreement's "with": "signed a pact with Lithuanian President Q"."""
         at = scene.noun.end if scene.noun else scene.start
         for n in range(at, min(person.start, at + _PARTNER_REACH)):
-            if self._words.folds[n] == "with":
+            if self._words.folds[n] == "with" and not self._sides.is_accompanying(n, at):
                 known = self._sides.of(person) is not None or self._sides.names[person.name].role is not None
                 return known and person in self._sides.listed(n + 1, scene.end).persons
         return False

@@ -41,11 +41,7 @@ def place_of(text: Text, sides: Sides, start: int, end: int, parties: Sequence[N
     """Where it was made: the first place behind "in" or "at" that is no party to it."""
     for place in sides.between(start, end):
         kind = sides.type_of(place)
-        if (
-            kind in ("GPE", "FAC", "LOC")
-            and text.words.folds[place.start - 1] in ("in", "at")
-            and place.name not in parties
-        ):
+        if kind in ("GPE", "FAC") and text.words.folds[place.start - 1] in ("in", "at") and place.name not in parties:
             return place.name
     return None
 

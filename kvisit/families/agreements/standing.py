@@ -7,7 +7,9 @@ from kvisit.families.agreements.moods import HAVE
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.model import Status
+from kvisit.patterns import AgreementWords
 
+_TRADE = "free_trade_agreement"
 _QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _ADJUNCTS = frozenset({"under", "of", "within", "to", "with", "by", "per", "from"})
 
@@ -26,6 +28,19 @@ def is_adjunct(words: Words, noun: AgreementNoun, cue: StatusCue | None) -> bool
     return cue.end <= at and words.folds[at] in ("under", "of", "within")
 
 
-def bare_status(words: Words, noun: AgreementNoun) -> Status:
-    """The status of a noun without a word for it: who "has deals with B" has them in force."""
-    return "in_force" if words.folds[noun.start - 1] in HAVE else "announced"
+class Standing:
+    """Tells the status of a noun; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: AgreementWords) -> None:
+        """Takes the words that only end negotiations."""
+        self._concluding = frozenset(vocabulary.concluding)
+
+    def status(self, words: Words, noun: AgreementNoun, cue: StatusCue | None, type_: str) -> Status:
+        """The status of a noun of an agreement of a type, by its word for it, if there is one.
+
+        Who "has deals with B" has them in force; who "concluded" a trade agreement has yet to sign it.
+        """
+        if cue is None:
+            return "in_force" if words.folds[noun.start - 1] in HAVE else "announced"
+        concluded = cue.status == "signed" and " ".join(words.folds[cue.start : cue.end]) in self._concluding
+        return "agreed" if concluded and type_ == _TRADE else cue.status

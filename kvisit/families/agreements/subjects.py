@@ -57,7 +57,13 @@ class SubjectFinder:
         texts = self._words.texts
         first = max(start, place.start - _BRACKETED)
         opened = next((n for n in range(place.start - 1, first - 1, -1) if texts[n] in "()"), None)
-        return opened is not None and texts[opened] == "(" and self._sides.ending(opened) is not None
+        if opened is None or texts[opened] != "(":
+            return False
+        return (
+            texts[place.end : place.end + 1] == [":"]
+            or ":" in texts[opened : place.start]
+            or self._sides.ending(opened) is not None
+        )
 
     def is_plural_pronoun(self, start: int, verb: int) -> bool:
         """Whether the subject of a verb is "they"."""
@@ -141,6 +147,7 @@ class SubjectFinder:
     def _is_listed(self, start: int, end: int) -> bool:
         """Whether words may stand between two names of one subject."""
         folds = self._words.folds[start:end]
-        if "," in folds and "and" not in folds and folds not in ([","], [",", "the"]):
+        described = folds[:1] == [","] and folds[2:3] == ["-"]  # "Oman, oil-rich Gabon sign pact"
+        if "," in folds and "and" not in folds and folds not in ([","], [",", "the"]) and not described:
             return False
         return len(folds) <= _BETWEEN_NAMES and self._sides.vocabulary.verbs.isdisjoint(folds)

@@ -96,6 +96,9 @@ class AgreementWords:
         common_words: words that tell no agreement from another.
         behalf: words before the party that somebody signs for.
         contrasts: words by which a definite noun means no agreement that has just been made: "the existing contract".
+        accompanying: words behind "with" by which it names no partner: "with the support of".
+        occasions: words before "with" by which it names no partner: "during a meeting with".
+        concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
     """
 
@@ -163,4 +166,7 @@ class AgreementWords:
     common_words: Phrases
     behalf: Phrases
     contrasts: Phrases
+    accompanying: Phrases
+    occasions: Phrases
+    concluding: Phrases
     bodies: tuple[Bodies, ...]
