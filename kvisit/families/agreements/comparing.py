@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
+from kvisit.families.agreements.progress import hold_together
 from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
@@ -101,6 +102,9 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
         return Evidence(1.5, f"a {min(types)} told twice in one article")
     if a.claim.indefinite and b.claim.indefinite and _type_names(a) != _type_names(b):
         return Evidence(-2.0, "two that one article calls by different names")
+    together = hold_together(a.claim.status, b.claim.status, known.vocabulary.agreements)
+    if a.claim.indefinite and b.claim.indefinite and not together:
+        return Evidence(-2.0, f"a new one {a.claim.status} and a new one {b.claim.status}".replace("_", " "))
     parties = _parties(a, known).keys()
     if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
         return Evidence(1.5, "told twice alike in one article")
