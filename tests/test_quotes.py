@@ -14,6 +14,7 @@ TEXTS: dict[str, list[tuple[str, str | None]]] = {
     "behind the verb": [("“It rained,” said Ana Vidal.", "Ana Vidal")],
     "behind it with an office": [("“It rained,” said Norvik analyst Ana Vidal.", "Ana Vidal")],
     "behind it, of an organisation": [("“It rained,” said Ana Vidal of Norvik Shipping.", "Ana Vidal")],
+    "of an organisation, before it": [("Ana Vidal of Norvik Shipping said it rained.", "Ana Vidal")],
     "behind it and a comma": [("“It rained,” said the mayor, Ana Vidal.", "Ana Vidal")],
     "behind a country's minister": [("It rained, according to Peru's trade minister, Ana Vidal.", "Ana Vidal")],
     "a name of the next clause": [("“It rained,” said a doctor, and Ana Vidal wept.", None)],

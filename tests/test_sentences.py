@@ -59,3 +59,8 @@ def test_a_line_that_is_broken_at_a_width_is_no_sentence() -> None:
     )
     words = notes_on(pipeline_for()(text)).words
     assert [text[words.starts[i]] for i, _ in words.sentences] == ["T", "T", "F"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "A", "“", "St.", "Ann Doe,", "Ann Doe's", "the USS"])
+def test_a_text_may_end_anywhere(text: str) -> None:
+    assert len(notes_on(pipeline_for()(text)).words.sentences) == bool(text.strip())

@@ -45,11 +45,11 @@ class Speakers:
 
     def __init__(self, vocabulary: NameWords) -> None:
         """Takes the verbs of speech."""
-        self._verbs = frozenset(vocabulary.speech_verbs)
+        self.verbs = frozenset(vocabulary.speech_verbs)
 
     def turns(self, words: Words, names: Names, quotes: Sequence[Span]) -> tuple[tuple[Turn, ...], ...]:
         """The turns of each sentence."""
-        text = _Text(words, names, _quoted_words(words, quotes), self._verbs)
+        text = _Text(words, names, _quoted_words(words, quotes), self.verbs)
         told = list(text.turns())
         for number, speaker in _inherited(words, quotes, told):
             told[number] = (Turn(words.sentences[number][0], speaker),)
@@ -169,9 +169,15 @@ class _Text:
         while self._type(place) == "PERSON" and at > start and self._words.is_upper(at - 1):
             at -= 1  # its title
         previous = self._words.folds[at - 1] if at > start else ""
+        if previous in _BELONGING and (owner := self._person_before(here, at - 1)):
+            return owner
         if self._type(place) == "GPE":
             return place if place.end == verb and (not previous or previous in _BEFORE_SUBJECT) else None
         return None if self._type(place) == "PERSON" and previous in _OF_ANOTHER else place
+
+    def _person_before(self, here: Sequence[NameAt], word: int) -> NameAt | None:
+        """The person whose name ends before a word: "Ann Doe of Acme said"."""
+        return next((p for p in here if p.end == word and self._type(p) == "PERSON"), None)
 
     def _with_apposition(self, before: Sequence[NameAt]) -> NameAt | None:
         """The first name that something is said of between commas: "Ann Doe, head of Acme, said"; no name of a list."""

@@ -81,7 +81,7 @@ class Words:
 
     def set_sentences(self, starts: list[int]) -> None:
         """Sets the sentences by the words that they begin with."""
-        ends = [*starts[1:], len(self)]
+        ends = [*starts[1:], len(self)] if starts else []
         self.sentences = list(zip(starts, ends, strict=True))
         self.sentence_of = [n for n, (i, j) in enumerate(self.sentences) for _ in range(i, j)]
 

@@ -82,7 +82,8 @@ class PhraseIndex(Generic[Label]):
 
     def longest_at(self, folds: Sequence[str], start: int) -> Cue[Label] | None:
         """The longest phrase that begins at a word; of equally long ones the first indexed."""
-        return next(self.starting_at(folds, start), None) if self._begun_by(folds[start]) else None
+        is_begun = start < len(folds) and self._begun_by(folds[start])
+        return next(self.starting_at(folds, start), None) if is_begun else None
 
     def longest_before(self, folds: Sequence[str], end: int, first: int = 0) -> Cue[Label] | None:
         """The longest phrase that ends right before a word, none of it before the word ``first``."""

@@ -7,7 +7,8 @@ Health") or stands behind "of". What is told once holds for the article, until i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names.known import Known, KnownNames
@@ -16,6 +17,7 @@ from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.words import Words
 
 _REGION_CLASSES = frozenset({"state", "province", "county", "region"})
+_EVER = 1_000_000  # times: whatever else is told, a country that the text tells of is itself
 _LISTING = frozenset({"and", "or", "&", "'s"})
 _OWNING = frozenset({"of", "in"})
 
@@ -31,6 +33,7 @@ class CountryFinder:
     def placed(self, words: Words, pieces: Sequence[Piece]) -> list[Piece]:
         """The names, each with the country that the article tells it to be of, places as those that are meant."""
         told = [self._told(words, piece, before) for before, piece in zip([None, *pieces], pieces, strict=False)]
+        told = list(self._among(words, told))
         latest: dict[tuple[str, ...], Piece] = {}
         for piece in reversed([one for one in told if one.country]):
             latest[_spelled(words, piece)] = piece  # what stands before the first telling is told by that
@@ -58,6 +61,31 @@ class CountryFinder:
             return piece
         key = f"place:{country}:{piece.known.key.rsplit(':', 1)[-1]}"
         return replace(piece, known=replace(piece.known, key=key, country=country), country=country)
+
+    def _among(self, words: Words, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """The names; those that places of several countries bear as what is in a country that the article tells of.
+
+        A country called like a region is that where all else is in the region's country.
+        """
+        called = [self._called_alike(words, piece) for piece in pieces]
+        sure = [p.known for p, alike in zip(pieces, called, strict=True) if p.known and not alike]
+        named = Counter(known.country for known in sure)
+        apart_from_countries = Counter(known.country for known in sure if not known.is_country)
+        for piece, alike in zip(pieces, called, strict=True):
+            if not alike or piece.known is None:
+                yield piece
+                continue
+            told = apart_from_countries if piece.known.is_country else named
+            meant = max(alike, key=lambda known: told[known.country])
+            own = told[piece.known.country] * (_EVER if piece.known.is_country else 2)
+            yield replace(piece, known=meant, country=meant.country) if told[meant.country] > own else piece
+
+    def _called_alike(self, words: Words, piece: Piece) -> Sequence[Known]:
+        """What else a well-known place may be whose country nothing beside it tells."""
+        if piece.known is None or piece.known.type != "GPE" or piece.country is not None:
+            return ()
+        find = self._known.regions_called if piece.known.is_country else self._known.called
+        return find(words, piece.start, piece.end)
 
     def _region_behind(self, words: Words, piece: Piece) -> str | None:
         """The country of a country or region behind a comma, which is no further name of a list."""

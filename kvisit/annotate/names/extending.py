@@ -32,6 +32,12 @@ class Extender:
         """The pieces with what belongs to them; a company's form alone isn't one."""
         before: Piece | None = None
         for piece in pieces:
+            if before and piece.start < before.end:
+                continue  # the S of "A/S"
+            if _is_ship(words, piece):
+                yield from [before] if before and before.end < piece.start - 1 else []
+                before = replace(piece, start=piece.start - 2, known=None, head="PRODUCT", title=None)
+                continue
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue
@@ -56,7 +62,9 @@ class Extender:
         return replace(piece, start=at) if is_numbered else piece
 
     def _with_letters(self, words: Words, piece: Piece) -> Piece:
-        """A person without letters behind ("Ann Doe KC"), and with the full stop of "Sr."."""
+        """A person without letters behind ("Ann Doe KC"), with the full stop of "Sr."; a firm with all of "A/S"."""
+        if words.texts[piece.end - 1 : piece.end + 2] == ["A", "/", "S"]:
+            return replace(piece, end=piece.end + 2, head="ORG")
         if piece.head or piece.known or piece.end - piece.start < 3:
             return piece
         if words.texts[piece.end - 1] in self._postnominals:
@@ -77,6 +85,13 @@ class Extender:
         if piece.head == "LAW" and of == ["of"] and year and _YEAR.fullmatch(year[0]):
             return replace(piece, end=piece.end + 2)
         return piece
+
+
+def _is_ship(words: Words, piece: Piece) -> bool:
+    """Whether a name begins with the second of two letters around a slash: M/V Acme Star."""
+    before = words.texts[max(0, piece.start - 2) : piece.start + 1]
+    is_pair = len(before) == 3 and before[1] == "/" and len(before[0]) == len(before[2]) == 1
+    return is_pair and before[0].isupper() and before[2].isupper() and piece.end - piece.start > 1
 
 
 def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:

@@ -15,6 +15,8 @@ from kvisit.annotate.words import Words
 from kvisit.folding import fold
 from kvisit.patterns import NameWords
 
+_SAINTS = frozenset({"st", "st.", "saint"})
+
 
 class JointRules:
     """Decides about the joints of a run."""
@@ -73,6 +75,8 @@ class JointRules:
             return False
         if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
             return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
+        if words.folds[left.start] in _SAINTS and self._ends_in_class(words, run, right):
+            return True  # St. Luke's Hospital
         if left.end - left.start == right.end - right.start == 1:
             type_ = self._classes.ending_at(words, right.end)
             is_firm = words.folds[right.start] in self._company_forms
@@ -91,7 +95,8 @@ class JointRules:
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
         is_name = self._classes.head(words, left) or self._known.whole(words, left)
-        return self._ends_in_class(words, run, right) and last in self._ordinary and not is_name
+        is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary
+        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name
 
     def _is_inside_known(self, words: Words, run: Run, joint: Joint) -> bool:
         for at in range(run.start, joint.start):

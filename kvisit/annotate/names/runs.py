@@ -24,6 +24,12 @@ _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
 _VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
+_PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
+# What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
+_BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "("})
+_BEHIND_VOTES = frozenset(
+    {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
+)
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
 
@@ -120,6 +126,8 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
+            return False
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
@@ -189,8 +197,9 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             capitals = (
                 following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
             )
-            variant = dashed and bool(_VARIANT.fullmatch(following))
             before = words.texts[at - 1] if at else ""
+            is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
+            variant = dashed and bool(_VARIANT.fullmatch(following)) and not is_vote
             if (capitals and before not in {"$", "€", "£"}) or variant:
                 found.add(text)
     return frozenset(found)

@@ -36,6 +36,7 @@ class NounPhrases:
             "others",
         }
         self._compounds = frozenset(nouns.compounds)
+        self._states = frozenset(nouns.states)
         self._singular_of = nouns.singulars
 
     def counted(self, words: Words, plain: Quantity, starts: set[int]) -> Quantity:
@@ -48,8 +49,9 @@ class NounPhrases:
             return self._compound(words, plain, at, last)
         at = self._behind_of(words, at, last)
         limit = min(last, at + _MAX_PHRASE)
-        phrase = self._phrase(words, at, limit, starts)
-        head = self._head(words, at, phrase, plain)
+        state = at + 1 < last and words.folds[at] in self._states and self._is_plural(words, at + 1)
+        phrase = self._phrase(words, at + state, limit, starts)
+        head = self._head(words, at + state, phrase, plain)
         if head is None:
             return plain
         return replace(plain, measured="count", unit=self._plural(words, head), unit_from="text", phrase=(at, head + 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from kvisit.annotate.quantities.quantity import Quantity
 from kvisit.annotate.words import Words
@@ -22,6 +22,7 @@ _TO_LEVELS = frozenset({"to", "at"})
 _LISTING = (["and"], ["or"], [","], [",", "and"])
 _MOST_TIMES = Decimal(5)  # how many times as large as the other one a number may be
 _LEVEL_TIMES = Decimal(10)  # an index moves by a small part of itself: "rose 64 points to 4,577"
+_MOST_BEFORE = 12  # quantities of a sentence that a number may take its unit from
 _YEARS = range(1900, 2100)
 
 
@@ -78,6 +79,8 @@ class ElidedUnits:
         """A bare number with the unit that the number listed behind it has: "5 and 6 kg", "3,005 up 58 points"."""
         if quantity.measured != "bare" or quantity.unit:
             return quantity
+        if of_a_people := _of_a_people(words, quantity, following):
+            return of_a_people
         between = words.folds[quantity.end : following.first]
         if following.unit in self._level_nouns and between[-1:] in (["up"], ["down"]) and len(between) <= 2:
             return replace(quantity, unit=following.unit, unit_from="context")
@@ -90,10 +93,24 @@ class ElidedUnits:
         return _in_unit_of(following, quantity)
 
 
+def _of_a_people(words: Words, quantity: Quantity, following: Quantity) -> Quantity | None:
+    """A number with the noun that the next one has, each with its people: "49 Armenian and 50 Georgian soldiers"."""
+    start, joint = quantity.end, following.first - 1
+    counted = following.measured == "count" and not following.compound and following.unit is not None
+    if not counted or joint - start not in (1, 2) or words.folds[joint] not in ("and", "or", ","):
+        return None
+    if (
+        not all(words.is_upper(n) for n in (start, following.phrase[0]))
+        or following.phrase[0] + 1 >= following.phrase[1]
+    ):
+        return None
+    return replace(quantity, measured="count", unit=following.unit, unit_from="context", phrase=(start, joint))
+
+
 def _of_sentence(words: Words, found: Sequence[Quantity], quantity: Quantity) -> list[Quantity]:
     """The quantities before one in its sentence, in order, years left out."""
     first = words.sentence_range(quantity.start)[0]
-    before = takewhile(lambda other: other.start >= first, reversed(found))
+    before = takewhile(lambda other: other.start >= first, islice(reversed(found), _MOST_BEFORE))
     return [other for other in before if not _is_year(words, other)][::-1]
 
 

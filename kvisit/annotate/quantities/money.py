@@ -76,15 +76,21 @@ class Money:
         """The currency whose sign or code a word is."""
         text = words.texts[at]
         if text in self._currencies.letter_signs:
-            number, end = words.texts[quantity.start], quantity.end
-            scaled = quantity.number.mantissa is not None or "".join(words.folds[end : end + 1]) in self._glued_scales
-            amount = scaled or "," in number or "." in number
-            return self._currencies.letter_signs[text] if amount and words.glued[quantity.start] else None
+            amount = self._is_sum(words, quantity) and words.glued[quantity.start]
+            return self._currencies.letter_signs[text] if amount else None
+        if text in self._currencies.word_codes and not self._is_sum(words, quantity):
+            return None  # "COP 30", "ALL 12"
         return self._currencies.signs.get(words.folds[at]) or (text if text in self._codes else None)
 
-    def _of_the_article(self, words: Words, at: int, countries: Countries) -> str | None:
+    def _is_sum(self, words: Words, quantity: Quantity) -> bool:
+        """Whether a number has a scale or separators, as sums have."""
+        number, end = words.texts[quantity.start], quantity.end
+        scaled = quantity.number.mantissa is not None or "".join(words.folds[end : end + 1]) in self._glued_scales
+        return scaled or "," in number or "." in number
+
+    def _of_the_article(self, words: Words, at: int, countries: Countries, name: str = "") -> str | None:
         """The currency that the article means by a sign or word: the one it states, else of a country it names."""
-        fold = words.folds[at]
+        fold = name or words.folds[at]
         name = fold if fold in self._currencies.shared else self._names.get(fold, fold.removesuffix("s"))
         if stated := countries.stated.get(name):
             return stated
@@ -127,19 +133,27 @@ class Money:
             return quantity
         return replace(times(quantity, scale), end=end + 1)
 
+    def _name(self, phrase: str) -> str:
+        """The currency's name that a word or two are, also in the plural; "" if none."""
+        singular = phrase.removesuffix("s")
+        return phrase if phrase in self._currencies.words else singular if singular in self._currencies.words else ""
+
     def _word(self, words: Words, at: int, countries: Countries) -> tuple[str, int, UnitFrom] | None:
         """The currency that a word names, and the word behind it: dollars, Sri Lankan rupees, USD."""
         end, country = countries.at.get(at, (at, None))
         if end >= len(words):
             return None
-        fold = words.folds[end]
-        name = fold if fold in self._currencies.words else fold[:-1] if fold.endswith("s") else ""
-        if name in self._currencies.words:
+        pair = words.folds[end : end + 2]
+        if len(pair) > 1 and (name := self._name(" ".join(pair))):  # "CFA francs"
+            end += 1
+        else:
+            name = self._name(words.folds[end])
+        if name:
             if country and (code := currency_of(country)):
                 return code, end + 1, "text"
             if name not in self._currencies.open_words:
                 return self._currencies.words[name], end + 1, "text"
-            local = self._of_the_article(words, end, countries)
+            local = self._of_the_article(words, end, countries, name)
             return local or self._currencies.words[name], end + 1, "context" if local else "default"
         if end == at and words.texts[at] in self._codes:
             return words.texts[at], at + 1, "text"

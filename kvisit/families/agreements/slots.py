@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.text import Text
 from kvisit.findings import NameIndex
 from kvisit.timex import Time
 
-_LASTING = frozenset({"until", "till", "through", "beyond"})
+_TERMS = frozenset({"by", "until", "till", "through", "to", "beyond"})  # "until June" says when an agreement is to end
 _BEGINNING = frozenset({"from", "starting", "beginning", "effective"})
 _APPOINTED = frozenset({"set", "scheduled", "planned", "slated", "due", "expected"})  # for next year
 _TELLING = 20  # counts from here on tell one deal from another
@@ -46,7 +46,7 @@ def _can_date(text: Text, found: FoundTime) -> bool:
     if time.is_reference or time.is_impossible or time.is_clock or (time.type == "TIME" and not time.is_day):
         return False
     further, before = ["", "", *text.words.folds[max(found.start - 2, 0) : found.start]][-2:]
-    return before not in _LASTING and (before != "for" or time.is_day or further in _APPOINTED)
+    return before not in _TERMS and (before != "for" or time.is_day or further in _APPOINTED)
 
 
 def place_of(text: Text, sides: Sides, start: int, end: int, parties: Sequence[NameIndex]) -> NameIndex | None:

@@ -7,18 +7,22 @@ from collections.abc import Set
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
+from kvisit.families.figures.kinds import Trigger
 from kvisit.families.figures.subjects import Subject, Subjects
 from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
 from kvisit.patterns import Vocabulary
 
 _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
-_MAX_VERB_PHRASE = 6
+_MAX_VERB_PHRASE = 9
 _MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
+_HOLDING = frozenset({"on", "of", "for"})
+_ABOVE = frozenset({"above", "below"})
+_OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_LEADS = frozenset({"by", "to", "from"})
+_LEADS = frozenset({"by", "to", "from", "at"})
 
 
 class Amounts:
@@ -35,6 +39,8 @@ class Amounts:
         self._vague = frozenset(grammar.vague_nouns)
         self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
         self._ordinary = frozenset(vocabulary.names.ordinary)
+        self._means = frozenset(grammar.means)
+        self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
 
     def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
@@ -45,6 +51,8 @@ class Amounts:
             return self._counted.behind(words, quantity.end, taken)
         if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
             return noun
+        if compared := self._compared(words, quantity, taken):
+            return compared
         part = self._part_of(words, quantity, taken)
         if part and quantity.measured == "bare":
             return part
@@ -55,7 +63,8 @@ class Amounts:
         if quantity.measured == "bare" and goes_on and (told := self._counted.said_of(words, quantity.end, taken)):
             return [*subject.texts[-_MAX_SUBJECT:], *told]  # "five bombs fell, of which four exploded"
         if part or subject.texts:
-            return [*subject.texts, *(part or self._verb_of_name(words, subject))]
+            object_ = self._object_of(words, quantity, taken) if part else []
+            return [*(object_ or subject.texts), *(part or self._verb_of_name(words, subject))]
         return self.around(words, quantity, taken)
 
     def ranked(self, words: Words, quantity: Quantity, at: int, taken: Set[int]) -> list[str]:
@@ -68,17 +77,44 @@ class Amounts:
         first, last = words.sentence_range(start)
         begin = start
         while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
-            if words.folds[begin - 1] in self._wording.function_words | self._openers:
+            if not self._wording.in_noun(words, begin - 1) or self._is_infinitive(words, begin - 1):
                 break
             begin -= 1
-        stop = end - (end > start + 1 and words.folds[end - 1] in self._wording.links)  # "trade between"
+        if begin - 1 > first and words.texts[begin - 1] in _POSSESSIVES and words.glued[begin - 1]:
+            begin -= 2  # "Singapore's exports"
+        stop = end
         if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
             stop += 1
             while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
-                if words.folds[stop] in self._wording.verbs or words.folds[stop] == "in":
+                if self._wording.is_verbal(words.folds[stop]) or words.folds[stop] == "in":
                     break
                 stop += 1
+            if self._is_inside(words, stop, last, taken):  # "toll from a magnitude 6 quake"
+                stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
         return self._wording.trimmed(words.texts[begin:stop])
+
+    def _is_inside(self, words: Words, at: int, last: int, taken: Set[int]) -> bool:
+        """Whether the number at a word stands before a noun of its own: "from a magnitude 6 quake"."""
+        if at not in taken:
+            return False
+        while at < last and at in taken:
+            at += 1
+        return at < last and self._wording.in_noun(words, at)
+
+    def scale(self, words: Words, quantity: Quantity, cue: Trigger, taken: Set[int]) -> list[str]:
+        """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""
+        named = [words.texts[n] for n in range(cue.start, cue.end) if self._wording.in_noun(words, n)]
+        named = [text for text in named if text[0].isalpha() and not self._wording.is_verbal(text.lower())]
+        if not named or named[0].lower().endswith("ing"):
+            return []
+        behind = max(quantity.end, cue.end)
+        rated = self._wording.noun_behind(words, behind, words.sentence_range(quantity.start)[1], taken)
+        verb = next((n for n, text in enumerate(rated) if self._wording.is_verbal(text.lower())), len(rated))
+        return [*named, *rated[:verb]]
+
+    def _is_infinitive(self, words: Words, at: int) -> bool:
+        """Whether a word of movement is a verb: "to increase trade"."""
+        return at > 0 and words.folds[at] in self._moves and words.folds[at - 1] == "to"
 
     def around(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The nearest words of the clause: those before the number, and those behind it."""
@@ -90,12 +126,9 @@ class Amounts:
         behind = stop = behind_conversion(words, quantity.end, last)
         if stop < last and words.folds[stop] in self._wording.coordinators:
             last = stop  # "makes 120 barrels a day and runs"
-        while (
-            stop < last
-            and len(before) + stop - behind < _MAX_WORDS
-            and words.texts[stop] not in STOPS
-            and stop not in taken
-        ):
+        while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in STOPS:
+            if stop in taken or self._wording.ends_predicate(words, stop):
+                break
             stop += 1
         while stop > behind and words.folds[stop - 1] in self._wording.function_words:
             stop -= 1
@@ -129,31 +162,40 @@ class Amounts:
         return self._wording.noun_behind(words, stop + 2, last, taken)
 
     def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What somebody moved by or to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
+        """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
         end = quantity.first - 1
         first = words.sentence_range(quantity.start)[0]
         if end <= first or words.folds[end] not in _LEADS:
             return []
+        if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
+            end = next((n for n in range(end - 1, first, -1) if n not in taken), end)
+            if words.folds[end] != "from":
+                return []
         start = self._wording.noun_before(words, end, taken)
+        if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
+            start = self._wording.noun_before(words, start - 1, taken)
         while start < end and words.folds[start] in self._moves:
             start += 1
         verb = start - 1
         while verb > first and words.folds[verb] in self._wording.determiners:
             verb -= 1
-        moves = start < end and verb >= first and words.folds[verb] in self._moves
+        verbs = self._setting if words.folds[end] == "at" else self._moves
+        moves = start < end and verb >= first and words.folds[verb] in verbs
         return words.texts[start:end] if moves else []
 
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""
-        at, last = quantity.end, words.sentence_range(quantity.start)[1]
         of_money = quantity.measured == "money"
+        at, last = _behind_rate(words, quantity), words.sentence_range(quantity.start)[1]
         if words.folds[at : at + 1] not in ((["in"], ["of"], ["worth"]) if of_money else (["of"],)):
             return []
-        if not of_money and quantity.unit_kind not in ("length", "area", "mass", "volume", "energy"):
+        if not of_money and quantity.unit_kind not in _OF_STUFF:
             return []
         at += 1 + (words.folds[at : at + 2] == ["worth", "of"])
         noun = self._wording.noun_behind(words, at, last, taken)
-        return [] if not noun or (of_money and noun[-1][0].isupper()) else noun  # not "$2 billion in Brazil"
+        if not noun or (of_money and (noun[-1][0].isupper() or noun[-1].lower() in self._means)):
+            return []  # "$2 billion in Brazil", "$6 billion in cash"
+        return noun
 
     def _qualifies(self, words: Words, quantity: Quantity) -> bool:
         """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
@@ -166,7 +208,7 @@ class Amounts:
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
         subject = self._subjects.of(words, quantity.first, taken)
-        if not subject.texts:
+        if subject.verb < 0:
             return self.around(words, quantity, taken)
         stop = subject.verb + 1
         while stop < quantity.first and stop - subject.verb < _MAX_VERB_PHRASE and words.texts[stop] not in STOPS:
@@ -175,8 +217,33 @@ class Amounts:
             stop += 1
         told = [words.texts[n] for n in range(subject.verb, stop) if n not in taken]
         behind = behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
-        rest = [] if quantity.per else self._wording.phrase_behind(words, behind, taken)  # not "rise … an hour"
-        return [*self._wording.trimmed(subject.texts[-_MAX_SUBJECT:]), *self._wording.trimmed(told), *rest]
+        rest = self._rate(words, quantity) if quantity.per else self._wording.phrase_behind(words, behind, taken)
+        told = [] if self._moves.issuperset(text.lower() for text in told[:1]) else self._wording.trimmed(told)
+        return [*self._wording.trimmed(subject.texts[-_MAX_SUBJECT:]), *told, *rest]
+
+    def _rate(self, words: Words, quantity: Quantity) -> list[str]:
+        """What an amount is for each of, where a noun says it: "per share"; not "rise … an hour"."""
+        end = _behind_rate(words, quantity)
+        return words.texts[quantity.end : end] if quantity.per == words.folds[end - 1] else []
+
+    def _compared(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What a share is above or below: "its closing price" of "31% above its closing price"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        if quantity.measured != "percent" or at >= last or words.folds[at] not in _ABOVE:
+            return []
+        at += 1
+        while at < last and words.folds[at] in self._wording.determiners:
+            at += 1
+        noun = self._wording.noun_behind(words, at, last, taken)
+        return noun if len(noun) > 1 else []
+
+    def _object_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """The noun whose preposition leads to a share: "duties on" of "it ends duties on 91% of goods"."""
+        link = quantity.first - 1
+        if link <= words.sentence_range(quantity.start)[0] or words.folds[link] not in self._wording.links - _LEADS:
+            return []
+        start = self._wording.noun_before(words, link, taken)
+        return words.texts[start : link + 1] if start < link else []
 
     def _verb_of_name(self, words: Words, subject: Subject) -> list[str]:
         """The verb of a subject that is only a name, which by itself is no measure: "Acme fell"."""
@@ -201,3 +268,9 @@ class Amounts:
                 break
             at += 1
         return found
+
+
+def _behind_rate(words: Words, quantity: Quantity) -> int:
+    """The word behind an amount with what it is for each of: "$4 billion a year"."""
+    end = quantity.end
+    return end + 2 if quantity.per and end + 2 <= words.sentence_range(quantity.start)[1] else end

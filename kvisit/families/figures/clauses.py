@@ -6,8 +6,10 @@ disasters, trade and companies; each weight says what it stands for.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from kvisit.annotate.words import Words
 from kvisit.patterns import GrammarWords
@@ -23,12 +25,29 @@ _BREAK = 4.0
 _STOP = 6.0
 _NUMBER = 4.0
 
+FAR = 80  # words of a sentence, or rather of a table that passes for one, beyond which nothing tells of a number
+_MOST = 60.0  # a distance from which on nothing is near
+
 _PARENTHESIS = 1.0
 _MAX_PARENTHESIS = 16  # words between its marks
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PARENTHESES = {"(": frozenset({")"}), ",": frozenset({","}), **dict.fromkeys(_DASHES, _DASHES)}
 _BREAKS = frozenset({";", ":", "-", "--", "–", "—", "(", ")"})
 _QUOTES = frozenset({'"', "“", "”", "'"})
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Placed)
+
+
+def nearby(placed: Sequence[_T], start: int, end: int) -> Sequence[_T]:
+    """Those of a sentence's things, in order, that begin within `FAR` words of the words [start, end)."""
+    low = bisect_left(placed, start - FAR, key=lambda one: one.start)
+    return placed[low : bisect_right(placed, end + FAR, key=lambda one: one.start)]
 
 
 class Costs:
@@ -69,7 +88,7 @@ class Clauses:
         verb ("three people, a man and two women, were killed") is passed over as one break.
         """
         cost, at = 0.0, start
-        while at < end:
+        while at < end and cost < _MOST:
             behind = self._behind_parenthesis(at, end)
             if behind is not None:
                 cost, at = cost + _PARENTHESIS, behind

@@ -7,18 +7,18 @@ from 52% a year ago".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
-from kvisit.families.figures.clauses import Clauses
+from kvisit.families.figures.clauses import Clauses, nearby
 from kvisit.families.figures.statements import Statements
 
 _MAX_COST = 12.0
-_TO_BOUND = 3  # words between "since" and its time: "since independence in 1975"
+_TO_BOUND = 5  # words between "since" and its time: "since independence in 1975"
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
 _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
 _BOUNDING = frozenset({"since", "until", "till", "after", "before"})  # what makes a time a border, not when it held
@@ -28,12 +28,7 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", 
 _MAX_PLACE_COST = 8.0
 
 
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-_T = TypeVar("_T", bound=_Placed)
+_T = TypeVar("_T", FoundTime, NameAt)
 
 
 class Context:
@@ -49,9 +44,11 @@ class Context:
         for number in sorted(clauses.numbers, reverse=True):
             self._first_number[words.sentence_of[number]] = number
 
-    def as_of(self, quantity: Quantity) -> FoundTime | None:
+    def as_of(self, quantity: Quantity, *, former: bool = False) -> FoundTime | None:
         """The year, quarter or month that a figure's statement gives it: behind it, or at the sentence's start."""
-        times = self._times[self._words.sentence_of[quantity.start]]
+        times = nearby(self._times[self._words.sentence_of[quantity.start]], quantity.start, quantity.end)
+        if former:  # "12 tonnes in 2021, down from 14 tonnes": what stands before dates the new value
+            times = [time for time in times if time.start >= quantity.end]
         costs = ((self._time_cost(time, quantity), n) for n, time in enumerate(times))
         best = min(((cost, n) for cost, n in costs if cost is not None and cost <= _MAX_COST), default=None)
         return times[best[1]] if best else None
@@ -61,7 +58,7 @@ class Context:
         first = self._words.sentence_range(quantity.start)[0]
         if time.start == quantity.start or self._possesses_another(time, quantity):
             return None
-        if not _BOUNDING.isdisjoint(self._words.folds[max(first, time.start - _TO_BOUND) : time.start]):
+        if self._is_bound(time, first):
             return None
         changes = quantity.measured in ("percent", "multiple")
         if changes and self._words.folds[time.start - 1 : time.start] == ["from"] and "/" not in time.time.value:
@@ -79,6 +76,15 @@ class Context:
         dates_all = (time.end <= first_number or time.start - clause <= 1) and opens
         return cost * _AT_SENTENCE_START if dates_all else cost
 
+    def _is_bound(self, time: FoundTime, first: int) -> bool:
+        """Whether a time is a border in its clause: "since independence in 1975", "since records began in 1961"."""
+        for word in range(time.start - 1, max(first, time.start - _TO_BOUND) - 1, -1):
+            if self._words.folds[word] in _BOUNDING:
+                return True
+            if word in self._clauses.numbers or self._words.texts[word] in (",", ";"):
+                return False
+        return False
+
     def _possesses_another(self, time: FoundTime, quantity: Quantity) -> bool:
         """Whether a time stands with "'s" before another number: "$3 billion, up from last year's $2 billion"."""
         folds = self._words.folds
@@ -92,7 +98,8 @@ class Context:
     def place_of(self, quantity: Quantity) -> int | None:
         """The place that a figure's clause gives: "12 dead in Springfield", "In Springfield, 12 …"."""
         best: tuple[float, int] | None = None
-        for place in self._names[self._words.sentence_of[quantity.start]]:
+        places = self._names[self._words.sentence_of[quantity.start]]
+        for place in nearby(places, quantity.start, quantity.end):
             cost = self._place_cost(place, quantity)
             if cost is not None and cost <= _MAX_PLACE_COST and (best is None or cost < best[0]):
                 best = cost, place.name
@@ -113,7 +120,7 @@ class Context:
 
     def names_in(self, quantity: Quantity, start: int, end: int) -> tuple[int, ...]:
         """The names of a quantity's sentence that stand at the words [start, end), each once."""
-        names = self._names[self._words.sentence_of[quantity.start]]
+        names = nearby(self._names[self._words.sentence_of[quantity.start]], start, end)
         return tuple(dict.fromkeys(p.name for p in names if start <= p.start and p.end <= end))
 
 

@@ -27,27 +27,48 @@ class Counted:
         grammar = vocabulary.grammar
         self._wording, self._content = wording, content
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
+        self._before_verb = frozenset(grammar.before_verbs)
+        self._finite = frozenset(grammar.finite_verbs)
         self._before_age = frozenset(grammar.before_age)
 
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: Set[int]) -> list[str]:
         """A counted noun phrase with what happened to it."""
         start, end = quantity.phrase
         texts = [words.texts[n] for n in range(start, end) if not words.texts[n][0].isdigit()]  # "44 of 67 drones"
+        if quantity.unit and quantity.unit_from == "context" and texts and not quantity.compound:
+            texts.append(quantity.unit)  # "49 Armenian and 50 Georgian soldiers"
         if quantity.compound:
             return [*texts, *self.behind(words, quantity.end, taken)]  # "storey apartment block"
         if bid.cue and not quantity.start <= bid.cue.start < end:
-            return [*texts, *_state(words, bid)]
+            return [*texts, *self._state(words, bid)]
         if bid.cue:
             return texts
         done = self._participle(words, quantity)
         if done or self._content.words(" ".join(texts)):
             return [*texts, *done]
-        return [*texts, *self.said_of(words, end, taken)]
+        return (
+            [*texts, *said]
+            if (said := self.said_of(words, end, taken))
+            else [*self._frame(words, quantity, taken), *texts]
+        )
+
+    def _frame(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What leads to people of whom nothing else is said: "market of" people, "employs" people."""
+        first, at = words.sentence_range(quantity.start)[0], quantity.first - 1
+        if at <= first:
+            return []
+        if words.folds[at] == "of":
+            start = self._wording.noun_before(words, at, taken)
+            noun = words.texts[start:at]
+            return [*noun, "of"] if self._content.words(" ".join(noun)) else []
+        governed = words.folds[at - 1] in self._before_verb
+        verbal = governed or self._wording.is_verbal(words.folds[at]) or words.folds[at].endswith("ing")
+        return [words.texts[at]] if verbal and words.folds[at] not in self._between_participle else []
 
     def elided(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
         """People that no noun names, with what happened to them: "others injured" of "70 others were injured"."""
         others = ["others"] if words.folds[quantity.end : quantity.end + 1] == ["others"] else []
-        return [*others, *_state(words, bid)]
+        return [*others, *self._state(words, bid)]
 
     def said_of(self, words: Words, at: int, taken: Set[int]) -> list[str]:
         """What is said of people that are only counted: "in 13 counties", "work underground"."""
@@ -86,7 +107,17 @@ class Counted:
                 if text not in _OLD:
                     found.append(text)
             at += 1
-        return found
+        return [*found, *self._of_noun(words, at, end, taken)] if found else found
+
+    def _of_noun(self, words: Words, at: int, last: int, taken: Set[int]) -> list[str]:
+        """What a noun is of, with the "of": "of emergency" of "a 60-day state of emergency"."""
+        if words.folds[at : at + 1] != ["of"] or at in taken or at + 1 >= last:
+            return []
+        start = at + 1
+        while start < last and words.folds[start] in self._wording.determiners:
+            start += 1
+        noun = self._wording.noun_behind(words, start, last, taken)
+        return [*words.texts[at:start], *noun] if noun else []
 
     def _participle(self, words: Words, quantity: Quantity) -> list[str]:
         """What was done to what was counted: "damaged" of "22 houses were badly damaged"."""
@@ -99,12 +130,15 @@ class Counted:
                 break
         return []
 
-
-def _state(words: Words, bid: Bid) -> list[str]:
-    """What happened to whom was counted: the trigger's words, or in place of a verb before them the detail."""
-    if bid.cue is None:
-        return []
-    if bid.side == "before" and bid.entry.detail:
-        return [bid.entry.detail]
-    trigger = words.texts[bid.cue.start : bid.cue.end]
-    return [text.lower() if n == 0 and text.istitle() else text for n, text in enumerate(trigger)]
+    def _state(self, words: Words, bid: Bid) -> list[str]:
+        """What happened to whom was counted: the trigger's words, or in place of a verb before them the detail."""
+        if bid.cue is None:
+            return []
+        if bid.side == "before" and bid.entry.detail:
+            return [bid.entry.detail]
+        trigger = words.texts[bid.cue.start : bid.cue.end]
+        while len(trigger) > 1 and trigger[0].lower() in self._finite:
+            trigger = trigger[1:]  # "are missing"
+        while len(trigger) > 1 and trigger[-1].lower() in self._wording.links - {"for"}:
+            trigger = trigger[:-1]  # "lost in"
+        return [text.lower() if n == 0 and text.istitle() else text for n, text in enumerate(trigger)]

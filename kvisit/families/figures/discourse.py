@@ -7,17 +7,17 @@ sentence that dates it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target
 from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
+from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
-
-_COUNTED = frozenset({"casualties", "count"})
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class _SoFar:
         self.last = quantity, finding
         if finding.claim.role == "level":
             self.levels[finding.claim.unit] = self.last
-        if finding.claim.kind in _COUNTED:
+        if finding.claim.kind in COUNTED:
             self.counted = self.last
         if finding.claim.kind == "count":
             self.counts[finding.claim.value] = finding.claim
@@ -63,11 +63,15 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._wholes = Wholes(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
-        self._between_values = frozenset((*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries))
+        self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
+        self._between_values = frozenset(
+            (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
+        )
 
     def complete(self, notes: Notes, told: Sequence[Told]) -> list[Finding[FigureClaim]]:
         """The figures of an article with what they take from one another, in order."""
@@ -83,12 +87,18 @@ class Discourse:
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = _with_measure(so_far.last[1].claim, claim)
-            if after and claim.unit is None and claim.kind in _COUNTED:
+            if after and claim.unit is None and claim.kind in COUNTED:
                 claim = _from_after(notes, quantity, after, claim)
-            claim = _as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
-            claim = _as_earlier(notes, so_far.counts, quantity, _as_level(so_far.here, claim))
+            claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
+            claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
+            own = (
+                notes.words.folds[quantity.end : quantity.end + 1] != []
+                and notes.words.folds[quantity.end] in self._states
+            )
+            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
-        return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
+        is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
+        return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
@@ -114,7 +124,7 @@ class Discourse:
         hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
-        both_count = claim.kind in _COUNTED and model.kind in _COUNTED
+        both_count = claim.kind in COUNTED and model.kind in COUNTED
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         is_part = self._is_part(notes, quantity)
@@ -148,12 +158,14 @@ class Discourse:
 
     def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A bare number with the noun of the last one counted, where it leaves that out."""
-        if counted is None or quantity.measured != "bare" or claim.kind not in _COUNTED or claim.unit:
+        if counted is None or quantity.measured != "bare" or claim.kind not in COUNTED or claim.unit:
             return claim
         unit = counted[1].claim.unit
         if not unit or not self._elides(notes, counted[0], quantity):
             return claim
-        if claim.role == "change":  # "10,000 runners, 3,000 more than last year"
+        if claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == [
+            "more"
+        ]:  # "10,000 runners, 3,000 more than last year"
             claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
         return replace(claim, unit=unit, unit_from="context")
 
@@ -164,7 +176,10 @@ class Discourse:
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
-        return same_sentence and 0 < len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
+        return (
+            same_sentence and compares and len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
+        )
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""
@@ -173,7 +188,8 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
-        if words.folds[quantity.end : quantity.end + 2] in (["more", "than"], ["fewer", "than"]):
+        behind = words.texts[quantity.end : quantity.end + 2]
+        if behind in (["more", "than"], ["fewer", "than"], ["more", "."], ["more", ","]):
             return True  # "10,000 runners, 3,000 more than last year"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
@@ -190,42 +206,15 @@ class Discourse:
             for n in range(len(words) - 1)
         )
 
-    def _is_of_some(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a number is told of a part only: "another two people", "70 others"."""
+    def _is_of_some(self, notes: Notes, found: Sequence[Finding[FigureClaim]], number: int, quantity: Quantity) -> bool:
+        """Whether a number is told of a part only: "70 others"; not of "12 died, 70 others were hurt"."""
+        if self._is_part(notes, quantity):
+            return True
         folds = notes.words.folds
         around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
-        return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
-
-    def _with_whole(
-        self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
-    ) -> list[Finding[FigureClaim]]:
-        """Marks the tolls of the whole event: of each kind the largest that is of now and of no part."""
-        wholes: dict[tuple[str, str | None], list[int]] = {}
-        for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
-            claim = finding.claim
-            is_toll = claim.moving and claim.kind == "casualties" and claim.as_of is None
-            if is_toll and not self._is_of_some(notes, quantity):
-                wholes.setdefault((claim.kind, claim.detail), []).append(number)
-        for numbers in wholes.values():
-            largest = max(found[n].claim.value for n in numbers)
-            for n in numbers:
-                if found[n].claim.value == largest:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
-        return found
-
-
-def _as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
-    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
-    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
-    if before is None or not moved or claim.unit is None:
-        return claim
-    model = before[1].claim
-    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
-    return (
-        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
-        if near
-        else claim
-    )
+        before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
+        besides = before is not None and before.detail != found[number].claim.detail
+        return not self._others.isdisjoint(around) and not besides
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
@@ -257,34 +246,3 @@ def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClai
     if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
         return replace(claim, unit=second.claim.unit, unit_from="context")
     return claim
-
-
-def _as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim) -> FigureClaim:
-    """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million"."""
-    if claim.role != "previous":
-        return claim
-    levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
-    bare = claim.unit is None and claim.kind in _COUNTED
-    model = next((level for level in levels if level.unit == claim.unit or bare), None)
-    if model is None or (bare and model.kind not in _COUNTED):
-        return claim
-    return replace(
-        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
-    )
-
-
-def _as_earlier(
-    notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
-) -> FigureClaim:
-    """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
-    definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
-    model = counts.get(claim.value) if claim.kind == "count" and quantity.measured == "bare" and definite else None
-    if model is None:
-        return claim
-    return replace(
-        claim,
-        measure=model.measure,
-        words=model.words,
-        unit=claim.unit or model.unit,
-        unit_from=claim.unit_from or ("context" if model.unit else None),
-    )

@@ -22,7 +22,12 @@ class Elisions:
         more = (grammar.clause_openers, grammar.subordinators, nouns.stops, nouns.elided)
         function_words = vocabulary.sentences.function_words
         words = (word for words in (*listed, *more, function_words) for word in words)
+        self._lacking = frozenset(grammar.lacking)
         self._behind = frozenset((*words, *times.weekdays, *times.days, *times.shifts, *times.months))
+
+    def lacks(self, words: Words, quantity: Quantity) -> bool:
+        """Whether what a number's people lack stands behind it: "300,000 without power"."""
+        return words.folds[quantity.end : quantity.end + 1] != [] and words.folds[quantity.end] in self._lacking
 
     def leaves_out(self, words: Words, quantity: Quantity, trigger: int) -> bool:
         """Whether a bare number can count people that no noun names; ``trigger`` is where the word for it begins."""
@@ -31,4 +36,6 @@ class Elisions:
             return False
         if at >= last or not words.texts[at][0].isalnum() or 0 <= trigger - at <= _BESIDE:
             return True
+        if self.lacks(words, quantity):
+            return False  # "9 dead, 300,000 without power"
         return words.folds[at] in self._behind or words.folds[at].endswith("ly")

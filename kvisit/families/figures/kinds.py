@@ -26,6 +26,7 @@ _WRONG_ORDER = 0.5  # a topic behind its number: "S$146 million its imports"
 _MAX_DENIAL = 4  # words between "no" and what it denies
 _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
+_TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
 _CLOSERS = ([","], ["."], [";"], [")"])
 
@@ -53,6 +54,8 @@ class FigureKinds:
         self._persons = _singulars(vocabulary)
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
+        self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._adding = frozenset(vocabulary.grammar.adding)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
             for entry in vocabulary.figures
@@ -79,13 +82,13 @@ class FigureKinds:
         return words
 
     def triggers(self, words: Words) -> list[list[Trigger]]:
-        """The triggers of each sentence of a text."""
+        """The triggers of each sentence of a text, in order."""
         found: list[list[Trigger]] = [[] for _ in words.sentences]
         for cues in self._triggers.find(words.folds).values():
             for cue in cues:
                 if words.sentence_of[cue.start] == words.sentence_of[cue.end - 1] and not self._is_denied(words, cue):
                     found[words.sentence_of[cue.start]].append(cue)
-        return found
+        return [sorted(cues, key=lambda cue: cue.start) for cues in found]
 
     def _is_denied(self, words: Words, cue: Trigger) -> bool:
         """Whether what a trigger tells is denied in its clause: "no survivors were rescued", "nobody was killed"."""
@@ -128,13 +131,26 @@ class FigureKinds:
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
-        if side == "topics" and quantity.measured == "count" and _is_of_another(words, quantity, cue):
+        if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
             return None
-        of_people = quantity.measured == "bare" and side != "topics" and "people" in entry.takes
-        if of_people and not self._elisions.leaves_out(words, quantity, cue.start):
+        if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
+            return None
+        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _has_object(words, cue, clauses.numbers)):
+            return None
+        of_people = quantity.measured == "bare" and "people" in entry.takes
+        bare_state = side != "topics" or self._elisions.lacks(words, quantity)
+        if of_people and bare_state and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
         cost = _cost(quantity, cue, side, clauses, inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
+
+    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a topic is of another statement: "$3 billion after damage to farms", "$7 billion including debt"."""
+        if cue.start >= quantity.end:
+            between = words.folds[quantity.end : cue.start]
+            amount = quantity.measured == "money"
+            return amount and not (self._subordinators | self._adding).isdisjoint(between)
+        return words.folds[cue.start - 1] in self._adding and "," in words.folds[cue.end : quantity.start]
 
     def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""
@@ -187,9 +203,22 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
     return None
 
 
+def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
+    """Whether a trigger opens a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    opens = words.folds[cue.start - 1] in ("and", "but")
+    return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
+
+
 def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
-    """Whether a count hangs on another noun than a topic: not "deaths fell in a trial of 1,100 patients"."""
-    return cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"
+    """Whether a number hangs on another noun than a topic: "deaths in a trial of 1,100", "debt and an issue of $1"."""
+    if not (cue.end < quantity.first - 1 and words.folds[quantity.first - 1] == "of"):
+        return False
+    return quantity.measured == "count" or "and" in words.folds[cue.end : quantity.first]
+
+
+def _is_owned(quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
+    """Whether a topic has a number of its own: "a magnitude 6 quake raised the toll to 30"."""
+    return cue.end in numbers and cue.end < quantity.number.start
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ class Measures:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the nouns that measure rather than count."""
         self.content = Content(vocabulary.grammar)
-        wording = Wording(vocabulary)
+        self._wording = wording = Wording(vocabulary)
         self._counted = Counted(vocabulary, wording, self.content)
         self._amounts = Amounts(vocabulary, wording, self._counted)
         self._measure_nouns = frozenset(vocabulary.grammar.measure_nouns)
@@ -34,14 +34,17 @@ class Measures:
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
         """The measure of a figure; ``taken`` are the words of quantities and times."""
         texts = self._texts(words, quantity, bid, taken)
-        if not texts or (bid.entry.kind != "casualties" and not self.content.words(" ".join(texts))):
+        generic = quantity.measured != "count" and bid.entry.kind != "casualties"
+        if not texts or (generic and not self.content.words(" ".join(texts))):
             texts = self._amounts.around(words, quantity, taken)
-        return joined(texts[:_MAX_WORDS])
+        return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
 
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
             return self._counted.of(words, quantity, bid, taken)
+        if bid.cue and bid.entry.kind == "other" and (scale := self._amounts.scale(words, quantity, bid.cue, taken)):
+            return scale
         if bid.cue and bid.side == "topics":
             return self._amounts.topic(words, bid.cue.start, bid.cue.end, taken)
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":

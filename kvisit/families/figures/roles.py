@@ -20,7 +20,7 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 _TO = 12  # words between a word of movement and the figure that it leads to: "fell for a third month in May, to 12"
 _FROM = 30  # and the former value, which may stand behind the new one
 _BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% year-on-year rise"
-_AHEAD = 6  # words between "is expected to" and the figure
+_AHEAD = 8  # words between "is expected to" and the figure
 _SIGNS = DASHES | {"+"}
 _BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
 _COMPARATIVES = frozenset({"more", "less", "fewer"})
@@ -50,6 +50,7 @@ class Roles:
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
+        self._fillers = frozenset((*grammar.others, "a"))
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
@@ -103,9 +104,12 @@ class Roles:
     def _moved(
         self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]
     ) -> tuple[Role, Direction | None]:
+        by = self._behind_filler(words, at, first)
+        at = by if words.folds[by - 1 : by] == ["by"] else at
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
-            return ("previous" if self._move_before(words, at, first, _FROM) else "level"), None
+            former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)
+            return ("previous" if former else "level"), None
         if before == "to":
             cue = self._move_before(words, at, first, _TO)
             return "level", (cue.label if cue and not self._is_sized(words, cue, at, numbers) else None)
@@ -122,6 +126,12 @@ class Roles:
             return "level", cue.label  # "dropped below $60,000"
         move = self._direct(words, quantity, at, first) or self._move_behind(words, quantity)
         return ("change" if move else "level"), move
+
+    def _behind_filler(self, words: Words, at: int, first: int) -> int:
+        """A place without the words for more before it: before "a further" of "by a further 5%"."""
+        while at > first and words.folds[at - 1] in self._fillers:
+            at -= 1
+        return at
 
     def _behind_time(self, notes: Notes, at: int, first: int) -> int:
         """A place without the time that possesses it: before "last year's" of "from last year's 300"."""
@@ -223,3 +233,9 @@ class Roles:
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
                 return None if self._is_moved(words, start, first) else cue.label
         return None
+
+
+def _follows_new(words: Words, at: int, first: int, numbers: Set[int]) -> bool:
+    """Whether the new value stands right before a "from": "will go to 10% from 15%"."""
+    near = range(max(first, at - _BEHIND), at)
+    return any(word in numbers and words.folds[word - 1] == "to" for word in near if word > first)

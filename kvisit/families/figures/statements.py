@@ -10,6 +10,7 @@ from collections.abc import Set
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
+from kvisit.families.figures.clauses import FAR
 from kvisit.patterns import Vocabulary
 
 _COMPARING = frozenset({"from", "against", "than", "versus", "with"})
@@ -30,6 +31,8 @@ class Statements:
         self._words = words
         self._participles = frozenset(grammar.participles)
         self._predicates = frozenset(grammar.finite_verbs) | self._participles
+        self._verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
+        self._finite = frozenset(grammar.finite_verbs)
         self._adjectives = frozenset((*grammar.articles, *grammar.before_places))
 
     def share(self, quantity: Quantity, start: int, end: int, numbers: Set[int]) -> bool:
@@ -39,7 +42,7 @@ class Statements:
         if aside and not aside[0] <= quantity.start < aside[1]:
             return False
         if start < quantity.end:
-            return True
+            return not self._is_of_former_predicate(first, start, end, quantity.first)
         behind = self._aside(quantity.start, first, last)
         if behind and not behind[0] <= start < behind[1]:
             return False
@@ -52,7 +55,7 @@ class Statements:
 
     def behind_stop(self, at: int, first: int) -> int:
         """The word behind the last semicolon before a word: a time before that dates another statement."""
-        return next((n + 1 for n in range(at - 1, first, -1) if self._words.texts[n] == ";"), first)
+        return next((n + 1 for n in range(at - 1, max(first, at - FAR), -1) if self._words.texts[n] == ";"), first)
 
     def before_adjectives(self, at: int, first: int) -> int:
         """The word before those that may stand between a preposition and its place: "in the neighbouring"."""
@@ -62,10 +65,12 @@ class Statements:
 
     def _aside(self, at: int, first: int, last: int) -> tuple[int, int] | None:
         """The words of the aside that a word stands in: "which opened in 1932", "founded in 1884"; None if in none."""
+        first, last = max(first, at - FAR), min(last, at + FAR)
         comma = next((n for n in range(at - 1, first - 1, -1) if self._words.texts[n] in (",", ";")), first - 1)
-        if comma + 1 >= last or not self._opens_aside(comma + 1, at_start=comma < first):
-            return None
         end = next((n for n in range(at, last) if self._words.texts[n] in (",", ";")), last)
+        apposed = comma > first and end + 1 < last and self._words.folds[end + 1] in self._finite
+        if comma + 1 >= last or not (apposed or self._opens_aside(comma + 1, at_start=comma < first)):
+            return None
         return comma + 1, end
 
     def _opens_aside(self, at: int, *, at_start: bool) -> bool:
@@ -81,6 +86,13 @@ class Statements:
             if near & _COMPARING or far & _FAR_COMPARING:
                 return True
         return False
+
+    def _is_of_former_predicate(self, first: int, start: int, end: int, quantity: int) -> bool:
+        """Whether a time before a figure is of the predicate before its own: "was founded in 1884 and employs 300"."""
+        folds = self._words.folds
+        told = any(folds[n] in self._verbs for n in range(max(first, start - FAR), start))
+        joints = (n for n in range(end, quantity - 1) if folds[n] in ("and", "but"))
+        return told and any(folds[joint + 1] in self._verbs for joint in joints)
 
     def _is_of_another_predicate(self, start: int, end: int, numbers: Set[int]) -> bool:
         """Whether a new predicate stands between a figure and a time: "has 3,200 workers and was founded in 1884"."""

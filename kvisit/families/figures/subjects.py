@@ -15,6 +15,7 @@ from kvisit.patterns import Vocabulary
 _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
 _MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
+_LISTING = frozenset({"and", "or"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset(
@@ -80,6 +81,8 @@ class Subjects:
         start = end
         while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS:
             if words.folds[start - 1] in self._openers:
+                joined = self._with_joint(words, start - 1, first) if words.folds[start - 1] in _LISTING else start
+                start = joined if end - joined <= _MAX_WORDS else start
                 break
             start -= 1
         for word in range(start, end):
@@ -88,6 +91,17 @@ class Subjects:
         while start < end and words.folds[start] in _DETERMINERS:
             start += 1
         return start
+
+    def _with_joint(self, words: Words, joint: int, first: int) -> int:
+        """Where a subject begins of which a preposition holds two nouns: "tariffs on whisky and gin"."""
+        start = joint
+        while start > first and joint - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS:
+            fold = words.folds[start - 1]
+            if fold in self._verbs or fold in self._openers or fold.endswith("ed"):
+                return joint + 1
+            start -= 1
+        holds = any(words.folds[n] in self._prepositions for n in range(start + 1, joint))
+        return start if holds and start + 1 < joint else joint + 1
 
     def _verb_before(self, words: Words, at: int, first: int) -> int | None:
         """The nearest finite verb before a word; one behind "to" is none."""

@@ -10,6 +10,7 @@ from kvisit.patterns import Vocabulary
 
 MAX_NOUN = 5  # words of a noun phrase
 _MAX_BEHIND = 4
+_MAX_REST = 3  # words of a noun phrase that goes on behind those
 _MAX_CONVERSION = 8  # words from one bracket of a conversion to the other
 STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "``", "''", "!", "?", "--", "–", "—", "_"})
 
@@ -54,6 +55,11 @@ class Wording:
         """Whether a word is a verb, or looks like the past of one."""
         return fold in self._verbal or (fold.endswith("ed") and len(fold) > len("need"))
 
+    def ends_predicate(self, words: Words, at: int) -> bool:
+        """Whether another predicate begins at a word: "and fined" of "in prison and fined"."""
+        verbal = words.folds[at + 1 : at + 2] and self.is_verbal(words.folds[at + 1])
+        return words.folds[at] in self.coordinators and bool(verbal)
+
     def in_noun(self, words: Words, word: int) -> bool:
         """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""
         if words.texts[word] in DASHES or words.folds[word] in ("'s", "’s"):
@@ -83,14 +89,22 @@ class Wording:
             return []  # "burned 3,000 acres and injured"
         stop = start
         while stop < last and stop - start < most and words.texts[stop] not in STOPS and stop not in taken:
-            if words.folds[stop] in self.coordinators and stop + 1 < last and self.is_verbal(words.folds[stop + 1]):
+            if self.ends_predicate(words, stop):
                 break  # "in prison and fined"
             stop += 1
-        while stop < last and stop > start and words.glued[stop] and words.texts[stop] not in STOPS:
+        most = min(last, stop + _MAX_REST)
+        while start < stop < most and words.texts[stop] not in STOPS and self._goes_on(words, stop, taken):
             stop += 1
         while stop > start and words.folds[stop - 1] in self._not_last:
             stop -= 1
         return words.texts[start:stop]
+
+    def _goes_on(self, words: Words, at: int, taken: Set[int]) -> bool:
+        """Whether a noun phrase that is cut off at a word goes on there: "in the northern | region"."""
+        if words.glued[at]:
+            return True
+        whole = self.in_noun(words, at) and self.in_noun(words, at - 1) and at not in taken
+        return whole and not self.is_verbal(words.folds[at])
 
     def trimmed(self, texts: Sequence[str]) -> list[str]:
         """Words without the function words at their ends that belong to what isn't there."""
@@ -117,7 +131,10 @@ def joined(texts: Iterable[str]) -> str | None:
     >>> joined(["two", "-", "way", "trade"]), joined(["Acme", "'s", "sales"])
     ('two-way trade', "Acme's sales")
     """
-    text = " ".join(texts).strip("".join((*DASHES, " ")))
+    told = list(texts)
+    while told and told[0] in ("'s", "’s", "'", "’"):  # of a possessor that isn't there
+        told.pop(0)
+    text = " ".join(told).strip("".join((*DASHES, " ")))
     for mark in DASHES:
         text = text.replace(f" {mark} ", mark)
     for mark in ("’s", "'s", "’", "%"):

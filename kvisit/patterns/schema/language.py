@@ -16,6 +16,7 @@ class GrammarWords:
         auxiliaries: words that hardly part a number from what it is a number of.
         finite_verbs: those that show a clause's subject to end before them.
         participles: irregular ones that begin an aside: "the bridge, built in 1932,".
+        setting_verbs: those that put something at a value: "put the crowd at 300".
         verbs: that numbers are objects of.
         prepositions, articles: as they are; possessives are articles here.
         pronouns: that stand for a subject.
@@ -26,6 +27,10 @@ class GrammarWords:
         vague_nouns: words that need a subject to be a measure: "an annual rate of".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
+        adding: words before what is part of a sum, or isn't: "$7 billion including debt".
+        before_verbs: words that a verb in its plain form follows: "would cover".
+        lacking: words behind a number for what its people lack: "300,000 without power".
+        means: what a sum is paid in rather than for: "$6 billion in cash".
         others: words of a part: "another two people", "70 others".
         measure_nouns: counted nouns that measure rather than count: points, places.
         level_nouns: what an index is told in, and left out: "rose 64 points to 4,577".
@@ -39,6 +44,7 @@ class GrammarWords:
     auxiliaries: Phrases
     finite_verbs: Phrases
     participles: Phrases
+    setting_verbs: Phrases
     verbs: Phrases
     prepositions: Phrases
     articles: Phrases
@@ -50,6 +56,10 @@ class GrammarWords:
     before_places: Phrases
     partitives: Phrases
     including: Phrases
+    adding: Phrases
+    before_verbs: Phrases
+    lacking: Phrases
+    means: Phrases
     others: Phrases
     measure_nouns: Phrases
     level_nouns: Phrases
@@ -63,7 +73,8 @@ class NounWords:
     """What the noun that a number counts is found by.
 
     ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out;
-    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council").
+    ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council");
+    ``states`` stand before a noun of people ("two missing fishermen").
     """
 
     plurals: Phrases
@@ -71,6 +82,7 @@ class NounWords:
     elided: Phrases
     singulars: dict[str, str]
     compounds: Phrases
+    states: Phrases
     stops: Phrases
 
 
@@ -80,6 +92,14 @@ class SentenceWords:
 
     never_final: Phrases
     function_words: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CreditWords:
+    """``credits``: words of the lines that say who reports; ``pictures``: words for what isn't told but shown."""
+
+    credits: Phrases
+    pictures: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)

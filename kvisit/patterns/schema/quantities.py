@@ -58,7 +58,8 @@ class CurrencyWords:
     tells of a country that has one of those in ``shared``. ``letter_signs`` are capitals glued to an
     amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
-    ``of_mass`` are units of weight besides. ``subunits`` (cents, pence) have no code: they are units by their plural.
+    ``of_mass`` are units of weight besides; codes in ``word_codes`` are words besides ("COP 30"). ``subunits`` (cents,
+    pence) have no code: they are units by their plural.
     ``amounts`` are nouns that a text says a currency of: "all figures in Canadian dollars".
     """
 
@@ -69,6 +70,7 @@ class CurrencyWords:
     shared: dict[str, Phrases]
     letter_signs: dict[str, str]
     needs_scale: Phrases
+    word_codes: Phrases
     of_mass: Phrases
     subunits: dict[str, str]
     amounts: Phrases

@@ -1,0 +1,73 @@
+"""What a figure is by one that it points back to: a former value, a target, "double it", "all of the 201"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.restating import Told
+from kvisit.findings import FigureClaim, Finding
+
+COUNTED = frozenset({"casualties", "count"})
+
+
+def as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """What the sentence before told, where this one moves "it": "hope to double it to $12 billion"."""
+    moved = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["it", "to"]
+    if before is None or not moved or claim.unit is None:
+        return claim
+    model = before[1].claim
+    near = notes.words.sentence_of[quantity.start] - notes.words.sentence_of[before[0].start] <= 1
+    return (
+        replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+        if near
+        else claim
+    )
+
+
+def as_target(before: Told | None, claim: FigureClaim, sentence: int, notes: Notes) -> FigureClaim:
+    """A target of what the sentence tells: "trade reached $2 billion, and they set a target of $5 billion"."""
+    if before is None or claim.role != "target" or (claim.kind, claim.detail) != ("money", None):
+        return claim
+    earlier, model = before[0], before[1].claim
+    if notes.words.sentence_of[earlier.start] != sentence:
+        return claim
+    return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+
+
+def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool) -> FigureClaim:
+    """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million".
+
+    One with its ``own`` state ("up from 14 dead") is only compared with one of that.
+    """
+    if claim.role != "previous":
+        return claim
+    levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
+    bare = claim.unit is None and claim.kind in COUNTED
+    alike = (level for level in levels if not own or level.detail == claim.detail)
+    model = next((level for level in alike if level.unit == claim.unit or bare), None)
+    if model is None or (bare and model.kind not in COUNTED):
+        return claim
+    return replace(
+        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
+    )
+
+
+def as_earlier(
+    notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
+) -> FigureClaim:
+    """The measure of an earlier figure that a bare one points back to: "all of the 201"."""
+    definite = notes.words.folds[max(0, quantity.first - 1) : quantity.first] == ["the"]
+    model = counts.get(claim.value) if claim.kind == "count" and quantity.measured == "bare" and definite else None
+    if model is None:
+        return claim
+    return replace(
+        claim,
+        measure=model.measure,
+        words=model.words,
+        unit=claim.unit or model.unit,
+        unit_from=claim.unit_from or ("context" if model.unit else None),
+    )
