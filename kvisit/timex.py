@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kvisit.model import TimeType
@@ -68,6 +68,16 @@ class Time:
         if not self.value:
             return self.shift is not None and self.shift[1] == "D"
         return bool(self.holiday) or self.value.startswith("XXXX-WXX-") or self.value.count("-") == 2
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time of day without its day."""
+        return self.type == "TIME" and self.shift == (0, "D") and ":" in self.part and not self.value
+
+    @property
+    def whole_day(self) -> Time:
+        """The day that it is a part of; itself, if it is none."""
+        return replace(self, type="DATE", part="") if self.type == "TIME" and self.is_day else self
 
     @property
     def is_impossible(self) -> bool:

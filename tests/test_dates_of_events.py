@@ -43,6 +43,25 @@ def test_a_month_and_a_day_in_it_do_not_contradict_each_other() -> None:
     assert "conflicting" not in {date.verdict for date in report_on(SIGNED, other).dates}
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway and Chile signed a trade agreement late on Monday night.", "2025-11-17"),
+        ("The trade agreement, signed by Norway and Chile this morning, covers fish.", "2025-11-19"),
+        ("Norway and Chile signed on Monday a trade agreement for 2026.", "2025-11-17"),
+        ("Norway and Chile signed a trade agreement valid until 2030.", None),
+        ("Norway and Chile agreed on Sunday to a ceasefire from Tuesday.", "2025-11-16"),
+        ("The signing of a trade agreement between Norway and Chile is set for Dec. 3.", "2025-12-03"),
+        ("On Nov. 12, during a visit to Oslo, Chile signed a trade agreement with Norway.", "2025-11-12"),
+    ],
+)
+def test_the_day_of_an_agreement_as_news_words_it(text: str, day: str | None) -> None:
+    report = report_on((text, "2025-11-19"))
+    (agreement,) = report.agreements
+    assert agreement.date == day
+    assert all(date.event == agreement.id for date in report.dates if date.value[:10] == day)
+
+
 @pytest.mark.parametrize("text", ["She ran at the Asian Games in 2010.", "She ran at the 2010 Asian Games."])
 def test_the_year_of_a_named_event_names_it(text: str) -> None:
     report = report_on((text, "2025-11-19"))

@@ -58,6 +58,8 @@ The [Sept. 11] meeting changed that. -> DATE 2025-09-11
 The talks resume on [Friday]. -> DATE 2025-11-21
 The king visits Rome on [Friday]. -> DATE 2025-11-21
 The posting gives [2025-11-18T14:30:00Z] as the start. -> TIME 2025-11-18T14:30:00Z
+The mail of [Tue, 18 Nov 2025 08:00:00 +0100] gives the start. -> TIME 2025-11-18T08:00:00
+The posting gives [2025-11-18T14:30:00+01:00] as the start. -> TIME 2025-11-18T14:30:00
 The page of [18 November 2025 16.17 BST] gives the start. -> TIME 2025-11-18T16:17
 Exports rose in [FY2024-25]. -> DATE 2024/2025
 They meet on [Friday nights]. -> SET XXXX-WXX-5TNI

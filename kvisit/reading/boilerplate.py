@@ -14,7 +14,8 @@ from kvisit.reading.teasers import Teasers
 
 _MAX_ITEMS = 12  # words of a line of navigation
 _MAX_NOTICE = 45  # words of a cookie notice, a call to subscribe, a link to another article
-_SEPARATOR = re.compile(r"\s*[|•·/]\s*|\s{2,}")
+_SEPARATOR = re.compile(r"\s*[|•·/>›»]\s*|\s{2,}")
+_OWNED = re.compile(r"©.*(?:\b(?:19|20)\d\d\b|rights reserved)")
 _POSTCODE = re.compile(r"\b\d{4,6}\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)")
 _REACHES = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?<!\S)@\w{3,}")
@@ -64,17 +65,21 @@ class Kinds:
         plain = bare(line)
         if plain in self._navigation or (_COUNT.search(line) and bare(_COUNT.sub("", line)) in self._counted):
             return True
-        parts = [part for part in map(bare, _SEPARATOR.split(line.strip(" \t|•·/"))) if part]
-        return len(parts) > 1 and len(plain.split()) <= _MAX_ITEMS and all(part in self._items for part in parts)
+        words = plain.split()
+        if not 1 < len(words) <= _MAX_ITEMS:
+            return False
+        parts = [part for part in map(bare, _SEPARATOR.split(line)) if part]
+        parted = len(parts) > 1 and all(part in self._items for part in parts)
+        return parted or all(word in self._navigation for word in words)
 
     def _is_notice(self, line: str) -> bool:
         """A line that asks the reader for something, says whose the text is, or leads to another article."""
         if len(line.split()) > _MAX_NOTICE:
             return False
         opening = fold(line).lstrip(" \t>»•*([-+")
-        return opening.startswith(self._openers) or (
-            opening.startswith(self._leads) and _REACHES.search(line) is not None
-        )
+        if opening.startswith(self._openers) or _OWNED.match(opening):
+            return True
+        return opening.startswith(self._leads) and _REACHES.search(line) is not None
 
     def _is_address(self, line: str) -> bool:
         """A label of an address by itself or with the address behind it, or only what reaches somebody."""

@@ -24,6 +24,10 @@ _CLOCK = re.compile(
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>[a-z]{2,4})?\b",
     re.IGNORECASE,
 )
+_CLOCK_BEHIND = re.compile(
+    r"[\s,T·-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:[+-]\d\d:?\d\d|[A-Z]{1,4})\b)?",
+    re.IGNORECASE,
+)
 _CLOCK_WORD = re.compile(r"\d[\d:.]*\s*[ap]\.?m\b\.?", re.IGNORECASE)
 
 
@@ -86,7 +90,8 @@ def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | No
     if not sentence and label is None and _stands_alone(before, behind, times):
         return Span(len(line) - len(line.lstrip()), len(line.rstrip()))
     if label is not None and not (sentence and before[:label].strip()):
-        return Span(label, match.end())
+        clock = _CLOCK_BEHIND.match(behind)
+        return Span(label, match.end() + (clock.end() if clock else 0))
     return Span(match.start(), match.end()) if is_dateline(before, behind, times) else None
 
 

@@ -72,7 +72,7 @@ class Comparison:
 
     def agreement_dated(self, source: int, finding: Finding[Any]) -> tuple[str, str] | None:
         """The id of the agreement that a date of a source is the date of, and the status that it had then."""
-        told = self._dated.get((source, finding.claim.time), ())
+        told = self._dated.get((source, finding.claim.time.whole_day), ())
         return next((event for sentence, event in told if sentence == finding.sentence), None)
 
     def days_of(self, agreement: tuple[str, str]) -> Set[tuple[int, str]]:

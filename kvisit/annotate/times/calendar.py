@@ -170,7 +170,7 @@ def iso(text: TimeText, at: int) -> Found | None:
     """A date in numbers: 2025-11-23; 10/26/89 (month first, as in the United States, if that can be); 09.09.2023."""
     if text.is_year(at) and text.is_dash(at + 1) and text.is_number(at + 2, 1, 12, length=2):
         if text.is_dash(at + 3) and (stamp := _STAMP.fullmatch(text.fold(at + 4))):
-            found = _numeric(text.fold(at), int(text.fold(at + 2)), int(stamp[1]), at + 5)
+            found = _numeric(text.fold(at), int(text.fold(at + 2)), int(stamp[1]), text.behind_offset(at + 5))
             return (found[0], replace(found[1], type="TIME", part=stamp[2].upper())) if found else None
         if text.is_dash(at + 3) and text.is_number(at + 4, 1, 31, length=2):
             return _numeric(text.fold(at), int(text.fold(at + 2)), int(text.fold(at + 4)), at + 5)

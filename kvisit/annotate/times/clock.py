@@ -84,4 +84,5 @@ def _with_zone(text: TimeText, at: int, hour: int, rest: str, half: int | None) 
     if half is not None:
         hour = hour % 12 + half
     zone = text.phrases.zones.longest_at(text.words.folds, at) if at < len(text.words) else None
-    return zone.end if zone else at, Time("TIME", shift=_TODAY, part=f"{hour:02}{rest}{zone.label if zone else ''}")
+    end = zone.end if zone else text.behind_offset(at) if ":" in text.fold(at - 1) else at
+    return end, Time("TIME", shift=_TODAY, part=f"{hour:02}{rest}{zone.label if zone else ''}")

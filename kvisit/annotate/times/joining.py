@@ -24,7 +24,7 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         if n == swallowed:
             continue
         before = joined[-1] if joined else None
-        if not _is_clock(one.time):
+        if not one.time.is_clock:
             joined.append(one)
         elif before and _takes_day_before(text, before, one, found[n + 1 : n + 2]):
             time = _at_clock(before.time, one.time)
@@ -64,19 +64,14 @@ def _day_behind(text: TimeText, found: Sequence[FoundTime], n: int) -> int | Non
         n += 1
         if _names_day(after.time):
             return n
-        if not _is_clock(after.time) or text.fold(after.start - 1) != "(":
+        if not after.time.is_clock or text.fold(after.start - 1) != "(":
             return None
     return None
 
 
-def _is_clock(time: Time) -> bool:
-    """Whether it is a time of day without its day."""
-    return time.type == "TIME" and time.shift == (0, "D") and ":" in time.part and not time.value
-
-
 def _names_day(time: Time) -> bool:
     """Whether a time tells its day; a time of day by itself is today's only for want of another."""
-    return time.is_day and not _is_clock(time)
+    return time.is_day and not time.is_clock
 
 
 def _adjoins(text: TimeText, end: int, start: int) -> bool:
@@ -123,7 +118,7 @@ def _alike(first: Time, second: Time) -> bool:
 
 def _on_day(time: Time, other: Time) -> Time:
     """A time of day without a day, on the day of the one behind it: from 9 a.m. to 5 p.m. on Tuesday."""
-    return replace(other, part=time.part) if _is_clock(time) and ":" in other.part else time
+    return replace(other, part=time.part) if time.is_clock and ":" in other.part else time
 
 
 def _in_year(time: Time, other: Time) -> Time:

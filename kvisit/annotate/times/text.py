@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import PhraseIndex
 from kvisit.timex import Time
+
+_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
 
 Found = tuple[int, Time]  # the word behind the expression, and what it says
 
@@ -89,6 +92,12 @@ class TimeText:
         ):
             return whole.end, f"{whole.value}"
         return None
+
+    def behind_offset(self, at: int) -> int:
+        """The word behind an offset from UTC that stands at a word: 08:00:00 +0100; 08:00+01:00."""
+        if _OFFSET.fullmatch(self.fold(at)):
+            return at + 1
+        return at + 2 if self.fold(at) in ("+", "-") and _OFFSET.fullmatch(f"+{self.fold(at + 1)}") else at
 
     def part_of_day(self, at: int) -> str | None:
         """TIMEX3's code of a part of the day named at a word: "MO" for a morning; None for noon, which is a time."""

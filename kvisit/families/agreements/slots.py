@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.times import FoundTime
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.text import Text
 from kvisit.findings import NameIndex
 from kvisit.timex import Time
 
-_TERMS = frozenset({"by", "until", "till", "through", "to"})  # "until June" says when an agreement is to end
+_TERMS = frozenset({"by", "until", "till", "through", "to", "beyond"})  # "until June" says when an agreement is to end
+_BEGINNING = frozenset({"from", "starting", "beginning", "effective"})
+_APPOINTED = frozenset({"set", "scheduled", "planned", "slated", "due", "expected"})  # for next year
 _TELLING = 20  # counts from here on tell one deal from another
 
 
@@ -27,14 +30,23 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
 
 def date_of(text: Text, scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
-    start, end = scene
-    times = [
-        t
-        for t in text.times(start, end, "DATE")
-        if not (t.time.is_reference or t.time.is_impossible or text.words.folds[t.start - 1] in _TERMS)
-    ]
-    nearest = min(times, key=lambda t: (min(abs(t.start - core[1]), abs(core[0] - t.start)), t.start), default=None)
-    return nearest.time if nearest else None
+    times = [found for found in text.times(*scene, "DATE", "TIME") if _can_date(text, found)]
+
+    def remoteness(found: FoundTime) -> tuple[bool, int, int]:
+        begins = text.words.folds[found.start - 1] in _BEGINNING  # agreed on Sunday to a truce from Tuesday
+        return begins, min(abs(found.start - core[1]), abs(core[0] - found.start)), found.start
+
+    nearest = min(times, key=remoteness, default=None)
+    return nearest.time.whole_day if nearest else None
+
+
+def _can_date(text: Text, found: FoundTime) -> bool:
+    """Whether a time can be when an agreement was made, and no end ("until 2030") and not what it is for."""
+    time = found.time
+    if time.is_reference or time.is_impossible or time.is_clock or (time.type == "TIME" and not time.is_day):
+        return False
+    further, before = ["", "", *text.words.folds[max(found.start - 2, 0) : found.start]][-2:]
+    return before not in _TERMS and (before != "for" or time.is_day or further in _APPOINTED)
 
 
 def place_of(text: Text, sides: Sides, start: int, end: int, parties: Sequence[NameIndex]) -> NameIndex | None:
