@@ -18,7 +18,6 @@ Key = str
 
 _COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC"})
 _PLACES = frozenset({"GPE", "LOC"})
-_WEAK = 4.0  # a type with less evidence than this may be wrong
 _GENERIC = "agreement"  # a kind of agreement that says nothing
 
 
@@ -96,8 +95,9 @@ def _telling(name: Name, classes: Collection[str]) -> Telling:
     """What a name is found by: a well-known thing's key, else its full forms, else its only word."""
     if name.type in _PLACES:
         forms = frozenset(_sorted(_bare(fold(form).split(), classes)) for form in name.forms)
-        may_be_other = not name.key and name.weight < _WEAK
-        return Telling(forms | ({name.key} if name.key else frozenset()), alone=forms if may_be_other else frozenset())
+        if name.key:
+            return Telling(forms | {name.key})
+        return Telling(forms, alone=forms)  # it may be something else after all: a company, somebody's surname
     if name.key:
         return Telling(frozenset({name.key}))
     single, full = (frozenset(map(_sorted, forms)) for forms in _by_length(name))
