@@ -18,8 +18,9 @@ class Wholes:
     """Marks tolls; made once for a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Takes the words for what was so at first."""
+        """Takes the words for what was so at first, and for what is of more than the event."""
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
+        self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
 
     def mark(
         self,
@@ -34,7 +35,8 @@ class Wholes:
             claim = finding.claim
             if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
                 wholes.setdefault(claim.detail, []).append(number)
-        for numbers in wholes.values():
+        for told in wholes.values():
+            numbers = [n for n in told if not self._is_wider(notes, quantities[n])] or told
             former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
             largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
             if largest is None:  # it tells only what was so at first
@@ -54,3 +56,8 @@ class Wholes:
         first = notes.words.sentence_range(quantity.start)[0]
         start = max(first, quantity.first - _FORMER)
         return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
+
+    def _is_wider(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a sentence tells of more than the event: "rains have killed 111 people nationwide"."""
+        sentence = notes.words.sentence_range(quantity.start)
+        return any(self._wider.longest_at(notes.words.folds, n) for n in range(*sentence))
