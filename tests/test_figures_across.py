@@ -30,6 +30,8 @@ def is_one(first: str, second: str) -> bool:
         ("The plant produces 300 megawatts.", "The plant has a capacity of 300 MW."),
         ("Revenue rose to $2.4 billion.", "Sales came to $2.4 billion."),
         ("Net profit was $120 million.", "Novalex earned $120 million."),
+        ("Tamme will pay $57 a share.", "The offer of $57 per share is final."),
+        ("China's duties on Novalex goods fall to 10%.", "Tariffs on Novalex products were cut to 10 percent."),
         ("The plant will create 1,200 jobs.", "The plant is to employ 1,200 workers."),
         ("Tamme offers a premium of 27% to the closing price.", "Tamme will pay 27 percent above the closing price."),
     ],
@@ -58,6 +60,7 @@ def test_one_thing_in_other_words(first: str, second: str) -> None:
         ("The share of women rose to 34 percent.", "The share of foreigners rose to 34 percent."),
         ("Exports rose by 8 percent.", "Prices rose by 8 percent."),
         ("Exports were 8 percent of output.", "Exports grew 8 percent."),
+        ("Tamme is worth $4.1 billion.", "Tamme may be worth up to $4.6 billion."),
         ("The train reaches speeds of up to 320 km/h.", "The train ran at a speed of 180 km/h."),
     ],
 )

@@ -18,7 +18,6 @@ Key = str
 
 _COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC"})
 _PLACES = frozenset({"GPE", "LOC"})
-_HARDLY = 1.0  # a type with less evidence than this is a guess
 _GENERIC = "agreement"  # a kind of agreement that says nothing
 
 
@@ -26,16 +25,17 @@ _GENERIC = "agreement"  # a kind of agreement that says nothing
 class Telling:
     """What one name is found by in other articles.
 
-    ``keys`` are met by equal ones, ``surnames`` of a full name by another's ``alone``: names of a single word.
+    ``keys`` are met by equal ones, ``short`` (the surname of a full name, an organisation's short form) by another's
+    ``alone``: a name of a single word.
     """
 
     keys: frozenset[Key]
-    surnames: frozenset[Key] = frozenset()
+    short: frozenset[Key] = frozenset()
     alone: frozenset[Key] = frozenset()
 
     def all(self) -> frozenset[Key]:
         """Every key."""
-        return self.keys | self.surnames | self.alone
+        return self.keys | self.short | self.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class TellingNames:
         for name in self.names:
             common = (
                 (name.keys & other.together.keys)
-                | (name.surnames & other.together.alone)
-                | (name.alone & other.together.surnames)
+                | (name.short & other.together.alone)
+                | (name.alone & other.together.short)
             )
             if common:
                 chosen.add(max(common, key=lambda key: (":" not in key, weights[key], key)))
@@ -65,7 +65,8 @@ class TellingWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the parts of the world, the words for kinds of places and of events."""
         self._ignored = frozenset(f"region:{fold(region)}" for region in vocabulary.places.world_regions)
-        self._classes = frozenset((*vocabulary.names.heads["GPE"], *vocabulary.names.openers["GPE"], "of"))
+        heads = vocabulary.names.heads
+        self._classes = frozenset((*heads["GPE"], *heads["LOC"], *vocabulary.names.openers["GPE"], "of"))
         self._occurrences = frozenset(vocabulary.comparing.occurrences)
 
     def names_of(self, source: Extract) -> TellingNames:
@@ -85,7 +86,7 @@ def _together(names: Sequence[Telling]) -> Telling:
     nothing: frozenset[Key] = frozenset()
     return Telling(
         nothing.union(*(name.keys for name in names)),
-        nothing.union(*(name.surnames for name in names)),
+        nothing.union(*(name.short for name in names)),
         nothing.union(*(name.alone for name in names)),
     )
 
@@ -93,20 +94,23 @@ def _together(names: Sequence[Telling]) -> Telling:
 def _telling(name: Name, classes: Collection[str]) -> Telling:
     """What a name is found by: a well-known thing's key, else its full forms, else its only word."""
     if name.type in _PLACES:
-        words = [fold(form).split() for form in name.forms]
+        forms = frozenset(_sorted(_bare(fold(form).split(), classes)) for form in name.forms)
         if name.key:
-            return Telling(frozenset({name.key, *map(_sorted, words)}))
-        return Telling(frozenset(_sorted(_bare(form, classes)) for form in words))
+            return Telling(forms | {name.key})
+        return Telling(forms, alone=forms)  # it may be something else after all: a company, somebody's surname
     if name.key:
         return Telling(frozenset({name.key}))
-    full = [words for words in name.keys if len(words) > 1]
+    single, full = (frozenset(map(_sorted, forms)) for forms in _by_length(name))
     if not full:
-        only = frozenset(map(_sorted, name.keys))
-        return Telling(only, alone=only if name.type == "PERSON" or name.weight < _HARDLY else frozenset())
-    keys = frozenset(map(_sorted, full))
+        return Telling(single, alone=single)
     if name.type != "PERSON":
-        return Telling(keys)
-    return Telling(keys, surnames=frozenset(word for words in full for word in (words[0], words[-1])))
+        return Telling(full, short=single)
+    return Telling(full, short=frozenset(word for words in name.keys for word in (words[0], words[-1])))
+
+
+def _by_length(name: Name) -> tuple[list[Sequence[str]], list[Sequence[str]]]:
+    """The forms of one word, and those of more."""
+    return [words for words in name.keys if len(words) == 1], [words for words in name.keys if len(words) > 1]
 
 
 def _sorted(words: Sequence[str]) -> Key:

@@ -178,7 +178,8 @@ class FigureFinder:
             kind=kind,
             detail=detail,
             measure=measure,
-            words=self._measures.content.words(f"{measure or ''} {noun or ''}") - self._kinds.own_words(bid.entry),
+            words=self._measures.content.words(f"{measure or ''} {noun or ''} {quantity.per or ''}")
+            - self._kinds.own_words(bid.entry),
             about=_about(text.context, quantity, bid),
             place=text.context.place_of(quantity),
             value=quantity.value,

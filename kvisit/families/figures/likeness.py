@@ -18,6 +18,8 @@ Figure = Item[FigureClaim]
 
 DETAILED = frozenset({"casualties", "trade_volume", "other"})  # kinds whose detail says what is told
 _LARGE = 100  # from here on an equal number of two digits is hardly chance
+# How near to one another values must come that can both hold, to tell of one measure; where one is a limit.
+_NEAR, _NEAR_LIMIT = Decimal("0.85"), Decimal("0.95")
 _MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or differ from by one
 
 
@@ -49,6 +51,15 @@ def ordered(a: Figure, b: Figure, known: Known) -> bool:
 def is_moving(claim: FigureClaim) -> bool:
     """Whether a quantity can change while it is reported: that of a past year can't."""
     return claim.moving and claim.as_of is None
+
+
+def near(x: FigureClaim, y: FigureClaim) -> bool:
+    """Whether two values, or their ends, come close: "up to 190 km/h" and 126 can both hold, but hardly tell of one."""
+    if x.unit != y.unit:
+        return True
+    ends = [(v, w) for v in (x.value, x.upper) for w in (y.value, y.upper) if v is not None and w is not None]
+    least = _NEAR_LIMIT if "at_most" in (x.modifier, y.modifier) else _NEAR
+    return any(min(abs(v), abs(w)) >= least * max(abs(v), abs(w)) for v, w in ends)
 
 
 def one_unit(a: Figure, b: Figure, known: Known) -> bool:

@@ -11,6 +11,7 @@ from kvisit.families.figures.likeness import (
     information,
     is_moving,
     nations_of,
+    near,
     one_unit,
     ordered,
     parts_of,
@@ -82,8 +83,11 @@ def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
 def _in_one_article(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     if a.source != b.source or a.claim.value == b.claim.value:
         return None
+    if not agreed or (a.claim.kind not in DETAILED and not near(a.claim, b.claim)):
+        return "two values in one article"
     beside = a.findings[0].sentence == b.findings[0].sentence
-    return "two values in one sentence" if beside else "two values in one article" if not agreed else None
+    bounds = "exact" not in (a.claim.modifier, b.claim.modifier)  # "has surpassed 10 billion and is approaching 15"
+    return "two values in one sentence" if beside and not bounds else None
 
 
 def _corrected(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:

@@ -8,7 +8,6 @@ where the words leave no doubt that the same thing is meant, since that makes a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from decimal import Decimal
 
 from kvisit.families.base import NEVER, Evidence, Known
 from kvisit.families.by_hand import by_hand
@@ -22,6 +21,7 @@ from kvisit.families.figures.likeness import (
     information,
     is_moving,
     movements,
+    near,
     ordered,
     parts_of,
     told_of,
@@ -32,8 +32,6 @@ from kvisit.families.figures.verdicts import agree
 from kvisit.findings import FigureClaim
 from kvisit.folding import fold
 from kvisit.patterns.by_hand import figure_labels
-
-_NEAR = Decimal("0.85")
 
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
@@ -56,21 +54,13 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     if x.value == y.value and x.upper == y.upper:
         of_money = 0.5 if x.unit_from == "text" and x.kind == "money" else 0.0
         yield Evidence(information(x.value) + of_money, "the same value")
-    elif agreed and (x.kind in DETAILED or _near(x, y)):
+    elif agreed and (x.kind in DETAILED or near(x, y)):
         yield Evidence(1.5, "values that can both hold")
     elif agreed:
         yield Evidence(-0.5, "values that can both hold, though far from each other")
     else:
         vague = x.vague or y.vague
         yield Evidence(-9.0 if vague else -1.0 if is_moving(x) else -2.0, "values that can't both hold")
-
-
-def _near(x: FigureClaim, y: FigureClaim) -> bool:
-    """Whether two values, or their ends, come close: "up to 190 km/h" and 126 can both hold, but hardly tell of one."""
-    if x.unit != y.unit:
-        return True
-    ends = [(v, w) for v in (x.value, x.upper) for w in (y.value, y.upper) if v is not None and w is not None]
-    return any(min(abs(v), abs(w)) >= _NEAR * max(abs(v), abs(w)) for v, w in ends)
 
 
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:

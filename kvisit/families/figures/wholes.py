@@ -33,8 +33,9 @@ class Wholes:
     """Marks tolls; made once for a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Takes the words for what was so at first."""
+        """Takes the words for what was so at first, and for what is of more than the event."""
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
+        self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
 
     def mark(
         self,
@@ -50,8 +51,8 @@ class Wholes:
             if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
                 wholes.setdefault(claim.detail, []).append(number)
         opening = _countries_of_the_opening(notes)
-        for tolls in wholes.values():
-            numbers = [n for n in tolls if not _is_abroad(notes, found[n].claim, opening)] or tolls
+        for told in wholes.values():
+            numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
             largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
             if largest is None:  # it tells only what was so at first
@@ -71,3 +72,9 @@ class Wholes:
         first = notes.words.sentence_range(quantity.start)[0]
         start = max(first, quantity.first - _FORMER)
         return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
+
+    def _is_of_other(self, notes: Notes, quantity: Quantity, claim: FigureClaim, opening: frozenset[str]) -> bool:
+        """Whether a toll is of more than the event, "rains have killed 111 people nationwide", or of another country."""
+        sentence = notes.words.sentence_range(quantity.start)
+        is_wider = any(self._wider.longest_at(notes.words.folds, n) for n in range(*sentence))
+        return is_wider or _is_abroad(notes, claim, opening)

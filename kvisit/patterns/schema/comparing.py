@@ -51,6 +51,7 @@ class ComparingWords:
         nouns: nouns that count the same things (homes, houses).
         different: groups of classes of words, of which those of one class tell of other things than those of another:
             profit, loss and revenue; a bridge and a tunnel.
+        wider: say that a toll is of more than the event: "nationwide", "this season".
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
@@ -61,6 +62,7 @@ class ComparingWords:
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
     different: tuple[tuple[Phrases, ...], ...]
+    wider: Phrases
     anyone: Phrases
     growing: Phrases
     least_left: Decimal
