@@ -66,6 +66,7 @@ class Discourse:
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
+        self._moves = frozenset(moves)
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset(
             (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
@@ -89,10 +90,7 @@ class Discourse:
                 claim = _from_after(notes, quantity, after, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
-            own = (
-                notes.words.folds[quantity.end : quantity.end + 1] != []
-                and notes.words.folds[quantity.end] in self._states
-            )
+            own = self._has_state(notes, quantity)
             claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
         return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
@@ -150,8 +148,11 @@ class Discourse:
         paired = between[1:] == ["and"] and between[0] in self._states
         behind = folds[quantity.end : quantity.end + 1]
         covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
-        both = claim.kind == first.claim.kind == "casualties" and claim.modifier == "exact"
-        return replace(claim, modifier=first.claim.modifier) if covered and both else claim
+        if not (covered and claim.kind == first.claim.kind == "casualties"):
+            return claim
+        modifier = first.claim.modifier if claim.modifier == "exact" else claim.modifier
+        role = "previous" if first.claim.role == "previous" else claim.role  # "up from 80 dead and 200 hurt"
+        return replace(claim, modifier=modifier, role=role)
 
     def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A bare number with the noun of the last one counted, where it leaves that out."""
@@ -172,11 +173,18 @@ class Discourse:
         told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
+        if self._has_state(notes, quantity):
+            return False  # "rose to 12, with 30 hurt"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
-        return (
-            same_sentence and compares and len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
-        )
+        sized = told[-1:] == ["of"] and told[-2:-1] != [] and told[-2] in self._moves  # "$8 billion, an increase of 5%"
+        linked = (sized or "of" not in told) and self._between_values.issuperset(told)
+        return same_sentence and compares and len(told) <= 3 + sized and linked
+
+    def _has_state(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether what happened to whom a number counts stands behind it: "14 dead"."""
+        behind = notes.words.folds[quantity.end : quantity.end + 1]
+        return not self._states.isdisjoint(behind)
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""

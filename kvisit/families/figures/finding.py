@@ -151,7 +151,8 @@ class FigureFinder:
         """Whether a number is told of a part of a toll: "killed 12 people, six of them children"."""
         behind = notes.words.folds[quantity.end : quantity.end + 2]
         same_sentence = notes.words.sentence_of[before[0].start] == notes.words.sentence_of[quantity.start]
-        points_back = behind[:1] == ["of"] and not self._partitives.isdisjoint(behind)
+        among = notes.words.folds[max(0, quantity.first - 2) : quantity.first] == ["among", "them"]
+        points_back = among or (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind))
         return points_back and same_sentence and before[1].claim.kind == "casualties"
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
@@ -168,7 +169,7 @@ class FigureFinder:
         elif kind in ("rank", "other") and quantity.measured not in ("measure", "multiple"):
             unit = None
         measure = self._measures.of(words, quantity, bid, text.taken)
-        noun = quantity.unit if quantity.measured == "count" else None
+        noun = quantity.unit if quantity.measured == "count" else self._measures.dimension(words, quantity)
         claim = FigureClaim(
             kind=kind,
             detail=detail,

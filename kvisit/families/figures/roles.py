@@ -53,6 +53,7 @@ class Roles:
         self._fillers = frozenset((*grammar.others, "a"))
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
+        self._ends_noun = self._function_words | frozenset(grammar.coordinators)
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
         self._multiples = frozenset(vocabulary.numbers.multiples)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
@@ -203,7 +204,7 @@ class Roles:
                     return None  # "40 more"
                 sized = word + 1 < last and words.texts[word + 1][0].isdigit()  # "4,577 up 64 points"
                 return None if sized else cue.label
-            if not fold[0].isalnum() or fold in self._function_words:
+            if not fold[0].isalnum() or fold in self._ends_noun:
                 return None
         return None
 

@@ -16,6 +16,7 @@ _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
 _MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _LISTING = frozenset({"and", "or"})
+_RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset(
@@ -71,6 +72,8 @@ class Subjects:
         start = self._start(words, end, first, taken)
         if start == end and end > first and words.folds[end - 1] in _JOINTS and verb > first:
             return Subject(self.of(words, end - 1, taken).texts, verb)  # "holds 60,000 and cost $1.1 billion"
+        if start == end and end > first and words.folds[end - 1] in _RELATED and words.folds[verb].endswith("ing"):
+            return Subject(self.of(words, end - 1, taken).texts, verb)  # "shares were down after falling 5%"
         while start < end and words.folds[start] in self._prepositions:
             start += 1
         found = words.texts[start:end]
