@@ -11,6 +11,11 @@ from kvisit.findings import FigureClaim
 from kvisit.reading import Article
 
 KINDS: dict[str, list[tuple[Any, ...]]] = {
+    "In all 80 died, including 22 children, and 118 were hurt.": [
+        (80, "casualties", "killed"),
+        (22, "casualties", "killed"),
+        (118, "casualties", "injured"),
+    ],
     "Two were missing after a boat with 300 migrants sank.": [(2, "casualties", "missing"), (300, "count", None)],
     "Police arrested 11 people, among them two directors of the firm.": [
         (11, "casualties", "arrested"),
@@ -112,6 +117,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "They set up a 10-billion-yuan fund.": [("level", None)],
+    "The bank cut its growth forecast to 3% from 4%.": [("level", "down"), ("previous", None)],
     "It left 140 dead, up from 80 dead and 200 hurt.": [("level", None), ("previous", None), ("previous", None)],
     "The toll rose to 14, with at least 30 hurt and more than 90 missing.": [
         ("level", "up"),
@@ -158,6 +165,8 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "The bank cut its growth forecast to 3%.": "growth forecast",
+    "A train carrying 90 passengers derailed.": "passengers",
     "A ferry carrying 350 people sank near an island.": "carrying people",
     "Crews fixed a $30 million (€28 million) bridge.": "bridge",
     "The queue, 2 km long, went on.": "queue",

@@ -59,8 +59,8 @@ class Amounts:
         if compared := self._compared(words, quantity, taken):
             return compared
         part = self._part_of(words, quantity, taken)
-        if part and quantity.measured == "bare":
-            return part
+        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] == "or"):
+            return part  # "$3 billion, or 2% of output"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first, taken)
@@ -137,14 +137,17 @@ class Amounts:
         start = self._wording.noun_before(words, end, taken)
         if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
             start = self._wording.noun_before(words, start - 1, taken)
-        while start < end and words.folds[start] in self._moves:
+        verbs = self._setting if words.folds[end] == "at" else self._moves
+        while start < end and words.folds[start] in self._moves and not self._is_object(words, start, first, verbs):
             start += 1
+        return words.texts[start:end] if start < end and self._is_object(words, start, first, verbs) else []
+
+    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str]) -> bool:
+        """Whether the noun phrase at a word is the object of one of some verbs: "growth forecast" of "cut its"."""
         verb = start - 1
         while verb > first and words.folds[verb] in self._wording.determiners:
             verb -= 1
-        verbs = self._setting if words.folds[end] == "at" else self._moves
-        moves = start < end and verb >= first and words.folds[verb] in verbs
-        return words.texts[start:end] if moves else []
+        return verb >= first and words.folds[verb] in verbs
 
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""

@@ -43,7 +43,8 @@ class Counted:
             return [*texts, *self._state(words, bid)]
         if bid.cue:
             return texts
-        done = self._participle(words, quantity)
+        carried = quantity.first > 0 and words.folds[quantity.first - 1].endswith("ing")
+        done = [] if carried else self._participle(words, quantity)  # "a train carrying 90 passengers derailed"
         if done or self._content.words(" ".join(texts)):
             return [*texts, *done]
         frame = self._frame(words, quantity, taken)

@@ -173,13 +173,22 @@ class Discourse:
         told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
+        if self._is_size(notes, before, quantity):
+            return True
         if self._has_state(notes, quantity):
             return False  # "rose to 12, with 30 hurt"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
-        sized = told[-1:] == ["of"] and told[-2:-1] != [] and told[-2] in self._moves  # "$8 billion, an increase of 5%"
-        linked = (sized or "of" not in told) and self._between_values.issuperset(told)
-        return same_sentence and compares and len(told) <= 3 + sized and linked
+        linked = "of" not in told and self._between_values.issuperset(told)
+        return same_sentence and compares and len(told) <= 3 and linked
+
+    def _is_size(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a share is the size of the last one's movement: "sold 40 tonnes of salmon, an increase of 5%"."""
+        words, at = notes.words, quantity.first
+        same_sentence = words.sentence_of[before.start] == words.sentence_of[at]
+        if not same_sentence or quantity.measured != "percent" or at < before.end + 3 or words.folds[at - 1] != "of":
+            return False
+        return words.folds[at - 2] in self._moves and words.texts[at - 4 : at - 3] == [","]
 
     def _has_state(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether what happened to whom a number counts stands behind it: "14 dead"."""
@@ -204,7 +213,7 @@ class Discourse:
         folds = notes.words.folds
         first, last = notes.words.sentence_range(quantity.start)
         before = folds[max(first, quantity.first - 4) : quantity.first]
-        behind = folds[quantity.end : min(last, quantity.end + 3)]
+        behind = folds[quantity.end : min(last, quantity.end + 2)]  # not "$310 million, of which 60"
         return any(
             words[n] == "of" and words[n + 1] in self._partitives
             for words in (before, behind)

@@ -149,7 +149,7 @@ class FigureKinds:
         if cue.start >= quantity.end:
             between = words.folds[quantity.end : cue.start]
             amount = quantity.measured == "money"
-            return amount and not (self._subordinators | self._adding).isdisjoint(between)
+            return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
         between = words.folds[cue.end : quantity.start]
         if quantity.measured == "count" and not self._subordinators.isdisjoint(between):
             return True  # "20 were missing after a boat with 300 people sank"

@@ -169,14 +169,16 @@ class Roles:
                 return None
             if words.is_hyphenated(start) or words.folds[start + 1] == "than":
                 continue  # "a lower-than-expected 5% to 12", "more than 3,000 soldiers from 12 countries"
+            if fold in self._behind and words.folds[start + 1] in self._tallies:
+                continue  # "cut its growth forecast to 3%"
             if cue := self._moves.longest_at(words.folds, start):
                 return cue
         return None
 
     def _direct(self, words: Words, quantity: Quantity, at: int, first: int) -> Direction | None:
         """The word of movement that an amount is the size of: "rose 5%", "an increase of $2", "fell a modest 3%"."""
-        if not self._can_change(words, quantity):
-            return None
+        if quantity.compound or not self._can_change(words, quantity):
+            return None  # "set up a 10-billion-yuan fund"
         while at > first and (words.folds[at - 1] in self._adjectives or words.is_hyphenated(at - 1)):
             at -= 1
         if at > first and words.folds[at - 1] == "of":

@@ -14,6 +14,7 @@ from kvisit.patterns import Vocabulary
 
 _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
+_MAX_JOINED = 8  # where a preposition holds two nouns
 _MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _LISTING = frozenset({"and", "or"})
 _RELATED = frozenset({"after", "before", "while"})
@@ -85,7 +86,7 @@ class Subjects:
         while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS:
             if words.folds[start - 1] in self._openers:
                 joined = self._with_joint(words, start - 1, first) if words.folds[start - 1] in _LISTING else start
-                start = joined if end - joined <= _MAX_WORDS else start
+                start = joined if end - joined <= _MAX_JOINED else start
                 break
             start -= 1
         for word in range(start, end):

@@ -27,7 +27,7 @@ class Topics:
         """A topic with its adjectives and what it is of: "Singapore's exports", "trade between the two countries"."""
         first, last = words.sentence_range(start)
         begin = start
-        while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
+        while begin > first and start - begin < 4 and words.texts[begin - 1][0].isalpha():
             if not self._wording.in_noun(words, begin - 1) or self._is_infinitive(words, begin - 1):
                 break
             begin -= 1
