@@ -114,7 +114,7 @@ def _joined(family: Family, items: Sequence[Item[Any]], reconciled: Reconciled) 
         yield "  It is told once."
     for number, item in enumerate(items[1:], 1):
         other, evidence = _strongest(family, [item], items[:number], reconciled)[1:]
-        yield f"  {_called(item, reconciled)} is {_called(other, reconciled)}: {_summed(evidence)}"
+        yield f"  {_called(item, reconciled)} and {_called(other, reconciled)}: {_summed(evidence)}"
 
 
 def _strongest(
@@ -137,7 +137,7 @@ def _summed(evidence: Sequence[Evidence]) -> str:
     if score == NEVER:
         return next(one.reason for one in evidence if one.score == NEVER)
     reasons = ", ".join(f"{one.reason} ({one.score:+g})" for one in evidence)
-    return f"{reasons}; {score:g} of the {ENOUGH:g} needed"
+    return f"{reasons}; together {score:g}, and {ENOUGH:g} are {'enough' if score >= ENOUGH else 'needed'}"
 
 
 def _origins(fact: Fact, reconciled: Reconciled) -> Iterator[str]:
@@ -159,8 +159,7 @@ def _shared(edge: Edge) -> str:
 
 def _verdict(fact: Fact, family: Family, items: Sequence[Item[Any]], reconciled: Reconciled) -> Iterator[str]:
     """What the claims of the items come to when they are compared."""
-    if fact.independent == 1:
-        yield "  All of it goes back to one origin: nothing else confirms or contradicts it."
+    yield f"  {_in_words(fact, reconciled)}"
     told: dict[str, Evidence] = {}
     for number, item in enumerate(items):
         for other in items[:number]:
@@ -174,8 +173,27 @@ def _verdict(fact: Fact, family: Family, items: Sequence[Item[Any]], reconciled:
         was = f"{value:,}" if value is not None else row.status
         revised = f", revised {row.revised}" if getattr(row, "revised", None) else ""
         yield f"  {row.published} {_path(row.source, reconciled)}: {was}{revised}"
-    if getattr(fact, "one_voice", None) and len(fact.sources) > 1:
+    if getattr(fact, "one_voice", None) and fact.independent > 1:
         yield f"  All of it is said by {_name(fact.one_voice, reconciled)}: many origins of one voice."
+
+
+def _in_words(fact: Fact, reconciled: Reconciled) -> str:
+    """What a verdict rests on, in a sentence."""
+    if fact.independent == 1:
+        return "All of it goes back to one origin: nothing else confirms or contradicts it."
+    if fact.verdict == "corroborated":
+        return (
+            f"{fact.independent} origins that don’t depend on one another tell it, and all of their claims can be true."
+        )
+    days = {source.id: source.published for source in reconciled.report.sources}
+    if fact.verdict == "updated":
+        latest = max(days[source] or "" for source in fact.sources)[:10]
+        return f"It changes while it is reported; what was told last, on {latest}, takes the place of what was before:"
+    undated = [_path(source, reconciled) for source in fact.sources if not days[source]]
+    order = (
+        f"{', '.join(undated)} has no date that would tell which is later" if undated else "their days don’t order them"
+    )
+    return f"These can’t all be true, and {order}:"
 
 
 # ------------------------------------------------------------------------------------------------------ two facts

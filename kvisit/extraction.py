@@ -11,6 +11,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from kvisit.annotate import Notes, annotate, called, notes_on, pipeline
+from kvisit.annotate.credits import Credits
 from kvisit.annotate.words import Words
 from kvisit.families import FAMILIES
 from kvisit.findings import Extract, WordAt
@@ -21,7 +22,6 @@ from kvisit.reading import Article
 # French, Dutch, Spanish and Turkish news 0.00 to 0.10.
 _ENGLISH_SHARE = 0.17
 _CHUNK = 8  # articles handed to a process at once: few enough for its progress to show
-_CREDIT_AREA = 200  # characters at either end of an article that a credit stands in
 
 
 def extract(
@@ -89,7 +89,7 @@ def _extracted(article: Article, additions: tuple[Path, ...], model: str | None)
             if fold[0].isalnum()
         ),
         names=notes.names.all,
-        credits=_credits(article.text, notes),
+        credits=_credits(additions).of(notes),
         quoted=notes.quotes.spans,
         findings={family.name: tuple(_outside(notes, family.find(doc))) for family in FAMILIES},
         fates=notes.fates,
@@ -101,16 +101,9 @@ def _outside(notes: Notes, findings: Sequence) -> Iterable:  # type: ignore[type
     return (finding for finding in findings if not notes.in_boilerplate(finding.span))
 
 
-def _credits(text: str, notes: Notes) -> tuple[int, ...]:
-    """The agencies that an article credits as a whole: in brackets in its dateline or at its end."""
-    found: list[int] = []
-    for place in notes.names.places:
-        span = notes.words.span(place.start, place.end)
-        at_an_end = span.start < _CREDIT_AREA or span.end > len(text) - _CREDIT_AREA
-        bracketed = text[max(0, span.start - 1) : span.start] == "(" and text[span.end : span.end + 1] == ")"
-        if at_an_end and bracketed and notes.names.all[place.name].is_agency:
-            found.append(place.name)
-    return tuple(dict.fromkeys(found))
+@cache
+def _credits(additions: tuple[Path, ...]) -> Credits:
+    return Credits(load(additions).credits)
 
 
 @cache

@@ -59,9 +59,11 @@ class DateClaim:
 class FigureClaim:
     """The article gives this figure.
 
-    ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart;
-    ``place`` where; ``converted_from`` the span of the figure that this one repeats in another unit; ``moving``
-    whether the quantity changes while it is reported; ``whole`` whether it is the article's toll for all of the event.
+    ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart,
+    ``beside`` the few words before the number; ``place`` where; ``converted_from`` the span of the figure that this one
+    repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is the
+    article's toll for all of the event; ``corrects`` are the values that the article itself says it had before,
+    ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
     """
 
     kind: str
@@ -82,6 +84,10 @@ class FigureClaim:
     moving: bool
     converted_from: Span | None = None
     whole: bool = False
+    corrects: frozenset[Decimal] = frozenset()
+    corrected: bool = False
+    vague: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ class Interval:
             return not ((self.open_low and self.low == low) or (other.open_low and other.low == low))
         return low < high
 
+    def shares_much(self, other: Interval) -> bool:
+        """Whether half of the narrower one's values are the other's too."""
+        return (min(self.high, other.high) - max(self.low, other.low)) * 2 >= min(self.width, other.width)
+
     @property
     def width(self) -> Decimal:
         """How wide it is."""

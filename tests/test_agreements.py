@@ -53,8 +53,47 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         {"status": "agreed", "parties": {"Portugal", "Angola"}, "subject": "visas"},
     ),
     (
+        "The European Union and Mercosur signed an accord. It was signed by European Commission President Ana Lund.",
+        {"parties": {"European Union"}, "signers": {"Ana Lund"}},
+    ),
+    ("Oman and Kenya hope for an early signing of the accord.", {"status": "planned"}),
+    ("U.S. dock workers and Acme Corp. have reached a deal.", {"status": "agreed", "parties": {"Acme Corp."}}),
+    (
+        "The executive board of the International Monetary Fund approved a loan.",
+        {"parties": {"International Monetary Fund"}},
+    ),
+    (
+        "Acme Corp. (NYSE: XQV) signed a contract with Nordwind Inc.",
+        {"status": "signed", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    (
+        "Acme Corp. ordered 40 trains from Nordwind Inc. on Monday.",
+        {"type": "contract", "status": "signed", "parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "40 trains"},
+    ),
+    (
+        "Acme Corp. is in talks with Nordwind Inc. to sell its towers.",
+        {"status": "under_negotiation", "parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "sell its towers"},
+    ),
+    (
+        "Acme Corp. is in advanced talks with Nordwind Inc. about buying a mine.",
+        {"status": "under_negotiation", "parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "buying a mine"},
+    ),
+    (
+        "Talks between Acme Corp. and Nordwind Inc. over a merger have collapsed.",
+        {"type": "merger", "status": "ended", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    (
+        "Acme Corp. has entered into a definitive agreement to be acquired by Nordwind Inc. in cash.",
+        {"status": "signed", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    (
+        "Acme Corp. has agreed to be bought by Nordwind Inc. for $3 billion.",
+        {"status": "agreed", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    ("The World Bank approved a $3 billion loan for Ghana.", {"type": "loan", "parties": {"World Bank", "Ghana"}}),
+    (
         "Toyota clinched a deal with Mazda to build engines.",
-        {"status": "signed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
+        {"status": "agreed", "parties": {"Toyota", "Mazda"}, "subject": "build engines"},
     ),
     (
         "Poland signed a contract with South Korea for 90 howitzers.",
@@ -163,7 +202,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("The lease that Kenya signed will not be renewed.", {"type": "lease", "status": "ended"}),
     ("Fiji and Tonga wrapped up negotiations on a tax treaty.", {"type": "treaty", "status": "agreed"}),
-    ("Talks on a fishing pact with Iceland broke down.", {"status": "under_negotiation", "parties": {"Iceland"}}),
+    ("Talks on a fishing pact with Iceland broke down.", {"status": "ended", "parties": {"Iceland"}}),
     ("A rail pact, which was signed by Latvia in May, took effect on Monday.", {"status": "in_force"}),
     ("Chad ends a defence pact with France.", {"status": "ended", "parties": {"Chad", "France"}}),
     ("Mali decided to scrap a mining accord with Canada.", {"status": "ended", "parties": {"Mali", "Canada"}}),
@@ -323,6 +362,21 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
         ("Oman, Kenya seal port pact\n\nKenya has signed a 20-year deal with Oman to run Lamu.", [0, 0]),
         ("Kenya and Oman signed a pact on ports. The deal was signed by the Kenya Ports Authority and Asyad.", [0, 0]),
         ("Poland, Korea sign tank deal\n\nPoland signed a tank deal with South Korea on Friday.", [0, 0]),
+        (
+            "Peru and Chile signed an accord on fish. President Luis Arce signed the sale and purchase agreement.",
+            [0, 0],
+        ),
+        (
+            "Oman and Fiji signed a sale and purchase agreement (SPA). A fish pact was sealed. The SPA was inked.",
+            [0, 1, 0],
+        ),
+        ("Oman and Fiji signed a pact on oil under the Rome Agreement. The deal was signed in Muscat.", [0, 0]),
+        ("The union has reached a deal on pay. Acme Corp. and Nordwind Inc. agreed to a rise of 3%.", [0, 0]),
+        (
+            "Acme Corp. and Nordwind Inc. reached a deal on pay and extended the old contract. He hailed the deal.",
+            [0, 1, 0],
+        ),
+        ("Oman and Kenya signed one of the biggest trade deals. The deal was signed by ministers.", [0, 0]),
     ],
 )
 def test_words_that_point_back_mean_the_agreement_told_before(text: str, chains: list[int]) -> None:

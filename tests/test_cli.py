@@ -57,6 +57,8 @@ UNREADABLE = {
     "missing": None,
     "binary": b"GIF89a\0\0\1",
     "empty": b"  \n",
+    "a web page": b"<!DOCTYPE html><p>At least 12 people were killed.</p>",
+    "a PDF": b"%PDF-1.4 12 people were killed",
     "not UTF-8": "Türkiye".encode("latin-1"),
 }
 

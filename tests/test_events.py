@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kvisit.reconciling.events import find_events
-from tests.stories import extracted, figure, told
+from kvisit.reconciling.telling import TellingWords
+from tests.stories import VOCABULARY, extracted, figure, told
 
 CRASH = "A coach ran off the road near Halvik in the Orsa valley. It killed 12 people, Governor Lena Strand said.\n"
 SAME = "Lena Strand said that 12 people died when a coach overturned near Halvik.\n"
@@ -31,6 +32,49 @@ def test_articles_that_share_two_names_tell_of_one_event() -> None:
 def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
     report = told(CRASH, other)
     assert {f.verdict for f in report.figures if f.value == 12} == {"single_source"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Lena Strand and Arne Dahl opened talks on the Orsa bridge loan.",
+            "The Orsa bridge loan comes after talks that Dahl and Strand had opened.",
+        ),
+        (
+            "Lena Strand spoke at Halvik University on the loan.",
+            "At Halvik University, Governor Strand praised the loan.",
+        ),
+        (
+            "Typhoon Wendela killed 12 people in Arvel County, officials said.",
+            "Typhoon Wendela left 12 people dead in Arvel, officials said.",
+        ),
+        (
+            "Norway and Peru signed a free trade agreement on Monday, Lena Strand said.",
+            "Lena Strand praised the free trade agreement between Peru and Norway.",
+        ),
+    ],
+    ids=["surnames", "a surname and a name", "a storm and a county", "an agreement and a name"],
+)
+def test_names_meet_that_are_told_in_other_words(first: str, second: str) -> None:
+    assert len({source.event for source in told(first, second).sources}) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lena Strand spoke in Halvik.", "Arne Strand spoke in Halvik."),
+        ("Lena Strand fought in World War II.", "Lena Strand wrote on World War II."),
+        (
+            "Norway and Peru reached an agreement, Lena Strand said.",
+            "Norway and Peru made an agreement, Lena Strand said.",
+        ),
+        ("Strand spoke of Arvel, Arvel County and the Arvel District.", "Arvel and Arvel County voted on Sunday."),
+    ],
+    ids=["two of one surname", "a well-known event", "any agreement", "one place in other words"],
+)
+def test_names_that_do_not_meet(first: str, second: str) -> None:
+    assert len({source.event for source in told(first, second).sources}) == 2
 
 
 def test_two_crashes_of_one_governor_in_one_valley_confirm_nothing_either() -> None:
@@ -74,6 +118,6 @@ def test_the_user_may_say_that_it_is_one_event() -> None:
 def test_names_that_a_large_input_has_everywhere_say_little() -> None:
     text = "Lena Strand spoke in Halvik about road number {}."
     sources = [extracted(text.format(n)) for n in range(60)]
-    days = [frozenset[str]()] * 60
-    assert len(set(find_events(sources[:5], days[:5]).numbers)) == 1
-    assert len(set(find_events(sources, days).numbers)) == 60
+    days, telling = [frozenset[str]()] * 60, TellingWords(VOCABULARY)
+    assert len(set(find_events(sources[:5], days[:5], telling=telling).numbers)) == 1
+    assert len(set(find_events(sources, days, telling=telling).numbers)) == 60

@@ -230,6 +230,7 @@ AS_OF = {
     "The storm killed 12 people and injured 30 in 2019.": ["2019", "2019"],
     "The quake that hit the city in 1999 killed 17,000 people.": ["1999"],
     # of another one, or of another value
+    "A quake hit the coast on New Year's Day, killing 48 people.": [None],  # a day isn't when a toll held
     "The firm, founded in 1884, has 3,200 workers.": [None],
     "Founded in 1884, the firm has 3,200 workers.": [None],
     "The firm has 3,200 workers and was founded in 1884.": [None],

@@ -36,6 +36,20 @@ SAME = [
         "one Arabic name",
     ),
     (
+        "The Inland Waters Institute (BREZ) shut the weir at Velmora.",
+        "The Inland Waters Institute shut the weir at Velmora, BREZ head Ana Vidal said.",
+        "Inland Waters Institute",
+        "BREZ",
+        "the other article explains the letters",
+    ),
+    (
+        "Ambassador Sergio Narváez Guillén opened the plant.",
+        "The plant was opened by Ambassador Narváez.",
+        "Sergio Narváez Guillén",
+        "Narváez",
+        "the first of two surnames",
+    ),
+    (
         "Youssef Haddad, a lawyer, spoke for the families.",
         "The families' lawyer, Yusuf Haddad, spoke.",
         "Youssef Haddad",

@@ -27,6 +27,62 @@ def test_what_two_articles_share_makes_them_one(first: str, second: str, indepen
     assert [edge.shared for origin in fact.origins for edge in origin.edges] == shared
 
 
+CREDITED = [
+    "By AFP\n\n{}.\n",
+    "Agence France-Presse\n\n{}.\n",
+    "Hotel burns in Port Amsel\nBy Jane Doe, AFP\n\n{}.\n",
+    "Jane Doe | AFP\n\n{}.\n",
+    "PORT AMSEL, Nov 3 (AFP) - {}.\n",
+    "PORT AMSEL — AFP: {}.\n",
+    "AFP — {}.\n",
+    "{}.\n\nAFP\n",
+    "{}.\n\n© AFP\n",
+    "{}. — AFP\n",
+    "{}.\n\nSource: AFP\n",
+    "{}.\n\nWith inputs from AFP\n",
+    "{}.\n\n(With agency inputs from AFP.)\n",
+    "{}.\n\nAFP/Reuters\n",
+    "{}.\n\nText: AFP, photo: Reuters\n",
+    "{}.\n\nCopyright AFP. All rights reserved.\n",
+    "{}, AFP reported.\n",
+    "{}, the AFP news agency reported.\n",
+    "{}, according to the news agency AFP.\n",
+    "{}, citing AFP.\n",
+    "{}, told the state-run news agency AFP.\n",
+]
+NOT_CREDITED = [
+    "{}.\n\nPhoto: AFP\n",
+    "{}.\n\nAFP photo\n",
+    "{}. A photographer of AFP was there.\n",
+    "AFP photographer hurt in Port Amsel\n\n{}.\n",
+]
+
+
+@pytest.mark.parametrize("second", CREDITED)
+def test_an_article_that_credits_an_agency_is_of_its_origin(second: str) -> None:
+    fact = figure(told(f"PORT AMSEL (AFP) - {FIRE_A}.\n", second.format(FIRE_B)), 14)
+    (origin,) = fact.origins
+    assert [edge.shared for edge in origin.edges] == ["credit"]
+
+
+@pytest.mark.parametrize("second", NOT_CREDITED)
+def test_whoever_only_took_the_pictures_told_nothing(second: str) -> None:
+    assert figure(told(f"PORT AMSEL (AFP) - {FIRE_A}.\n", second.format(FIRE_B)), 14).independent == 2
+
+
+@pytest.mark.parametrize("teller", ["the Norrland News Agency", "Norrvik Radio", "state news agency Xinhua", "Reuters"])
+def test_agencies_that_no_list_has_are_origins_too(teller: str) -> None:
+    first, second = (
+        fire.replace("said", f"told {teller}").replace("count of", "count that") for fire in (FIRE_A, FIRE_B)
+    )
+    report = told(f"{first}.\n", f"{second} gave to {teller}.\n")
+    assert figure(report, 14).independent == 1
+
+
+def test_what_stands_in_a_dateline_s_brackets_is_an_agency() -> None:
+    assert figure(told(f"PORT AMSEL (TNA) - {FIRE_A}.\n", f"PORT AMSEL (TNA): {FIRE_B}.\n"), 14).independent == 1
+
+
 def test_what_both_were_told_by_one_agency_counts_once() -> None:
     report = told(
         "In Port Amsel 14 people died when the Castellan hotel burned, Dora Meins told AFP.\n",

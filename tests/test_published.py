@@ -25,6 +25,30 @@ from kvisit.reading.published import find_published
         ("Updated on March 3, 2011: the ministers of nine countries meet in Paris to talk of trade.", "2011-03-03"),
         ("PARIS, March 3, 2011 /PRNewswire/ -- The ministers of nine countries met to talk of trade.", "2011-03-03"),
         ("NEW DELHI, May 6, 2025 (ANI): The ministers of nine countries met to talk of trade.", "2025-05-06"),
+        ("Ministers meet\nThu, 03 Mar 2011 10:12:00 GMT\n\nThey met.", "2011-03-03T10:12Z"),
+        ("Ministers meet\nLast updated: March 3, 2011 at 10:12 a.m. EST\n\nThey met.", "2011-03-03T10:12"),
+        ("Ministers meet\nMarch 3, 2011 10:12 pm | Updated 11:12 pm IST - NEW DELHI\n\nThey met.", "2011-03-03T22:12"),
+        ("Ministers meet\nJane Doe, The Oslo Gazette | Published March 3, 2011\n\nThey met.", "2011-03-03"),
+        ("Written by Jane Doe, The Gazette Updated 10:12 PM EST, Thu March 3, 2011\n\nThey met.", "2011-03-03T22:12"),
+        ("Ministers meet\nIssued on: 13/03/2011 - 10:12\n\nThey met.", "2011-03-13T10:12"),
+        ("Ministers meet\n2011/03/03 10:12\n\nThey met.", "2011-03-03T10:12"),
+        ("Ministers meet\n3-Mar-2011\n\nThey met.", "2011-03-03"),
+        ("Ministers meet\n03-04-2011\n\nThey met.", None),
+        ("Oslo, 3 March 2011 – The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("GENEVA (3 March 2011) – The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("Oslo [Norway], March 3, 2011 (ANI): The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("COLUMBUS, Ohio--(BUSINESS WIRE)--March 3, 2011--The ministers of nine countries met.", "2011-03-03"),
+        ("Lima, March 3, 2011 (EFE).- The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("In Oslo, March 3, 2011 - a Thursday - was the day on which nine ministers met.", None),
+        ("Oslo, March 3, 2011 - the day of nine ministers and of their talks on trade.", None),
+        ("Anna Moe (March 3, 1911 – May 2, 1989) was a pianist born in Oslo.", None),
+        ("OSLO and TOKYO, March 3, 2011 /PRNewswire/ -- The firms, worth 1.08 bn kroner, merge.", "2011-03-03"),
+        ("Riyadh, March 3, 2011, SPA -- The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("Rio de Janeiro, March 3, 2011 – The ministers of nine countries met to talk of trade.", "2011-03-03"),
+        ("Published 5:04 a.m. ET March 3, 2011 | Updated 9:15 a.m. ET March 4, 2011", "2011-03-03T05:04"),
+        ("The treaty of March 3, 2011", None),
+        ("Talks on 3 March 2011", None),
+        ("They said the plan, published March 3, 2011, would help.", None),
         ("The war began on 24 February 2022.", None),
         ("Ministers meet\n31 February 2011\n\nThey met.", None),
         ("They met.\n" * 20 + "Published: 3 July 2013\n", None),
@@ -35,3 +59,15 @@ def test_published(text: str, published: str | None) -> None:
     assert (found.value if found else None) == published
     if found:
         assert text[found.span.start : found.span.end].strip()
+
+
+def test_navigation_above_an_article_does_not_push_its_date_out_of_the_head() -> None:
+    menu = "\n\n".join(["Home", "Share", "Sign in", "Subscribe", "Follow us"] * 5)
+    found = find_published(f"{menu}\n\nMinisters meet\n\n3 March 2011\n\nThe ministers met.\n", load())
+    assert found is not None
+    assert found.value == "2011-03-03"
+
+
+def test_a_date_behind_the_text_is_another_articles() -> None:
+    text = "The ministers of nine countries met in Oslo and talked about trade for two hours.\n" * 5
+    assert find_published(f"{text}Why do ministers meet?\n2 January 2011\n", load()) is None

@@ -66,6 +66,22 @@ BOILERPLATE = {
     "owner of the text": ("© 2024 The Callao Herald. All rights reserved.", True),
     "link to another article": ("Read more: Five dead as bus plunges into ravine", True),
     "address with a postcode": ("Address: 12 Harbour Street, 34710 Kadikoy", True),
+    "sharing with two spaces between": ("Facebook  WhatsApp  Copy link", True),
+    "time that reading takes": ("5 min read", True),
+    "count of comments": ("1,204 Comments", True),
+    "telephone number by itself": ("+44 20 7946 0018", True),
+    "telephone and fax": ("Phone: +90 312 555 10 00 Fax: +90 312 555 10 01", True),
+    "whom to write to": ("Contact reporter Ana Diaz at adiaz@callaoherald.example or 740-555-0133.", True),
+    "break for an advertisement": ("Story continues below this ad", True),
+    "correction": ("Correction: An earlier version of this article said that 14 people drowned.", True),
+    "correction of a wire": ("(Corrects toll to 12, not 14, in second paragraph)", True),
+    "life dates": ("(1961-2012)", False),
+    "paragraph of a treaty": ("(c) The parties shall cut tariffs by 40 %;", False),
+    "photographer": ("© Ana Diaz/Callao Herald", False),
+    "law of copyright": ("Copyright law to change in 12 countries", False),
+    "agreed point": ("- Support the two-state solution and 12 projects", False),
+    "photo from the archive": ("File photo: Twelve people wade through water. Photo: Callao Herald", False),
+    "share of the market": ("Share of renewables rises to 40 %", False),
     "headline": ("Ferry sinks off Callao", False),
     "bullet": ("- 12 people drowned", False),
     "one word that is a section": ("Business", False),
@@ -79,3 +95,32 @@ def test_boilerplate(article: Write, line: str, is_boilerplate: bool) -> None:
     text = f"A ferry sank.\n{line}\nTwelve people drowned.\n"
     found = articles_in(article(text))[0].boilerplate
     assert [text[span.start : span.end] for span in found] == ([line] if is_boilerplate else [])
+
+
+LED_AWAY = {
+    "headlines of other articles": "Related articles\nTen dead in Piura\nWhy do ferries sink?",
+    "with empty lines between": "Most read\n\nTen dead in Piura\n\nPort to close for 12 days",
+    "where lists are read out": "Recommended stories\nlist of 2 items\nTen dead in Piura\nend of list",
+    "keywords": "Tags\nCallao\nFerries",
+    "press contact": "Media contact:\nAna Diaz\nCallao Lines Inc.\n+51 1 555 0182",
+}
+
+
+@pytest.mark.parametrize("block", LED_AWAY.values(), ids=LED_AWAY)
+def test_a_list_that_leads_away_ends_where_the_text_goes_on(article: Write, block: str) -> None:
+    text = f"Ferry sinks\nA ferry sank off Callao on Monday.\n{block}\nThe owner, Callao Lines, employs 300 people.\n"
+    found = articles_in(article(text))[0].boilerplate
+    assert [text[span.start : span.end] for span in found] == [block]
+
+
+KEPT_BEHIND_HEADINGS = {
+    "headline below the navigation": "Top stories\nFerry sinks, killing 12\nA ferry sank off Callao on Monday.\n",
+    "credit": "A ferry sank off Callao on Monday.\nRelated\nSource: Callao Herald\n",
+    "paragraph broken into lines": "A ferry sank off Callao on Monday.\nRelated\nIts owner said\nthat 12 died.\n",
+}
+
+
+@pytest.mark.parametrize("text", KEPT_BEHIND_HEADINGS.values(), ids=KEPT_BEHIND_HEADINGS)
+def test_text_behind_such_a_heading_stays_text(article: Write, text: str) -> None:
+    found = articles_in(article(text))[0].boilerplate
+    assert [text[span.start : span.end] for span in found] in (["Top stories"], ["Related"])

@@ -54,6 +54,15 @@ def test_no_digit_is_rounded_away(article: Write) -> None:
     assert "$1.3445" in table
 
 
+def test_vague_numbers_are_told_in_the_words_of_the_text(article: Write) -> None:
+    table = table_of(
+        "Dozens of people died in Lima, and losses ran to billions of dollars, Ana Torres said.\n", article=article
+    )
+    assert "dozens of people" in table
+    assert "billions of dollars" in table
+    assert "120" not in table
+
+
 def test_an_updated_value_shows_what_it_was(article: Write) -> None:
     table = table_of(quake("2024-05-06", "41", "us"), quake("2024-05-08", "57", "us"), article=article)
     assert "57 people (was 41)" in table

@@ -48,6 +48,18 @@ They met from [Monday to Friday last week]. -> DATE 2025-11-10/2025-11-14
 They met from [May to June last year]. -> DATE 2024-05/2024-06
 They met in [December] and January last year. -> DATE 2024-12
 They met on a [Sunday]. -> DATE XXXX-WXX-7
+The fair took place on [Oct. 3, 4 and 5] in Lima. -> DATE 2025-10-03/2025-10-05
+They met on [12, 13 and 14 October] in Oslo. -> DATE 2025-10-12/2025-10-14
+They met [Thurs. Oct. 16] in Oslo. -> DATE 2025-10-16
+They met [Wed 26 May 2021] in Oslo. -> DATE 2021-05-26
+They met on [November the 18th]. -> DATE 2025-11-18
+The [Sept. 11] attacks changed that. -> DATE 2001-09-11
+The [Sept. 11] meeting changed that. -> DATE 2025-09-11
+The talks resume on [Friday]. -> DATE 2025-11-21
+The king visits Rome on [Friday]. -> DATE 2025-11-21
+The posting gives [2025-11-18T14:30:00Z] as the start. -> TIME 2025-11-18T14:30:00Z
+The page of [18 November 2025 16.17 BST] gives the start. -> TIME 2025-11-18T16:17
+Exports rose in [FY2024-25]. -> DATE 2024/2025
 They meet on [Friday nights]. -> SET XXXX-WXX-5TNI
 It was so as late as [1995]. -> DATE 1995
 Last year in [June], the mill closed. -> DATE 2024-06

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kvisit.annotate.names import NameAt, Names
@@ -12,7 +12,14 @@ from kvisit.annotate.words import Words
 from kvisit.model import Span
 
 _OPEN = {"“": "”", "„": "“", "«": "»"}
-_TELLING = frozenset({"told", "tells", "to", "by", "with"})
+_TELLING = frozenset({"told", "tells", "to", "by", "with", "citing", "cited", "via"})
+# Words between an agency and its verb: "the AFP news agency has reported", "told the state-run news agency AFP".
+_OF_AN_AGENCY = frozenset(
+    {"news", "wire", "press", "agency", "service", "broadcaster", "newspaper", "channel", "daily", "has", "have", "had"}
+)
+_BEFORE_AN_AGENCY = _OF_AN_AGENCY | frozenset(
+    {"the", "a", "state", "national", "official", "local", "-", "run", "owned", "public"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +48,18 @@ def find_quotes(words: Words, names: Names, speakers: Speakers) -> Quotes:
     """The quotations of a text and the speakers of its sentences."""
     spans = _quoted_spans(words)
     turns = speakers.turns(words, names, spans)
-    return Quotes(tuple(spans), turns, tuple(_credits(words, names, turns)))
+    return Quotes(tuple(spans), turns, tuple(_credits(words, names, turns, speakers.verbs)))
 
 
-def _credits(words: Words, names: Names, turns: Sequence[Sequence[Turn]]) -> list[int | None]:
-    """The agency that each sentence was told to; of one that goes on with a speaker, that of the last."""
+def _credits(words: Words, names: Names, turns: Sequence[Sequence[Turn]], verbs: Collection[str]) -> list[int | None]:
+    """The agency that each sentence was told to or by; of one that goes on with a speaker, that of the last."""
     credits: list[int | None] = []
     here: list[list[NameAt]] = [[] for _ in words.sentences]
     for place in names.places:
         if names.all[place.name].is_agency:
             here[words.sentence_of[place.start]].append(place)
     for number, (start, _) in enumerate(words.sentences):
-        told_to = next((p.name for p in here[number] if _is_told(words, p)), None)
+        told_to = next((p.name for p in here[number] if _is_told(words, p, verbs)), None)
         before = turns[number - 1] if number else ()
         goes_on = before and turns[number] and before[0].name == turns[number][0].name is not None
         if told_to is None and goes_on and words.folds[start] in ("he", "she"):
@@ -61,8 +68,12 @@ def _credits(words: Words, names: Names, turns: Sequence[Sequence[Turn]]) -> lis
     return credits
 
 
-def _is_told(words: Words, place: NameAt) -> bool:
-    return not _TELLING.isdisjoint(words.folds[max(0, place.start - 2) : place.start])
+def _is_told(words: Words, place: NameAt, verbs: Collection[str]) -> bool:
+    """Whether an agency is told something, or tells it."""
+    before = (words.folds[n] for n in range(place.start - 1, -1, -1))
+    behind = (words.folds[n] for n in range(place.end, len(words)))
+    told = next((fold for fold in before if fold not in _BEFORE_AN_AGENCY), "") in _TELLING
+    return told or next((fold for fold in behind if fold not in _OF_AN_AGENCY), "") in verbs
 
 
 def _opens(words: Words, at: int) -> bool:

@@ -45,11 +45,11 @@ class Speakers:
 
     def __init__(self, vocabulary: NameWords) -> None:
         """Takes the verbs of speech."""
-        self._verbs = frozenset(vocabulary.speech_verbs)
+        self.verbs = frozenset(vocabulary.speech_verbs)
 
     def turns(self, words: Words, names: Names, quotes: Sequence[Span]) -> tuple[tuple[Turn, ...], ...]:
         """The turns of each sentence."""
-        text = _Text(words, names, _quoted_words(words, quotes), self._verbs)
+        text = _Text(words, names, _quoted_words(words, quotes), self.verbs)
         told = list(text.turns())
         for number, speaker in _inherited(words, quotes, told):
             told[number] = (Turn(words.sentences[number][0], speaker),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spacy.lang.char_classes import UNITS
@@ -29,13 +29,19 @@ def blank_english(vocabulary: Vocabulary) -> Language:
         prefixes = (*_prefixes(vocabulary), *(own.prefixes or ()))
         infixes = (*_infixes(vocabulary), *(own.infixes or ()))
         suffixes = (*_suffixes(vocabulary), *_without_units(own.suffixes))
-        tokenizer_exceptions = {**own.tokenizer_exceptions, **_abbreviations(vocabulary)}  # noqa: RUF012
+        tokenizer_exceptions = {**_contractions(own.tokenizer_exceptions, vocabulary), **_abbreviations(vocabulary)}  # noqa: RUF012
 
     class NewsEnglish(English):  # type: ignore[no-untyped-call]
         pass
 
     NewsEnglish.Defaults = Defaults
     return NewsEnglish()
+
+
+def _contractions(english: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+    """English's special cases without those that are weekdays: "Wed" is no "we'd"."""
+    days = {word.rstrip(".") for word in vocabulary.times.weekdays}
+    return {word: parts for word, parts in english.items() if word.lower() not in days}
 
 
 def _abbreviations(vocabulary: Vocabulary) -> dict[str, list[dict[str, str]]]:

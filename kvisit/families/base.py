@@ -70,6 +70,9 @@ class Known(Protocol):
     def mention(self, source: SourceIndex, finding: Finding[Any]) -> dict[str, Any]:
         """The fields that all mentions of the report have."""
 
+    def name_words(self, source: SourceIndex) -> frozenset[str]:
+        """The folded words of all names of a source."""
+
     def places(self, source: SourceIndex, sentence: Span) -> frozenset[str]:
         """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""
 

@@ -32,6 +32,7 @@ agree = claims_nothing
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SMALL_WORDS = frozenset({"of", "the", "and", "for"})
 _HARDLY = 1.0  # a type with less evidence than this is a guess
+_SHORTEST_EXPLAINED = 2  # words of a name that has an acronym of unknown letters: more than these
 _WEAK = 4.0  # a type with less evidence than this may be wrong
 # A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
 # pairs that set it stand in the tests, as do those that it must keep apart.
@@ -63,6 +64,7 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
         if what.type == "PERSON" or (len(words) == 1 and what.weight < _HARDLY):
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
+            yield from (f"person {word}" for word in words[1:-1])
         yield from (f"{word[:4]}…" for word in words if len(word) >= _SLIP_LENGTHS[0][0])
 
 
@@ -72,7 +74,8 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
     if said := by_hand(name_labels(first.forms), name_labels(second.forms), known.vocabulary):
         return [said]
     if a.source == b.source:
-        return [Evidence(NEVER, "two names of one article")]
+        may_be_one = _may_stand_for(first, second) or _may_stand_for(second, first)
+        return [] if may_be_one else [Evidence(NEVER, "two names of one article")]
     if first.key and second.key:
         if first.key == second.key:
             return [Evidence(10.0, "the same well-known name")]
@@ -80,6 +83,16 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
     if first.country and second.country and first.country != second.country:
         return [Evidence(NEVER, "of two countries")]
     return _alike(first, second)
+
+
+def _may_stand_for(acronym: Name, full: Name) -> bool:
+    """Whether a name may be another's acronym, which another article then explains: INDECI and its long form."""
+    are_both = acronym.type == full.type == "ORG" and not (acronym.key and full.key)
+    return (
+        are_both
+        and all(form.isupper() and len(form.split()) == 1 for form in acronym.forms)
+        and (len(max(full.keys, key=len)) > _SHORTEST_EXPLAINED)
+    )
 
 
 def _alike(first: Name, second: Name) -> list[Evidence]:
@@ -129,6 +142,8 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
     short, full = sorted((a, b), key=len)
     if len(short) == 1 < len(full) and short[0] in (full[-1], full[0]):
         yield Evidence(3.0, "the surname of a fuller name")
+    elif len(short) == 1 and short[0] in full[1:-1]:
+        yield Evidence(2.5, "the first surname or a middle name of a fuller name")
     elif len(short) > 1 and set(short) <= set(full):
         yield Evidence(5.0, "part of a fuller name")
     elif not _joined(a).isdisjoint(_joined(b)):

@@ -5,7 +5,7 @@ from kvisit.patterns.schema import Vocabulary
 from kvisit.patterns.schema.agreements import AgreementWords
 from kvisit.patterns.schema.comparing import ComparingWords, Conversion, Widths
 from kvisit.patterns.schema.figures import FigureEntry, Veto
-from kvisit.patterns.schema.language import BoilerplateWords, GrammarWords
+from kvisit.patterns.schema.language import BoilerplateWords, CreditWords, GrammarWords
 from kvisit.patterns.schema.names import Country, NameEvidence, NameShape, NameWords, OrganisationNames, PlaceNames
 from kvisit.patterns.schema.quantities import CurrencyWords, NumberWords, Unit
 from kvisit.patterns.schema.times import TimeWords
@@ -16,6 +16,7 @@ __all__ = [
     "ComparingWords",
     "Conversion",
     "Country",
+    "CreditWords",
     "CurrencyWords",
     "FigureEntry",
     "GrammarWords",

@@ -10,24 +10,25 @@ import re
 from functools import lru_cache
 
 from kvisit.folding import fold
-from kvisit.patterns import Vocabulary
+from kvisit.patterns import TimeWords, Vocabulary
+from kvisit.reading.heads import head_lines, is_dateline, label_before
 
-_HEAD_LINES = 15
-_PLACE_WORDS = 5
+_START = 100  # characters of a line in which a dateline stands
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CLOCK_ALONE = re.compile(r"[\s,|-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Za-z]{2,4})?\s*$")
 
 
 def find_dateline(text: str, vocabulary: Vocabulary) -> str | None:
     """The open day of the dateline in the head of a text, None without one or where it has its year."""
-    pattern = _pattern(tuple(vocabulary.times.months))
-    for line in text.splitlines()[:_HEAD_LINES]:
-        match = pattern.match(line)
-        if match is None or not _opens(match["place"], match["agency"], match["dash"]):
-            continue
-        month = vocabulary.times.months[fold(match["m1"] or match["m2"])]
-        day = int(match["d1"] or match["d2"])
-        if 1 <= day <= _LONGEST_MONTHS[month - 1]:
-            return f"XXXX-{month:02}-{day:02}"
+    times = vocabulary.times
+    pattern = _pattern(tuple(times.months))
+    for _, line in head_lines(text, vocabulary):
+        for match in pattern.finditer(line[:_START]):
+            month = times.months[fold(match["m1"] or match["m2"])]
+            day = int(match["d1"] or match["d2"])
+            dates = _dates_text(line[: match.start()], line[match.end() :], times)
+            if dates and 1 <= day <= _LONGEST_MONTHS[month - 1]:
+                return f"XXXX-{month:02}-{day:02}"
     return None
 
 
@@ -36,16 +37,14 @@ def _pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     day = r"(?:st|nd|rd|th)?(?!\d)"
     return re.compile(
-        rf"\s*(?:(?P<place>[^\W\d_][^\d\n;:!?()]{{1,60}}?),\s+)?"
-        rf"(?:(?P<m1>{month})\s+(?P<d1>\d{{1,2}}){day}|(?P<d2>\d{{1,2}}){day}\s+(?P<m2>{month})(?!\w))"
-        rf"\s*(?P<agency>\([^()\d\n]{{2,40}}\)|/[^/\d\n]{{2,40}}/)?\s*(?P<dash>--|[-–—:])?(?=\s)",
+        rf"\b(?:(?P<m1>{month})\s+(?P<d1>\d{{1,2}}){day}|(?P<d2>\d{{1,2}}){day}\s+(?P<m2>{month})(?!\w))(?!,?\s+\d{{4}})",
         re.IGNORECASE,
     )
 
 
-def _opens(place: str | None, agency: str | None, dash: str | None) -> bool:
-    """Whether what stands around a date makes it a dateline: a city in capitals, or any with an agency and a dash."""
-    if place and place.split(",")[0].isupper():
-        return bool(agency or dash)
-    words = place.split() if place else []
-    return bool(agency and dash) and len(words) <= _PLACE_WORDS and all(word[0].isupper() for word in words)
+def _dates_text(before: str, behind: str, times: TimeWords) -> bool:
+    """Whether a day and month date the text: as a dateline, or with a time of day on a line of their own."""
+    if is_dateline(before, behind, times):
+        return True
+    alone = not before.strip() or ((label := label_before(before, times)) is not None and not before[:label].strip())
+    return alone and _CLOCK_ALONE.fullmatch(behind) is not None

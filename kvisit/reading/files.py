@@ -26,6 +26,15 @@ Value = TypeVar("Value")
 # to be held in memory whole.
 MAX_BYTES = 16 * 1024 * 1024
 
+# How files of other kinds begin that would pass for texts.
+_DOCUMENTS = (
+    (b"<!doctype html", "an HTML page"),
+    (b"<html", "an HTML page"),
+    (b"<?xml", "an XML file"),
+    (b"%pdf-", "a PDF"),
+    (b"{\\rtf", "an RTF file"),
+)
+
 # Byte-order marks of encodings other than UTF-8; that of UTF-32 begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -79,35 +88,17 @@ def _check_encoding(encoding: str | None) -> None:
         raise UserError(f"--encoding {encoding}: there is no such encoding of text") from None
 
 
-def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Article | Diagnostic:
-    def failed(code: str, message: str) -> Diagnostic:
-        return Diagnostic("error", code, str(one.file) if one.file and one.named else one.path, message)
+class _NoTextError(Exception):
+    """What is wrong with a file: a code and a message for its `Diagnostic`."""
 
+
+def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Article | Diagnostic:
     try:
-        if one.file is None:
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        elif os.path.lexists(one.file) and not one.file.is_file():
-            return failed("unreadable", "is neither a file nor a folder")
-        else:
-            with one.file.open("rb") as stream:
-                data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return failed("missing", "no such file or folder")
-    except OSError as error:
-        return failed("unreadable", f"can't be read: {error.strerror or error}")
-    if len(data) > MAX_BYTES:
-        return failed("too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB: split it into articles")
-    guess = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    if not encoding and guess == "utf-8" and b"\0" in data:
-        return failed("binary", "a binary file, not a text")
-    try:
-        text = data.decode(encoding or guess).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        return failed(
-            "undecodable", f"not {encoding or guess} (byte {error.start}); say --encoding NAME, such as cp1252"
-        )
-    if not text.strip():
-        return failed("empty", "an empty text")
+        data = _bytes_of(one)
+        text = _decoded(data, encoding)
+    except _NoTextError as error:
+        code, message = error.args
+        return Diagnostic("error", code, str(one.file) if one.file and one.named else one.path, message)
     published = find_published(text, vocabulary)
     return Article(
         id=PurePosixPath(one.path).stem or one.path,
@@ -120,6 +111,43 @@ def _read_one(one: Input, vocabulary: Vocabulary, encoding: str | None) -> Artic
         dateline=None if published else find_dateline(text, vocabulary),
         boilerplate=find_boilerplate(text, vocabulary, published.span if published else None),
     )
+
+
+def _bytes_of(one: Input) -> bytes:
+    """The content of a file or of standard input."""
+    try:
+        if one.file is None:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        elif os.path.lexists(one.file) and not one.file.is_file():
+            raise _NoTextError("unreadable", "is neither a file nor a folder")
+        else:
+            with one.file.open("rb") as stream:
+                data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _NoTextError("missing", "no such file or folder") from None
+    except OSError as error:
+        raise _NoTextError("unreadable", f"can't be read: {error.strerror or error}") from None
+    if len(data) > MAX_BYTES:
+        raise _NoTextError("too-large", f"larger than {MAX_BYTES // 1024 // 1024} MiB: split it into articles")
+    return data
+
+
+def _decoded(data: bytes, encoding: str | None) -> str:
+    """The text that bytes stand for, without a byte-order mark."""
+    head = data.lstrip()[:20].lower()
+    if document := next((name for mark, name in _DOCUMENTS if head.startswith(mark)), None):
+        raise _NoTextError("not-text", f"{document}, not a text; save the text that it shows")
+    name = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    if name == "utf-8" and b"\0" in data:
+        raise _NoTextError("binary", "a binary file, not a text")
+    try:
+        text = data.decode(name).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        wrong = f"not {name} (byte {error.start})"
+        raise _NoTextError("undecodable", f"{wrong}; name its encoding with --encoding, such as cp1252") from None
+    if not text.strip():
+        raise _NoTextError("empty", "an empty text")
+    return text
 
 
 def _with_unique_ids(articles: Sequence[Article]) -> list[Article]:

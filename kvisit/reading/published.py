@@ -7,21 +7,24 @@ in a dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kvisit.folding import fold
 from kvisit.model import Span
 from kvisit.patterns import TimeWords, Vocabulary
+from kvisit.reading.heads import head_lines, is_dateline, label_before
 
-_HEAD_LINES = 15
-_LINE = 400  # characters of a line: what stands further back is a paragraph, which doesn't date the text
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
+_BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
-    r"[\s,|@T-]*(?:at\s+)?(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*([a-z]{2,4})?\b", re.IGNORECASE
+    r"[\s,|@T·•–-]*(?:at\s+)?(?<!\d)(?P<hour>\d{1,2})(?P<point>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?!\d)"
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>[a-z]{2,4})?\b",
+    re.IGNORECASE,
 )
-_DATELINE_END = re.compile(r"\s*(?:(?:\([^)]*\)|/[^/\n]*/)\s*)?(?:--|[-–—:])\s")
-_DATELINE_START = re.compile(r"\s*[^\W\d_a-z][^\d_a-z]{2,}(?:,[^,]{3,20})?,\s*")
+_CLOCK_WORD = re.compile(r"\d[\d:.]*\s*[ap]\.?m\b\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +37,25 @@ class Published:
 
 def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
     """The date in the head of a text, None if its head gives none."""
-    pattern = _date_pattern(vocabulary.times)
-    labels = sorted((fold(word) for word in vocabulary.times.header_words), key=len, reverse=True)
-    label = re.compile(rf"^[\s|]*(?:{'|'.join(map(re.escape, labels))})\b[\s:]*(?:at|on)?[\s:]*$")
-    offset = 0
-    for whole in text.splitlines(keepends=True)[:_HEAD_LINES]:
-        line = whole[:_LINE]
+    times = vocabulary.times
+    pattern = _date_pattern(tuple(times.months))
+    for offset, line in head_lines(text, vocabulary):
         for match in pattern.finditer(line):
-            day = _day(match, vocabulary.times)
-            if day and (span := _dating_span(line, match, label)):
-                return Published(day + _time_of_day(line, match), Span(offset + span.start, offset + span.end))
-        offset += len(whole)
+            day = _day(match, times)
+            if day and (span := _dating_span(line, match, times)):
+                clock = _time_of_day(line, match, times.zones) if not is_dateline(*_around(line, match), times) else ""
+                return Published(day + clock, Span(offset + span.start, offset + span.end))
     return None
 
 
-def _date_pattern(times: TimeWords) -> re.Pattern[str]:
-    month = "|".join(sorted((re.escape(name) for name in times.months), key=len, reverse=True))
+@lru_cache(maxsize=4)
+def _date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     return re.compile(
-        rf"(?P<y1>\d{{4}})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
-        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?P<m2>{month}),?\s+(?P<y2>\d{{4}})\b"
+        rf"(?P<y1>\d{{4}})(?P<sep1>[-/])(?P<m1>\d\d)(?P=sep1)(?P<d1>\d\d)(?!\d)"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+|-)(?P<m2>{month}),?(?:\s+|-)(?P<y2>\d{{4}})\b"
         rf"|\b(?P<m3>{month})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})\b"
-        rf"|(?<!\d)(?P<d4>\d{{1,2}})(?P<sep>[./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}})(?!\d)",
+        rf"|(?<!\d)(?P<d4>\d{{1,2}})(?P<sep>[-./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}})(?!\d)",
         re.IGNORECASE,
     )
 
@@ -66,9 +67,10 @@ def _day(match: re.Match[str], times: TimeWords) -> str | None:
     )
     number = int(month) if month.isdigit() else times.months[fold(month)]
     first = int(day)
-    if match["sep"] == "/" and number != first and number <= 12 and first <= 12:
+    either = match["sep"] in ("/", "-")  # which of day and month comes first differs from country to country
+    if either and number != first and number <= 12 and first <= 12:
         return None
-    if match["sep"] == "/" and number > 12:
+    if either and number > 12:
         number, first = first, number
     try:
         return date(int(year), number, first).isoformat()
@@ -76,24 +78,42 @@ def _day(match: re.Match[str], times: TimeWords) -> str | None:
         return None
 
 
-def _dating_span(line: str, match: re.Match[str], label: re.Pattern[str]) -> Span | None:
+def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | None:
     """The words of a line that date the text, None if the date stands in it for another reason."""
-    before, behind = line[: match.start()], line[match.end() :]
-    others = [word for word in re.findall(r"[^\W\d_]{2,}", before + " " + behind) if not label.match(fold(word))]
-    if len(others) <= _OTHER_WORDS and not line.rstrip().endswith((".", "?", "!")):
-        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
-        return Span(start, end) if not label.match(fold(before)) else Span(start, match.end())
-    if label.match(fold(before)) and fold(before).split() != ["on"]:  # "On March 3, 2011, the court ruled …"
-        return Span(len(before) - len(before.lstrip()), match.end())
-    if _DATELINE_START.fullmatch(before) and _DATELINE_END.match(behind):
-        return Span(match.start(), match.end())
-    return None
+    before, behind = _around(line, match)
+    sentence = line.rstrip().endswith((".", "?", "!"))
+    label = label_before(before, times)
+    if not sentence and label is None and _stands_alone(before, behind, times):
+        return Span(len(line) - len(line.lstrip()), len(line.rstrip()))
+    if label is not None and not (sentence and before[:label].strip()):
+        return Span(label, match.end())
+    return Span(match.start(), match.end()) if is_dateline(before, behind, times) else None
 
 
-def _time_of_day(line: str, match: re.Match[str]) -> str:
+def _around(line: str, match: re.Match[str]) -> tuple[str, str]:
+    return line[: match.start()], line[match.end() :]
+
+
+def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
+    """Whether a line has little but a date, and it isn't of something else: "The treaty of May 6, 2024"."""
+    rest = _CLOCK_WORD.sub("", f"{before} {behind}")
+    known = {*times.header_words, *times.zones}
+    others = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if fold(word) not in known]
+    last = fold(before).split()[-1:]
+    of_another = len(before.split()) > 1 and last and last[0] in times.prepositions
+    return len(others) <= _OTHER_WORDS and not of_another
+
+
+def _time_of_day(line: str, match: re.Match[str], zones: Collection[str]) -> str:
     """The "T15:50" if the line gives a time of day beside the date, with Z where it is in UTC."""
-    clock = _CLOCK.match(line, match.end()) or _CLOCK.search(line, match.end()) or _CLOCK.match(line[: match.start()])
-    if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
-        return ""
-    hour = int(clock[1]) % 12 + (12 if clock[3][0] in "pP" else 0) if clock[3] else int(clock[1])
-    return f"T{hour:02}:{clock[2]}{'Z' if fold(clock[4] or '') in ('gmt', 'utc') else ''}"
+    before, behind = line[max(match.start() - _BESIDE, 0) : match.start()], line[match.end() : match.end() + _BESIDE]
+    right_behind = [one for one in (_CLOCK.match(behind),) if one]
+    for clock in (*right_behind, *reversed(list(_CLOCK.finditer(before))), *_CLOCK.finditer(behind)):
+        zone = fold(clock["zone"] or "")
+        if int(clock["hour"]) > 23 or (clock["point"] == "." and not clock["half"] and zone not in zones):
+            continue  # 1.08 bn
+        hour = int(clock["hour"])
+        if half := clock["half"]:
+            hour = hour % 12 + (12 if fold(half).startswith("p") else 0)
+        return f"T{hour:02}:{clock['minute']}{'Z' if zone in ('gmt', 'utc') else ''}"
+    return ""

@@ -38,6 +38,10 @@ class Comparison:
         self._ending: dict[tuple[int, int], set[str]] = {}  # the same by the ends of the sentences
         self._named: set[tuple[int, str | None]] = set()
         self._neighbours: set[tuple[str, ...]] | None = None
+        self._name_words = [
+            frozenset(word for name in source.names for form in name.forms for word in fold(form).split())
+            for source in sources
+        ]
         self._seats = _seats(vocabulary)
         known = known_agencies(vocabulary)
         self._publishers = [publisher_key(source.publisher, known) for source in sources]
@@ -53,7 +57,8 @@ class Comparison:
             for item in group:
                 self._entities[item.source, item.claim.name] = id_
                 self._named.add((item.source, id_))
-                self._learn_places(id_, item)
+            if self._is_place(group):
+                self._learn_places(id_, group)
 
     def learn_agreements(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
         """Takes the agreements' ids and when they are told to be made, for the dates that refer to them."""
@@ -74,15 +79,24 @@ class Comparison:
         """The sources that date an agreement in a status, with the value that each gives."""
         return self._days.get(agreement, frozenset())
 
-    def _learn_places(self, id_: str, item: Item[Any]) -> None:
-        """Notes in which sentences a place stands: one where things happen, no country, capital or dateline."""
-        name = self.sources[item.source].names[item.claim.name]
-        if name.type not in _PLACES or name.is_country or name.key in self._seats:
-            return
-        for finding in item.findings:
-            if not finding.text.isupper():
-                self._places.setdefault((item.source, finding.sentence), set()).add(id_)
-                self._ending[item.source, finding.sentence.end] = self._places[item.source, finding.sentence]
+    def _is_place(self, group: Sequence[Item[Any]]) -> bool:
+        """Whether a name is one of a place where things happen: no country, capital or part of the world."""
+        names = [self.sources[item.source].names[item.claim.name] for item in group]
+        return any(name.type in _PLACES for name in names) and not any(
+            name.is_country or name.key in self._seats for name in names
+        )
+
+    def _learn_places(self, id_: str, group: Sequence[Item[Any]]) -> None:
+        """Notes in which sentences a place stands, datelines apart."""
+        for item in group:
+            for finding in item.findings:
+                if not finding.text.isupper():
+                    self._places.setdefault((item.source, finding.sentence), set()).add(id_)
+                    self._ending[item.source, finding.sentence.end] = self._places[item.source, finding.sentence]
+
+    def name_words(self, source: int) -> frozenset[str]:
+        """The folded words of all names of a source."""
+        return self._name_words[source]
 
     def places(self, source: int, sentence: Span) -> frozenset[str]:
         """The places that a sentence, or else the one it follows on, names; no countries, capitals or datelines."""

@@ -1,9 +1,8 @@
 """Which articles tell of one event: they share names, and their dates don't exclude it.
 
-Without this, two crashes with 12 dead confirm each other. Two articles are *linked* if they share at least two names
-of persons, organisations, facilities or places; countries and parts of the world, news agencies and names that are
-common in a large input say little, since they stand in everything. Only what linked articles say is compared; an
-*event* is what links connect.
+Without this, two crashes with 12 dead confirm each other. Two articles are *linked* if they share at least two telling
+names (`kvisit.reconciling.telling`); names that are common in a large input say little, since they stand in
+everything. Only what linked articles say is compared; an *event* is what links connect.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import log10
 
-from kvisit.findings import Extract, Name
+from kvisit.findings import Extract
+from kvisit.reconciling.telling import Key, TellingWords
 
 _ENOUGH = 2.0
 # Articles that name no day or month in common may tell of two events of one place: some days apart more must speak
@@ -24,10 +24,6 @@ _DAYS, _MONTH = 3, 31
 _COMMON_FROM = 20
 # An article is compared with this many of the articles, before and behind it in time, that share a name with it.
 _WINDOW = 12
-_COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC"})
-
-Key = str
-Names = tuple[frozenset[Key], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def find_events(
     sources: Sequence[Extract],
     days: Sequence[frozenset[str]],
     *,
-    world_regions: Iterable[str] = (),
+    telling: TellingWords,
     one_event: bool = False,
 ) -> Events:
     """The events that sources tell of.
@@ -62,41 +58,25 @@ def find_events(
     Args:
         sources: in the order of their dates.
         days: for each source the days and months that it names.
-        world_regions: folded names of parts of the world that hold more than one country.
+        telling: finds the names that tell an event.
         one_event: whether the user asserts that all tell of one.
     """
     if one_event:
         return Events((0,) * len(sources), None)
-    ignored = frozenset(f"region:{region}" for region in world_regions)
-    names = [_names_of(source, ignored) for source in sources]
+    names = [telling.names_of(source) for source in sources]
     holders: dict[Key, list[int]] = {}
     for number, found in enumerate(names):
-        for key in sorted(frozenset().union(*found)):
+        for key in sorted(found.together.all()):
             holders.setdefault(key, []).append(number)
     weights = {key: 1 / (1 + max(0.0, log10(len(held) / _COMMON_FROM))) for key, held in holders.items()}
-    keys = [frozenset().union(*found) for found in names]
     links: list[set[int]] = [set() for _ in sources]
     for a, neighbours in enumerate(_neighbours(holders, len(sources))):
         for b in neighbours:
-            shared = min(_shared(names[a], keys[b], weights), _shared(names[b], keys[a], weights))
+            shared = min(names[a].weight_in(names[b], weights), names[b].weight_in(names[a], weights))
             if shared >= _needed(sources[a], sources[b], days[a], days[b]):
                 links[a].add(b)
                 links[b].add(a)
     return Events(_components(links), tuple(frozenset(linked) for linked in links))
-
-
-def _names_of(source: Extract, ignored: frozenset[Key]) -> Names:
-    """The names of a source that can tell its event, each as the keys of its forms."""
-    counted = (name for name in source.names if name.type in _COUNTED and not name.is_country and not name.is_agency)
-    return tuple(_keys(name) for name in counted if name.key not in ignored)
-
-
-def _keys(name: Name) -> frozenset[Key]:
-    """What a name is found by in other articles: a well-known thing's key, else its full forms, else its only word."""
-    if name.key:
-        return frozenset({name.key})
-    full = {" ".join(sorted(words)) for words in name.keys if len(words) > 1}
-    return frozenset(full or {" ".join(words) for words in name.keys})
 
 
 def _neighbours(holders: dict[Key, list[int]], count: int) -> list[list[int]]:
@@ -106,12 +86,6 @@ def _neighbours(holders: dict[Key, list[int]], count: int) -> list[list[int]]:
         for at, number in enumerate(held):
             found[number].update(held[at + 1 : at + 1 + _WINDOW])
     return [sorted(neighbours) for neighbours in found]
-
-
-def _shared(names: Names, others: frozenset[Key], weights: dict[Key, float]) -> float:
-    """How much the names that the others have too weigh together."""
-    common = (keys & others for keys in names)
-    return sum(max(weights[key] for key in keys) for keys in common if keys)
 
 
 def _needed(a: Extract, b: Extract, first: frozenset[str], second: frozenset[str]) -> float:

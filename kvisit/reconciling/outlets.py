@@ -25,11 +25,11 @@ def known_agencies(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def agencies_in(source: Extract) -> Mapping[NameIndex, Agency]:
-    """The news organisations that an article names, by the indexes of its names."""
+    """The news organisations that an article names or credits, by the indexes of its names."""
     return {
         index: Agency(name.key or f"org:{fold(name.forms[0])}", name.forms[0])
         for index, name in enumerate(source.names)
-        if name.is_agency
+        if name.is_agency or index in source.credits
     }
 
 

@@ -13,7 +13,6 @@ from typing import Any
 from kvisit.families import FAMILIES, Family
 from kvisit.families.base import Item
 from kvisit.findings import Extract, count_fates
-from kvisit.folding import fold
 from kvisit.model import SCHEMA_VERSION, Diagnostic, Generator, Report, Source
 from kvisit.patterns import Vocabulary
 from kvisit.reconciling.anchors import Anchors
@@ -21,6 +20,7 @@ from kvisit.reconciling.clusters import cluster
 from kvisit.reconciling.comparison import Comparison
 from kvisit.reconciling.copies import find_copies
 from kvisit.reconciling.events import Events, find_events
+from kvisit.reconciling.telling import TellingWords
 
 _ENOUGH_WORDS = 20  # to say of a text that it isn't English
 _LIBRARIES = ("spacy", "rapidfuzz", "babel", "pydantic")
@@ -76,8 +76,7 @@ def compare(
     """Compares what articles say; takes what `reconcile` takes, and keeps what led to the report."""
     sources = sorted(extracts, key=lambda source: (source.published or "", source.sha256, source.path, source.id))
     anchors = Anchors(sources)
-    regions = map(fold, vocabulary.places.world_regions)
-    events = find_events(sources, anchors.named_days(), world_regions=regions, one_event=one_event)
+    events = find_events(sources, anchors.named_days(), telling=TellingWords(vocabulary), one_event=one_event)
     anchors.infer(events.numbers)
     known = Comparison(sources, find_copies(sources, events.numbers), anchors, vocabulary)
     facts: dict[str, list[Any]] = {}

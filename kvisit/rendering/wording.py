@@ -29,6 +29,7 @@ VERDICTS: dict[Verdict, str] = {
     "single_source": "one source",
 }
 
+_DIGIT_OR_RANGE = re.compile(r"\d|\b(?:to|and|or)\b|[-–]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -70,8 +71,13 @@ def is_resolved(value: str) -> bool:
 
 
 def told(one: Figure | FigureMention, kind: str) -> str:
-    """A value as somebody tells it: with its modifier and unit."""
-    return _MODIFIERS[one.modifier] + quantity(one.value, one.upper, one.unit, kind)
+    """A value as somebody tells it: with its modifier and unit; a vague one in the words of the text ("dozens")."""
+    mentions = one.mentions if isinstance(one, Figure) else (one,)
+    words = next((m.text for m in mentions if (m.value, m.upper) == (one.value, one.upper)), "")
+    if one.upper is None or not words or _DIGIT_OR_RANGE.search(words):
+        return _MODIFIERS[one.modifier] + quantity(one.value, one.upper, one.unit, kind)
+    counted = one.unit and kind in ("count", "casualties")  # "billions of dollars" and "hundreds of km" have theirs
+    return words[0].lower() + words[1:] + (f" of {one.unit}" if counted else "")
 
 
 def quantity(value: Decimal, upper: Decimal | None, unit: str | None, kind: str) -> str:

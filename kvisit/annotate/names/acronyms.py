@@ -5,7 +5,7 @@ A well-known acronym that the article explains otherwise isn't the well-known on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,24 +14,55 @@ from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.words import Words
 
+_QUOTES = frozenset({'"', "“"})
+# What stands around another name: (ILO), ("Acme"), (the "Acme"), ", or ILO,".
+_EXPLAINING = (
+    (["("], ")"),
+    (["(", '"'], '"'),
+    (["(", "“"], "”"),
+    (["(", "the", '"'], '"'),
+    (["(", "the", "“"], "”"),
+    ([",", "or"], ","),
+)
 _OF_NO_NAME = frozenset({"of", "and", "the", "for", "s"})
 
 
 def introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
-    """Acronyms by the long form that they stand behind or before in brackets."""
-    starts = {piece.start: form for form in forms for piece in form.places}
+    """Acronyms by the long form that they stand behind or before, in brackets or behind "or".
+
+    A short name in quotation marks there is one whatever its letters, so is an acronym behind an organisation.
+    """
+    starts = {piece.start: (form, piece) for form in forms for piece in form.places}
     found: dict[FormKey, FormKey] = {}
     for form in forms:
         for piece in form.places:
-            other = starts.get(piece.end + 1)
-            bracketed = next((p for p in other.places if p.start == piece.end + 1), None) if other else None
-            if other is None or bracketed is None or other is form or not _in_brackets(words, piece, bracketed):
+            other, place, is_quoted = _explained(words, piece, starts)
+            if other is None or place is None or other is form:
                 continue
-            if not other.known and len(other.words) == 1 and abbreviates(other.words[0], form.words):
+            if not (other.known and form.known) and (is_quoted or _may_abbreviate(words, place, other, piece, form)):
                 found.setdefault(other.key, form.key)
             elif not form.known and len(form.words) == 1 and form.words[0] == initials(other.words):
                 found.setdefault(form.key, other.key)
     return found
+
+
+def _explained(
+    words: Words, piece: Piece, starts: Mapping[int, tuple[Form, Piece]]
+) -> tuple[Form | None, Piece | None, bool]:
+    """The form that stands as another name right behind one, its place, and whether it is in quotation marks."""
+    for opening, closing in _EXPLAINING:
+        at = piece.end + len(opening)
+        form, place = starts.get(at, (None, None))
+        if place and words.texts[piece.end : at] == opening and words.texts[place.end : place.end + 1] == [closing]:
+            return form, place, opening[-1] in _QUOTES
+    return None, None, False
+
+
+def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: Form) -> bool:
+    """Whether an acronym's letters are a long form's, or it is all capitals behind an organisation's."""
+    if len(other.words) != 1:
+        return False
+    return abbreviates(other.words[0], form.words) or (long.head == "ORG" and words.texts[short.start].isupper())
 
 
 def without_misread(words: Words, pieces: Sequence[Piece], spelling: Spelling) -> list[Piece]:

@@ -41,7 +41,8 @@ class CandidateFinder:
         self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
         none = (phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
-        self._no_names = frozenset([*none, *currencies.words.values()])
+        shared = (code for codes in currencies.shared.values() for code in codes)
+        self._no_names = frozenset([*none, *currencies.words.values(), *shared])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
@@ -107,7 +108,7 @@ class CandidateFinder:
         """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""
         start = piece.start
         while start < piece.end and self._opens_only(words.folds[start]):
-            if self._known.longest_at(words, start) or self._months.is_name(words, start):
+            if self._known.longest_at(words, start) or self._months.is_name(words, start) or _is_camel(words, start):
                 break
             start += 1
         while piece.head != "PRODUCT" and piece.start < start < piece.end and words.folds[start].isdigit():
@@ -118,7 +119,8 @@ class CandidateFinder:
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
             is_subject = len(rest) > 1 and words.folds[piece.end : piece.end + 1] in self._subject_verbs
             return start if is_subject else piece.end
-        return start + (words.folds[start] in self._ordinary and not self._is_part(words, start, piece.end))
+        is_ordinary = words.folds[start] in self._ordinary and not _is_camel(words, start)
+        return start + (is_ordinary and not self._is_part(words, start, piece.end))
 
     def _is_part(self, words: Words, start: int, end: int) -> bool:
         """Whether an ordinary word that begins a sentence is a name's: Global Affairs Acme, Park Chan-ho."""
@@ -145,7 +147,14 @@ class CandidateFinder:
 
     def _is_ordinary(self, words: Words, at: int) -> bool:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
-        return words.folds[at] in self._ordinary and not (words.texts[at].isupper() and len(words.texts[at]) > 2)
+        is_acronym = words.texts[at].isupper() and len(words.texts[at]) > 2
+        return words.folds[at] in self._ordinary and not is_acronym and not _is_camel(words, at)
+
+
+def _is_camel(words: Words, at: int) -> bool:
+    """Whether a word has a capital inside, as names only have: TradeGate."""
+    text = words.texts[at]
+    return text[0].isupper() and not text.isupper() and any(letter.isupper() for letter in text[1:])
 
 
 def is_opening(words: Words, at: int, sentence: int) -> bool:

@@ -25,7 +25,10 @@ class ClassWords:
         self._ordinary = ordinary
         self._heads = {tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.heads)}
         self._openers = {entry: type_ for type_, entry in _reversed(vocabulary.openers)}
-        self._leading = {entry: type_ for type_, entry in _reversed(vocabulary.leading)}
+        self._leading = {
+            tuple(entry.split()): type_ for type_, entry in _reversed(vocabulary.leading) if type_ != "PRODUCT"
+        }
+        self._ships = frozenset(vocabulary.leading.get("PRODUCT", ()))
         self._given = frozenset(fold(name) for name in vocabulary.given)
         self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
         self._products = PhraseIndex(("product", entry) for entry in vocabulary.product_classes)
@@ -45,9 +48,15 @@ class ClassWords:
         if run.end - run.start == 1:
             return self._single(words, run)
         first = run.start + (words.folds[run.start] == "the")
-        if run.end - first > 1 and self._leading.get(words.folds[first]) == "PRODUCT":
-            return "PRODUCT"  # ships: MV Acme Star
-        return self._last(words, run) or self._at_joint(words, run) or self._leading.get(words.folds[run.start])
+        if run.end - first > 1 and words.texts[first].isupper() and words.folds[first] in self._ships:
+            return "PRODUCT"  # MV Acme Star
+        return self._last(words, run) or self._at_joint(words, run) or self._first(words, run)
+
+    def _first(self, words: Words, run: Run) -> EntityType | None:
+        """The type that the first words give: "Lake Acme", "Tropical Storm Acme"."""
+        lengths = range(min(_LONGEST_HEAD, run.end - run.start - 1), 0, -1)
+        found = (self._leading.get(tuple(words.folds[run.start : run.start + length])) for length in lengths)
+        return next((type_ for type_ in found if type_), None)
 
     def _single(self, words: Words, run: Run) -> EntityType | None:
         """An event that is called by its class word alone: the Olympics."""

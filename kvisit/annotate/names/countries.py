@@ -17,6 +17,7 @@ from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.words import Words
 
 _REGION_CLASSES = frozenset({"state", "province", "county", "region"})
+_EVER = 1_000_000  # times: whatever else is told, a country that the text tells of is itself
 _LISTING = frozenset({"and", "or", "&", "'s"})
 _OWNING = frozenset({"of", "in"})
 
@@ -62,14 +63,29 @@ class CountryFinder:
         return replace(piece, known=replace(piece.known, key=key, country=country), country=country)
 
     def _among(self, words: Words, pieces: Sequence[Piece]) -> Iterator[Piece]:
-        """The names, countries called like a region as that where all else is in the region's country."""
-        countries = Counter(p.known.country for p in pieces if p.known and not p.known.is_country)
-        for piece in pieces:
-            is_country = piece.known is not None and piece.known.is_country and piece.country is None
-            regions = self._known.regions_called(words, piece.start, piece.end) if is_country else ()
-            own = piece.known.country if piece.known else None
-            meant = next((r for r in regions if countries[r.country] and not countries[own]), None)
-            yield replace(piece, known=meant, country=meant.country) if meant else piece
+        """The names; those that places of several countries bear as what is in a country that the article tells of.
+
+        A country called like a region is that where all else is in the region's country.
+        """
+        called = [self._called_alike(words, piece) for piece in pieces]
+        sure = [p.known for p, alike in zip(pieces, called, strict=True) if p.known and not alike]
+        named = Counter(known.country for known in sure)
+        apart_from_countries = Counter(known.country for known in sure if not known.is_country)
+        for piece, alike in zip(pieces, called, strict=True):
+            if not alike or piece.known is None:
+                yield piece
+                continue
+            told = apart_from_countries if piece.known.is_country else named
+            meant = max(alike, key=lambda known: told[known.country])
+            own = told[piece.known.country] * (_EVER if piece.known.is_country else 2)
+            yield replace(piece, known=meant, country=meant.country) if told[meant.country] > own else piece
+
+    def _called_alike(self, words: Words, piece: Piece) -> Sequence[Known]:
+        """What else a well-known place may be whose country nothing beside it tells."""
+        if piece.known is None or piece.known.type != "GPE" or piece.country is not None:
+            return ()
+        find = self._known.regions_called if piece.known.is_country else self._known.called
+        return find(words, piece.start, piece.end)
 
     def _region_behind(self, words: Words, piece: Piece) -> str | None:
         """The country of a country or region behind a comma, which is no further name of a list."""

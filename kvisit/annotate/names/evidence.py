@@ -24,10 +24,12 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
 _SHORT, _MAX_ACRONYM = 6, 9  # letters: longer ones only inside a sentence
+_SHORTEST = 3  # letters before a word of a firm's name: GE Vernova
 _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
+_PLACE_PREPOSITIONS = frozenset({"from", "in", "at", "near", "outside"})
 _APPOSITION_STOPS = frozenset(
     {",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"}
 )
@@ -99,6 +101,8 @@ class NameEvidenceFinder:
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
         ordinary = [n for n in plain if folds[n] in self._ordinary]
+        if any(_CAMEL.search(text) for text in texts):
+            yield self._shape("camel-case")
         if not ordinary:
             yield from self._ending(texts[-1], folds[-1])
         if len(texts) == 1:
@@ -123,10 +127,12 @@ class NameEvidenceFinder:
             yield self._shape("initial")
         if is_ordinary:
             yield self._shape("ordinary-words")
-        elif len(plain) <= _MAX_PERSON:
+        elif len(plain) <= _MAX_PERSON and not (len(texts[0]) == 1 and texts[1] in DASHES):  # Q-Flex is nobody
             yield self._shape("unusual-words")
         if "&" in texts:
             yield self._shape("ampersand")
+        if texts[0].isalpha() and texts[0].isupper() and 2 <= len(texts[0]) <= _SHORTEST and texts[1].istitle():
+            yield self._shape("letters-first")
         if self._has_place(words, piece):
             yield self._shape("place-inside")
 
@@ -146,9 +152,7 @@ class NameEvidenceFinder:
             yield self._shape("surname")
 
     def _ending(self, text: str, folded: str) -> Iterator[Evidence]:
-        """What the end of a name's last word says: Nevmerzhytskyi, Acmegrad, BellNorth."""
-        if _CAMEL.search(text):
-            yield self._shape("camel-case")
+        """What the end of a name's last word says: Nevmerzhytskyi, Acmegrad."""
         if len(folded) < _MIN_ENDING or not text[1].islower():
             return
         for length in range(_MAX_ENDING, 1, -1):
@@ -216,7 +220,9 @@ class NameEvidenceFinder:
                 yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
-        yield from self._rows_at(self._behind, words, at, last)
+        is_of_place = piece.start > 0 and words.folds[piece.start - 1] in _PLACE_PREPOSITIONS
+        if not (is_of_place and words.folds[at] == "who"):  # "a baker from Acme who lost": the baker did
+            yield from self._rows_at(self._behind, words, at, last)
         if words.texts[at] == "," and at + 1 < last:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")

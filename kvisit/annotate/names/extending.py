@@ -34,6 +34,10 @@ class Extender:
         for piece in pieces:
             if before and piece.start < before.end:
                 continue  # the S of "A/S"
+            if _is_ship(words, piece):
+                yield from [before] if before and before.end < piece.start - 1 else []
+                before = replace(piece, start=piece.start - 2, known=None, head="PRODUCT", title=None)
+                continue
             if words.folds[piece.start] in self._comma_forms and piece.end == piece.start + 1:
                 before = _with_form(words, before, piece)
                 continue
@@ -81,6 +85,13 @@ class Extender:
         if piece.head == "LAW" and of == ["of"] and year and _YEAR.fullmatch(year[0]):
             return replace(piece, end=piece.end + 2)
         return piece
+
+
+def _is_ship(words: Words, piece: Piece) -> bool:
+    """Whether a name begins with the second of two letters around a slash: M/V Acme Star."""
+    before = words.texts[max(0, piece.start - 2) : piece.start + 1]
+    is_pair = len(before) == 3 and before[1] == "/" and len(before[0]) == len(before[2]) == 1
+    return is_pair and before[0].isupper() and before[2].isupper() and piece.end - piece.start > 1
 
 
 def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:

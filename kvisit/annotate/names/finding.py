@@ -13,6 +13,7 @@ from kvisit.annotate.names.headlines import with_headlines
 from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
+from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.runs import style_of
@@ -29,6 +30,7 @@ _KEYLESS = frozenset({"of", "the", "and", "for", "s"})
 # Reasons for a place that a person's name may have as well.
 _OF_ANYTHING = frozenset({"known", "direction-before"})
 _TOLD_COUNTRIES = frozenset({"GPE", "LOC", "FAC", "ORG"})  # types of names that the words beside tell the country of
+_TWO = 2  # words of the shortest name that is shortened
 _ENOUGH_FOR_OPENING = 2.0  # evidence that a single word needs which only begins sentences
 
 
@@ -70,6 +72,7 @@ class NameFinder:
         self._months = frozenset(vocabulary.times.months)
         self._speech_verbs = frozenset(words.speech_verbs)
         self._particles = frozenset(words.particles)
+        self._outlets = {tuple(outlet.split()) for outlet in words.outlets}
 
     def find(self, words: Words, text: str, skipped: Collection[int] = (), hints: Sequence[Hint] = ()) -> Names:
         """The names of a text whose sentences are set; none is looked for in the skipped sentences.
@@ -82,11 +85,12 @@ class NameFinder:
             if n not in skipped
         ]
         pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
-        pieces = without_misread(words, pieces, self._spelling)
+        pieces = without_misread(words, without_listings(words, pieces), self._spelling)
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
         acronyms = introduced(words, forms)
         self._explain(forms, set(acronyms.values()))
+        self._shorten(forms)
         groups = self._linker.link(forms, lambda piece: self._meaning(words, piece), acronyms)
         lend_types(words, groups, self._shapes, self._persons)
         groups = [group for group in groups if type_of(group)]
@@ -150,8 +154,12 @@ class NameFinder:
             role=_role(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
             is_country=bool(known and known.is_country),
-            is_agency=bool(known and known.is_agency),
+            is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
         )
+
+    def _is_outlet(self, group: Sequence[Form]) -> bool:
+        """Whether a form ends as those of the news do, behind a word of its own: "Norrland News Agency"."""
+        return any(form.words[n:] in self._outlets for form in group for n in range(1, len(form.words)))
 
     def _explain(self, forms: Sequence[Form], explained: Collection[FormKey]) -> None:
         """Adds to forms without a class word what it says that they have an acronym."""
@@ -159,6 +167,18 @@ class NameFinder:
         for form in forms:
             if form.key in explained and not any(piece.head for piece in form.places):
                 form.evidence.append(Evidence(shape.type, shape.weight, "has-acronym"))
+
+    def _shorten(self, forms: Sequence[Form]) -> None:
+        """Adds to names of two plain words what it says that the article goes on with one: persons keep the last."""
+        alone = {form.words[0] for form in forms if len(form.words) == 1 and not form.known}
+        for form in forms:
+            if len(form.words) != _TWO or form.known or any(piece.head or piece.title for piece in form.places):
+                continue
+            first, last = (word in alone for word in form.words)
+            first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
+            if first != last and form.words[0] not in self._persons:
+                shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
+                form.evidence.append(Evidence(shape.type, shape.weight, reason))
 
     def _meaning(self, words: Words, piece: Piece) -> FormKey:
         """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""

@@ -56,6 +56,7 @@ class KnownNames:
             if name.isupper():
                 self._acronyms.setdefault(fold(name), set()).add(name)
         self._regions = _regions_called_otherwise(places)
+        self._homonyms = _homonyms(places)
         self._region_keys = frozenset(known.key for known, _ in _regions(places))
         self._looked_up_in: Words | None = None
         self._looked_up: dict[int, Cue[Known] | None] = {}
@@ -105,6 +106,10 @@ class KnownNames:
         """The regions that are called like a country or a city."""
         return self._regions.get(" ".join(words.folds[start:end]), ())
 
+    def called(self, words: Words, start: int, end: int) -> tuple[Known, ...]:
+        """The places of several countries that are called alike, in the order of the vocabulary; else none."""
+        return self._homonyms.get(" ".join(words.folds[start:end]), ())
+
     def _is_written(self, words: Words, cue: Cue[Known]) -> bool:
         """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
         written = self._acronyms.get(words.folds[cue.start]) if cue.end == cue.start + 1 else None
@@ -134,6 +139,17 @@ def _regions_called_otherwise(places: PlaceNames) -> Mapping[str, tuple[Known, .
             region = replace(known, key=f"{known.key} state") if is_city else known
             found[fold(name)] = (*found.get(fold(name), ()), region)
     return found
+
+
+def _homonyms(places: PlaceNames) -> Mapping[str, tuple[Known, ...]]:
+    """The places by folded names that those of several countries bear; no capital needs to be told from others."""
+    capitals = {fold(name) for country in places.countries.values() for name in country.capital}
+    found: dict[str, dict[str, Known]] = {}
+    for code, country in places.countries.items():
+        for name in (*country.cities, *country.regions):
+            found.setdefault(fold(name), {}).setdefault(code, _place(code, name, places.spellings))
+    shared = {name: tuple(own.values()) for name, own in found.items() if len(own) > 1}
+    return {name: alike for name, alike in shared.items() if name not in capitals}
 
 
 def _bare(name: str) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ class FormLinker:
         names = vocabulary.names
         self._different = vocabulary.different
         self._company_forms = {tuple(entry.split()) for entry in names.company_forms}
+        self._legal_forms = {tuple(form.replace(".", "").replace("/", " ").split()) for form in names.legal_forms}
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
         self._particles = frozenset(names.particles)
         self._directions = frozenset(names.directions)
@@ -156,11 +157,18 @@ class FormLinker:
             return True
         if long.known and long.type == "ORG" and short == whole[:1] and len(whole) <= _LONGEST_FIRM:
             return not any(place.title for place in form.places)  # Goldman of Goldman Sachs
-        if long.type == "PERSON":
+        if long.type == "PERSON" or self._is_titled_surname(form, long):
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:
             return self._lacks_class(whole[len(short) :], long)
         return whole[-len(short) :] == short != whole and self._lacks_maker(whole, long)
+
+    @staticmethod
+    def _is_titled_surname(form: Form, long: Form) -> bool:
+        """Whether a form is the last word of one, and stands behind a title: Mr Kjaer, of Mads Kjaer."""
+        is_last = len(form.words) == 1 < len(long.words) and form.words[0] == long.words[-1]
+        is_plain = long.known is None and not any(place.head for place in long.places)
+        return is_last and is_plain and any(place.title for place in form.places)
 
     def _is_short_person(self, form: Form, long: Form) -> bool:
         """Whether a form is a part of a person's name: its first or last words, or all but a particle."""
@@ -177,8 +185,15 @@ class FormLinker:
     def _lacks_class(self, rest: FormKey, long: Form) -> bool:
         """Whether only a company's form or a place's class word is missing behind a form."""
         if long.type == "ORG":
-            return rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
+            if any(one.reason == "shortened-to-first" for one in long.evidence):
+                return True
+            rest = self._without_legal_form(rest)
+            return not rest or rest in self._company_forms or (rest[-1:] in self._company_forms and len(rest) <= 2)
         return long.type in ("LOC", "GPE") and any(rest in self._heads.get(type_, ()) for type_ in ("LOC", "GPE"))
+
+    def _without_legal_form(self, rest: FormKey) -> FormKey:
+        """The words behind a firm's short form without its legal form: ("energi",) of ("energi", "a", "s")."""
+        return next((rest[:-n] for n in (2, 1) if rest[-n:] in self._legal_forms), rest)
 
     def _lacks_maker(self, whole: FormKey, long: Form) -> bool:
         """Whether only the maker of a product is missing before a form, or the first word of a country's name."""

@@ -29,6 +29,10 @@ class OrdinaryWords:
             self._seen[fold] = known
         return known
 
+    def has_content(self, fold: str) -> bool:
+        """Whether a folded word is ordinary and no function word."""
+        return fold in self and fold not in self._fixed
+
 
 def _stems(fold: str) -> list[str]:
     """What a word may be a form of, by the regular endings of English.

@@ -14,12 +14,14 @@ from kvisit.annotate.names.classes import ClassWords
 from kvisit.annotate.names.joints import JointRules
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.runs import Joint, Run, next_joint, part
+from kvisit.annotate.names.runs import Run, part
+from kvisit.annotate.names.titles import TitleFinder
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
+from kvisit.folding import fold
 from kvisit.model import EntityType
 from kvisit.patterns import NameWords
-from kvisit.patterns.phrases import Cue, PhraseIndex
+from kvisit.patterns.phrases import Cue
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a person's name, and no part of the surname
 
@@ -49,18 +51,18 @@ class PieceFinder:
         """Takes the words of names; builds the indexes of titles and class words."""
         self._known = known
         self._ordinary = ordinary
-        self._titles = PhraseIndex(("title", title) for title in vocabulary.titles)
         self._classes = ClassWords(vocabulary, ordinary)
+        self._titles = TitleFinder(vocabulary, self._classes, known, ordinary)
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
-        self._titles_in_names = frozenset(vocabulary.titles_in_names)
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
+        self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
 
     # ------------------------------------------------------------------------------------------------ whole runs
     def pieces(self, words: Words, run: Run) -> list[Piece]:
         """The names of a run, in order."""
-        titles = self._titles_in(words, run) if self._classes.head(words, run) != "PRODUCT" else []
+        titles = self._titles.of(words, run) if self._classes.head(words, run) != "PRODUCT" else []
         if not titles:
             return list(self._plain(words, run))
         found: list[Piece] = []
@@ -70,8 +72,9 @@ class PieceFinder:
             found += self._before_title(words, part(run, at, start))
             person_start = self._behind_portfolio(words, run, end, until)
             stop = self._end_of_person(run, person_start, until) if person_start < until else until
+            is_of_name = any(joint.start == end and joint.end == person_start for joint in run.joints)
             is_named = end == person_start or (
-                person_start < until and self._known.longest_at(words, person_start) is None
+                person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
             for piece in self._plain(words, part(run, person_start, stop)):
                 person = (piece.known is None and piece.head is None) or self.is_given(words.folds[piece.start])
@@ -85,54 +88,6 @@ class PieceFinder:
     def is_given(self, fold: str) -> bool:
         """Whether a folded word is a given name."""
         return fold in self._given
-
-    def _titles_in(self, words: Words, run: Run) -> list[tuple[int, int]]:
-        """The titles of a run as ranges of words, neighbours made one: "Deputy Prime Minister"."""
-        found: list[tuple[int, int]] = []
-        at = run.start
-        while at < run.end:
-            cue = self._titles.longest_at(words.folds, at)
-            if cue is None or cue.end > run.end or not words.is_upper(at):
-                at += 1
-                continue
-            if past := self._past_name(words, run, cue):
-                at = past
-                continue
-            if found and found[-1][1] == cue.start:
-                found[-1] = (found[-1][0], cue.end)
-            else:
-                found.append((cue.start, cue.end))
-            at = cue.end
-        return found
-
-    def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
-        """Where a name ends that a title's words are in: "Sri Lanka", "Department of Justice", "Stephen King"."""
-        known = self._known.longest_at(words, title.start)
-        if known and known.end > title.end:
-            return known.end
-        before = next((joint for joint in run.joints if joint.end == title.start), None)
-        behind = next((joint for joint in run.joints if joint.start == title.end), None)
-        ends = title.end == run.end or behind is not None
-        if ends and before and before.kind == "of":
-            return title.end
-        if ends and title.start > run.start and self.is_given(words.folds[title.start - 1]):
-            return title.end
-        if behind and behind.kind == "'s":
-            return self._past_office(words, run, behind)
-        return self._past_class(words, run, title)
-
-    def _past_office(self, words: Words, run: Run, possessive: Joint) -> int | None:
-        """Where a name ends that a title possesses: "Prime Minister's Office", "King's College London"."""
-        owned = part(run, possessive.end, next_joint(run, possessive))
-        is_named = owned and any(self._classes.ending_at(words, n + 1) for n in range(owned.start, owned.end))
-        return owned.end if owned and is_named else None
-
-    def _past_class(self, words: Words, run: Run, title: Cue[str]) -> int | None:
-        """Where a name ends that begins like a title and ends in a class word: "Justice Department", "King County"."""
-        if title.end - title.start > 1 or words.folds[title.start] not in self._titles_in_names:
-            return None
-        end = next((joint.start for joint in run.joints if joint.start >= title.end), run.end)
-        return end if end > title.end and self._classes.ending_at(words, end) else None
 
     def _before_title(self, words: Words, run: Run | None) -> list[Piece]:
         """What stands before a title: a nationality, a country, an organisation; or only the portfolio of an office."""
@@ -158,11 +113,15 @@ class PieceFinder:
                 at = joints[at].end
             elif self._known.longest_at(words, at):
                 break
-            elif at not in joints and words.folds[at] in self._ordinary and not self.is_given(words.folds[at]):
+            elif at not in joints and words.folds[at] in self._ordinary and not self._begins_person(words, at, until):
                 at += 1
             else:
                 break
         return at
+
+    def _begins_person(self, words: Words, at: int, until: int) -> bool:
+        """Whether an ordinary word may be a person's first: a given name, or a family name before two others."""
+        return self.is_given(words.folds[at]) or (at + 3 == until and words.folds[at] in self._family_first)
 
     def _end_of_person(self, run: Run, start: int, until: int) -> int:
         """A person's name ends at "of", "and", "'s"."""
@@ -196,8 +155,8 @@ class PieceFinder:
             yield Piece(run.start, run.end, known)
             return
         at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
-        if (cue := self._known.longest_at(words, at)) and cue.end == run.end + 1 and words.glued[run.end]:
-            yield Piece(at, cue.end, cue.label)  # McDonald's
+        if (cue := self._known.longest_at(words, at)) and cue.end > run.end:
+            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam
             return
         product_class = self._classes.product_class(words, run)
         if product_class is not None and (trimmed := part(run, run.start, product_class)):
@@ -221,14 +180,14 @@ class PieceFinder:
             yield Piece(self._past_ordinary(words, run), run.end, None, "PRODUCT")  # Next-Generation 737-900
             return
         start = self._past_ordinary(words, run)
-        is_person = start < run.end - 1 and self.is_given(words.folds[start]) and not run.joints
+        is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
         yield Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
     def _past_ordinary(self, words: Words, run: Run) -> int:
         """Where the first word of a run stands that isn't ordinary; its start if all are."""
         at = run.start
         while at < run.end and (words.folds[at] in self._ordinary or words.folds[at] in DASHES):
-            if self.is_given(words.folds[at]):
+            if self._begins_person(words, at, run.end):
                 break
             at += 1
         return at if at < run.end else run.start

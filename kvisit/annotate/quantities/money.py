@@ -145,7 +145,8 @@ class Money:
         end, country = countries.at.get(at, (at, None))
         if end >= len(words):
             return None
-        if name := self._name(" ".join(words.folds[end : end + 2])):  # "CFA francs"
+        pair = words.folds[end : end + 2]
+        if len(pair) > 1 and (name := self._name(" ".join(pair))):  # "CFA francs"
             end += 1
         else:
             name = self._name(words.folds[end])

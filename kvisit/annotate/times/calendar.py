@@ -11,6 +11,7 @@ from kvisit.timex import ANY, NEAREST, Time
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_STAMP = re.compile(r"(\d\d)t(\d\d:\d\d(?::\d\d)?z?)(?:\.\d+z?)?")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
 _TWO_DIGIT_PIVOT = 50
@@ -22,23 +23,32 @@ def weekday(text: TimeText, at: int) -> Found | None:
     number = text.vocabulary.weekdays.get(fold)
     if not text.is_capital(at) or (text.is_capital(at + 1) and text.fold(at + 1) in text.vocabulary.papers):
         return None  # the Sunday Times
+    if number is None and (short := text.vocabulary.weekdays.get(f"{fold}.")):
+        return _before_date(text, at + 1 + (text.fold(at + 1) == "."), short)
     if number is None:
         plural = text.vocabulary.weekdays.get(fold.removesuffix("s")) if fold.endswith("days") else None
         return (at + 1, Time("SET", f"XXXX-WXX-{plural}")) if plural else None
     behind = text.fold(at + 1)
     if behind.endswith("s") and (part := text.vocabulary.parts.get(behind.removesuffix("s"))):
         return at + 2, Time("SET", f"XXXX-WXX-{number}T{part}")  # Friday nights
-    following = at + 1 + (text.fold(at + 1) in (",", "("))
-    if dated := day_of_month(text, following) or iso(text, following):
-        end, time = dated
-        time = replace(time, weekday=number)
-        return end + (text.fold(at + 1) == "(" and text.fold(end) == ")"), time
+    if dated := _before_date(text, at + 1, number):
+        return dated
     time = Time("DATE", f"XXXX-WXX-{number}", toward=ANY if _is_any(text, at) else NEAREST)
     week = at + 1 + (text.fold(at + 1) == "of")
     shift = text.phrases.shifts.longest_at(text.words.folds, week) if week < len(text.words) else None
     if shift and text.fold(shift.end) == "week":
         return shift.end + 1, replace(time, shift=(shift.label, "W"))
     return at + 1, time
+
+
+def _before_date(text: TimeText, at: int, number: int) -> Found | None:
+    """A weekday with the date behind it: Wednesday (Jan 24); Thu, Oct 16."""
+    following = at + (text.fold(at) in (",", "("))
+    dated = day_of_month(text, following) or iso(text, following)
+    if dated is None:
+        return None
+    end, time = dated
+    return end + (text.fold(at) == "(" and text.fold(end) == ")"), replace(time, weekday=number)
 
 
 def _is_any(text: TimeText, at: int) -> bool:
@@ -51,9 +61,10 @@ def _is_any(text: TimeText, at: int) -> bool:
 def day_of_month(text: TimeText, at: int) -> Found | None:
     """A day of a month: July 2nd, 2013; 18-19 July; November 24-25; 3 July 2013; the 5th of May."""
     month = _month(text, at)
-    if month and (day := _day(text, at + 1)):
-        last, end = _last_day(text, at + 2, day)
-        if not last or not text.is_year(at + 2):
+    behind = at + 1 + (text.fold(at + 1) == "the" and _ORDINAL_DAY.fullmatch(text.fold(at + 2)) is not None)
+    if month and (day := _day(text, behind)):
+        last, end = _last_day(text, behind + 1, day)
+        if not last or not text.is_year(behind + 1):
             return _days(text, month, day, last, end)
     if day := _day(text, at):
         last, end = _last_day(text, at + 1, day)
@@ -61,6 +72,12 @@ def day_of_month(text: TimeText, at: int) -> Found | None:
         if (month := _month(text, end)) is not None:
             return _days(text, month, day, last, end + 1)
     return None
+
+
+def known_day(text: TimeText, at: int) -> Found | None:
+    """A day that its own words make one of a certain year: the Sept. 11 attacks."""
+    cue = text.phrases.known_days.longest_at(text.words.folds, at)
+    return (at + 2, Time("DATE", cue.label)) if cue and text.is_capital(at) else None
 
 
 def _month(text: TimeText, at: int) -> int | None:
@@ -75,10 +92,13 @@ def _day(text: TimeText, at: int) -> int | None:
 
 
 def _last_day(text: TimeText, at: int, first: int) -> tuple[int | None, int]:
-    """The other end of a range of days, and the word behind it."""
-    joined = text.is_dash(at) or text.fold(at) in text.vocabulary.range_words
-    last = _day(text, at + 1) if joined else None
-    return (last, at + 2) if last and last > first else (None, at)
+    """The other end of a range or list of days, and the word behind it: 18-19; 12, 13 and 14."""
+    end, day = at, first
+    while text.fold(end) == "," and (listed := _day(text, end + 1)) and listed > day:
+        end, day = end + 2, listed
+    joined = text.is_dash(end) or text.fold(end) in text.vocabulary.range_words
+    last = _day(text, end + 1) if joined else None
+    return (last, end + 2) if last and last > day else (None, at)
 
 
 def _days(text: TimeText, month: int, first: int, last: int | None, end: int) -> Found | None:
@@ -149,6 +169,9 @@ def holiday(text: TimeText, at: int) -> Found | None:
 def iso(text: TimeText, at: int) -> Found | None:
     """A date in numbers: 2025-11-23; 10/26/89 (month first, as in the United States, if that can be); 09.09.2023."""
     if text.is_year(at) and text.is_dash(at + 1) and text.is_number(at + 2, 1, 12, length=2):
+        if text.is_dash(at + 3) and (stamp := _STAMP.fullmatch(text.fold(at + 4))):
+            found = _numeric(text.fold(at), int(text.fold(at + 2)), int(stamp[1]), at + 5)
+            return (found[0], replace(found[1], type="TIME", part=stamp[2].upper())) if found else None
         if text.is_dash(at + 3) and text.is_number(at + 4, 1, 31, length=2):
             return _numeric(text.fold(at), int(text.fold(at + 2)), int(text.fold(at + 4)), at + 5)
         return None

@@ -25,7 +25,8 @@ def clock(text: TimeText, at: int) -> Found | None:
         return at + 1, Time("TIME", shift=_TODAY, part=part)
     if match := _CLOCK.fullmatch(fold):
         half, end = _half_of_day(text, at + 1)
-        if ":" not in fold and half is None:
+        zoned = text.is_capital(end) and text.phrases.zones.longest_at(text.words.folds, end)
+        if ":" not in fold and half is None and not zoned:
             return None  # 15.50 is a number
         if half is None and text.fold(at - 1) in text.vocabulary.race_cues:
             return None  # ran the mile in 4:12

@@ -158,8 +158,10 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     """The grammars with the words that they can begin with, besides numbers; in the order in which they bid."""
     counts = (*words.vague_counts, "a", "an", "half")
     edges = (*words.edges, *words.edge_phrases, *(part for part, code in words.parts.items() if code.isalpha()))
+    yield calendar.known_day, words.months
     yield calendar.day_of_month, words.months
-    yield calendar.weekday, (*words.weekdays, *(f"{day}s" for day in words.weekdays if day.endswith("day")))
+    yield calendar.weekday, (*words.weekdays, *(day.rstrip(".") for day in words.weekdays))
+    yield calendar.weekday, (f"{day}s" for day in words.weekdays if day.endswith("day"))
     yield calendar.month, words.months
     yield calendar.nth_weekday, ("the", *words.ordinals_of_year)
     yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)

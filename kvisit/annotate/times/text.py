@@ -24,6 +24,7 @@ class TimePhrases:
         self.shifts = PhraseIndex((count, phrase) for phrase, count in vocabulary.shifts.items())
         self.refs = PhraseIndex((value, phrase) for value, phrases in vocabulary.refs.items() for phrase in phrases)
         self.holidays = PhraseIndex((rule, name) for rule, names in vocabulary.holidays.items() for name in names)
+        self.known_days = PhraseIndex((day, name) for day, names in vocabulary.known_days.items() for name in names)
         self.sets = PhraseIndex((value, phrase) for phrase, value in vocabulary.sets.items())
         self.times_each = PhraseIndex(("", phrase) for phrase in vocabulary.times_each)
         self.edges = PhraseIndex(("", phrase) for phrase in (*vocabulary.edges, *vocabulary.edge_phrases))

@@ -79,6 +79,9 @@ def _last_year(text: TimeText, at: int) -> Found | None:
 def fiscal_year(text: TimeText, at: int) -> Found | None:
     """A fiscal year by its number: fiscal 1989; fiscal year 2025; FY2024, which is the year that it is named by."""
     if match := _FISCAL.fullmatch(text.fold(at)):
+        year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
+        if text.is_dash(at + 1) and text.is_number(at + 2, (year + 1) % 100, (year + 1) % 100, length=2):
+            return at + 3, Time("DATE", str(year), until=Time("DATE", str(year + 1)))  # FY2024-25
         return at + 1, Time("DATE", match[1] if len(match[1]) == 4 else f"20{match[1]}")
     if text.fold(at) not in text.vocabulary.fiscal:
         return None

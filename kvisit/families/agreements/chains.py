@@ -14,6 +14,7 @@ from kvisit.findings import AgreementClaim, NameIndex
 _GENERIC = "agreement"
 _STEM = 5  # letters by which words are compared: "agriculture" and "agricultural"
 _MEMORY = 60  # mentions back, beyond which nothing is pointed to
+_MADE = ("agreed", "signed")
 _RECENT = 2  # so many mentions back, the nearest is meant; before that, the one told most
 
 
@@ -53,10 +54,11 @@ class Chains:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
         A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
-        ``leads`` the text is of the one that the headline tells, in whatever words.
+        ``leads`` the text is of the one that the headline tells, in whatever words; the first that names its parties
+        is of the one that the lead tells without: "The union has a deal. P and Q said that they agreed on pay."
         """
         chain = self._antecedent(claim) if points_back else None
-        if chain is None and leads and self._only_headline(claim):
+        if chain is None and ((leads and self._only_headline(claim)) or self._names_the_parties(claim)):
             chain = 0
         if chain is None:
             chain = len(self._claims)
@@ -79,6 +81,14 @@ class Chains:
         told = self._claims[0]
         return claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
 
+    def _names_the_parties(self, claim: AgreementClaim) -> bool:
+        """Whether only one agreement has been told so far, as made, of parties without a name, and a claim has them."""
+        if len(self._claims) != 1 or claim.apart or len(claim.parties) < 2 or claim.status not in _MADE:
+            return False
+        told = self._claims[0]
+        unnamed = not any(one.parties for one in told) and all(one.status in _MADE for one in told)
+        return unnamed and claim.many == told[0].many and _type_fits(claim, told)
+
     def _antecedent(self, claim: AgreementClaim) -> int | None:
         told = dict.fromkeys(reversed(self._order[-_MEMORY:]))
         fitting = [chain for chain in told if _fits(claim, self._claims[chain], self._states)]
@@ -94,8 +104,8 @@ class Chains:
 
 
 def _is_past(told: Sequence[AgreementClaim]) -> bool:
-    """Whether an agreement was only told of as an earlier one that has ended."""
-    return told[0].apart and told[0].status == "ended"
+    """Whether an agreement was only told of as an earlier one, that has ended or is to be replaced."""
+    return told[0].apart and told[0].status in ("ended", "in_force")
 
 
 def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:

@@ -49,6 +49,7 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
         _subjects_alike(_subject_words(a, known), _subject_words(b, known)),
         _amounts_alike(a, b),
         _dates_alike(_dates(a, known), _dates(b, known)),
+        _from_before(a, b, known),
     ]
     return [evidence for evidence in found if evidence is not None]
 
@@ -151,6 +152,16 @@ def _dates_alike(x: frozenset[str], y: frozenset[str]) -> Evidence | None:
         return None
     alike = any(d.startswith(e) or e.startswith(d) for d in x for e in y)
     return Evidence(1.0 if alike else -1.0, f"of {min(x)} and of {min(y)}")
+
+
+def _from_before(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> Evidence | None:
+    """What an article tells of an earlier year isn't what it has to tell."""
+    published = known.published(a.source)
+    if a.source != b.source or not published:
+        return None
+    dates = (_dates(item, known) for item in (a, b))
+    old, other = ({date[:4] < published[:4] for date in found} == {True} for found in dates)
+    return Evidence(-2.0, "one is of an earlier year") if old != other else None
 
 
 # ---------------------------------------------------------------------------------------------------- what is compared

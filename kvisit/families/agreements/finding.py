@@ -15,12 +15,13 @@ from spacy.tokens import Doc
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
 from kvisit.families.agreements.chains import Chains, last_type
-from kvisit.families.agreements.moods import HAVE
-from kvisit.families.agreements.nouns import AgreementNoun, NounFinder
+from kvisit.families.agreements.noun import AgreementNoun
+from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
 from kvisit.families.agreements.sides import Sides, SideWords
 from kvisit.families.agreements.signatories import with_other_side
+from kvisit.families.agreements.standing import bare_status, is_adjunct, is_headline
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
@@ -29,11 +30,9 @@ from kvisit.families.agreements.wording import qualifiers, worded
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
-from kvisit.model import Status
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
-_QUOTES = frozenset({'"', "“", "”", "'", "’"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
 
 
@@ -50,7 +49,8 @@ class AgreementFinder:
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
-        self._empty = frozenset(words.empty_modifiers)
+        self._contrasts = frozenset(words.contrasts)
+        self._empty = frozenset(words.empty_modifiers) - self._contrasts
         self._common = frozenset(words.common_words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
@@ -66,7 +66,8 @@ class _Article:
         self._notes: Notes = notes_on(doc)
         self._words = self._notes.words
         self._text = Text(self._notes)
-        self._sides = Sides(self._text, finder._sides)
+        self._acronyms = finder._nouns.acronyms(self._words)
+        self._sides = Sides(self._text, finder._sides, self._acronyms.keys())
         self._parties = PartyFinder(self._sides)
         self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
@@ -89,7 +90,7 @@ class _Article:
             if self._notes.in_boilerplate(self._words.span(start, end)):
                 continue
             begin = self._sides.statement_start(start, end)
-            self._in_headlines = self._in_headlines and self._is_headline(start, end)
+            self._in_headlines = self._in_headlines and is_headline(self._words, start, end)
             self._first = end
             found = list(self._told_by_nouns(begin, end))
             yield from [*self._told_by_verbs(begin, self._first), *found]
@@ -97,15 +98,10 @@ class _Article:
             if header is None or not header.overlaps(self._words.span(start, end)):
                 self._subjects = self._parties.subjects(begin, end) or self._subjects
 
-    def _is_headline(self, start: int, end: int) -> bool:
-        """Whether a sentence stands by itself, without a full stop, as headlines do."""
-        last = end - 1 if self._words.texts[end - 1] not in _QUOTES else end - 2
-        return self._words.texts[last] not in {".", "?", "!"}
-
     # ------------------------------------------------------------------------------------------------ told by nouns
     def _told_by_nouns(self, start: int, end: int) -> Iterator[Finding[AgreementClaim]]:
         cues = self._finder._statuses.find(self._words, start, end)
-        nouns = self._finder._nouns.find(self._text, start, end, cues)
+        nouns = self._finder._nouns.find(self._text, start, end, cues, self._acronyms)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         listed = self._opens_list_item(start)
         for n, one in enumerate(told):
@@ -113,7 +109,7 @@ class _Article:
             finding = self._finding(one, scene, listed=listed)
             if finding is not None:
                 yield finding
-            elif not one.noun.definite and not one.noun.denied and not one.noun.needs_signing:
+            elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
                 self._mentioned(one, scene)
 
     def _opens_list_item(self, start: int) -> bool:
@@ -133,13 +129,15 @@ class _Article:
             return None
         if noun.tail and not who.parties:
             return None
+        if noun.named and is_adjunct(self._words, noun, cue):
+            return None
         first, last = told.core
         claim = self._of_noun(told, scene, who)
         claim = replace(
             claim,
-            status=cue.status if cue else group.status if group else self._bare_status(noun),
+            status=cue.status if cue else group.status if group else bare_status(self._words, noun),
             signatures=self._signatures(claim, who) if cue and not told.listed else (),
-            apart=noun.other or group is not None,
+            apart=noun.other or group is not None or not self._finder._contrasts.isdisjoint(claim.qualifiers),
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
@@ -155,10 +153,6 @@ class _Article:
         told_before = self._chains.antecedent(claim)
         known = dict.fromkeys(party for one in [claim, *told_before] for party in one.parties)
         return with_other_side(who.signatures, tuple(known))
-
-    def _bare_status(self, noun: AgreementNoun) -> Status:
-        """The status of a noun without a word for it: who "has deals with B" has them in force."""
-        return "in_force" if self._words.folds[noun.start - 1] in HAVE else "announced"
 
     def _points_back(self, noun: AgreementNoun) -> bool:
         """Whether a noun stands for an agreement told before: "the deal", "…, in a truce that Egypt brokered"."""
@@ -200,8 +194,9 @@ class _Article:
             return parties
         if noun.points_back and noun.other and self._last:
             return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
-        if noun.type == "joint_statement" and not parties:
-            return self._parties.bilateral()
+        main = self._parties.bilateral() if not parties else self._parties.joint()
+        if noun.type == "joint_statement" and set(parties) <= set(main):
+            return main
         if who.joint:
             return tuple(dict.fromkeys([*parties, *self._both(who)]))
         bilateral = self._parties.bilateral()

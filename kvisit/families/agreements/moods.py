@@ -13,7 +13,25 @@ _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _CONDITIONS = frozenset({"once", "if", "until", "unless", "when", "before"})
 _BEFORE_NOUNS = frozenset(
-    {"the", "its", "their", "a", "full", "formal", "immediate", "swift", "early", "quick", "final"}
+    {
+        "the",
+        "its",
+        "their",
+        "a",
+        "an",
+        "full",
+        "eventual",
+        "timely",
+        "speedy",
+        "rapid",
+        "possible",
+        "formal",
+        "immediate",
+        "swift",
+        "early",
+        "quick",
+        "final",
+    }
 )
 HAVE = frozenset({"has", "have", "had", "having"})
 

@@ -6,66 +6,25 @@ talks" are talks about one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.compounds import compounded, without_acronyms
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.text import Text
-from kvisit.model import Status
 from kvisit.patterns import AgreementWords, GrammarWords
-from kvisit.patterns.phrases import PhraseIndex, phrase_words
+from kvisit.patterns.phrases import Cue, PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-_MAX_GAP = 10  # words between an agreement and the noun that it is on
-_PARTING = frozenset(
-    {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
-)
 _IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
 _IRREGULAR_PLURALS = frozenset({"memoranda", "mous", "ftas"})
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementNoun:
-    """The words [start, end) of a noun phrase that stands for an agreement; its noun begins at ``head``.
-
-    Attributes:
-        type: the text's own word.
-        definite: whether it points to something known; indefinite: whether it introduces something ("a deal").
-        many: whether it is in the plural.
-        other: whether it is told apart from one told before: "a second agreement".
-        denied: whether there is none: "no agreement", "rejected an agreement".
-        verbs: those that alone make it an agreement ("placed an order"); None where any status does.
-        needs_signing: whether it is one only where somebody signs or concludes it ("commitment").
-        points_back: whether it takes its type from the one told last.
-        named: whether it is a name.
-        joint: whether it is one of the article's two main parties: "bilateral accords".
-        inner: where its own words begin, if it is what another noun is on: "an agreement on a new contract".
-        tail: the status that the noun behind it gives: "trade talks" are under negotiation.
-    """
-
-    start: int
-    head: int
-    end: int
-    type: str
-    definite: bool = False
-    indefinite: bool = False
-    many: bool = False
-    other: bool = False
-    denied: bool = False
-    verbs: frozenset[str] | None = None
-    needs_signing: bool = False
-    points_back: bool = False
-    named: bool = False
-    joint: bool = False
-    inner: int | None = None
-    tail: Status | None = None
 
 
 class NounFinder:
@@ -93,11 +52,30 @@ class NounFinder:
             *grammar.pronouns, *vocabulary.noun_stops,
         ]) - {"this", "that", "these", "those"}  # fmt: skip
 
-    def find(self, text: Text, start: int, end: int, cues: Sequence[StatusCue]) -> list[AgreementNoun]:
-        """The nouns of a sentence, in order; ``cues`` are its words of status, which no phrase reaches over."""
+    def acronyms(self, words: Words) -> Mapping[str, Cue[str]]:
+        """The acronyms that a text gives in brackets for nouns of agreements: "a sale and purchase agreement (SPA)"."""
+        found: dict[str, Cue[str]] = {}
+        for at in range(1, len(words) - 2):
+            if words.texts[at] == "(" and words.texts[at + 2] == ")" and words.texts[at + 1][:1].isupper():
+                noun = self._nouns.longest_before(words.folds, at)
+                if noun is not None and words.texts[at + 1][-1:].isupper():
+                    found.setdefault(words.texts[at + 1], noun)
+        return found
+
+    def find(
+        self, text: Text, start: int, end: int, cues: Sequence[StatusCue], acronyms: Mapping[str, Cue[str]]
+    ) -> list[AgreementNoun]:
+        """The nouns of a sentence, in order.
+
+        ``cues`` are its words of status, which no phrase reaches over; ``acronyms`` stand for nouns in this text.
+        """
         words, names = text.words, text.places(start, end)
-        laws = {p.start: p for p in names if text.names[p.name].type in _NAMED_TYPES}
-        named = {w for p in names for w in range(p.start, p.end)}
+        laws = {
+            p.start: p
+            for p in names
+            if text.names[p.name].type in _NAMED_TYPES and words.texts[p.start] not in acronyms
+        }
+        named = {w for p in names for w in range(p.start, p.end) if words.texts[w] not in acronyms}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
         times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
@@ -105,7 +83,7 @@ class NounFinder:
         while at < end:
             noun = (
                 self._named(text, laws.get(at))
-                or (self._common(words, at, start, end, verbs | times) if at not in named else None)
+                or (self._common(words, at, start, end, verbs | times, acronyms) if at not in named else None)
                 or self._pronoun(words, at, end)
             )
             if noun:
@@ -113,11 +91,13 @@ class NounFinder:
                 at = noun.end
             else:
                 at += 1
-        return _without_acronyms(words, _compounded(words, found, verbs))
+        return without_acronyms(words, compounded(words, found, verbs))
 
-    def _common(self, words: Words, at: int, first: int, end: int, barred: set[int]) -> AgreementNoun | None:
+    def _common(
+        self, words: Words, at: int, first: int, end: int, barred: set[int], acronyms: Mapping[str, Cue[str]]
+    ) -> AgreementNoun | None:
         """A noun with its adjectives: "a €110 billion debt bailout", "the third memorandum of understanding"."""
-        cue = self._nouns.longest_at(words.folds, at)
+        cue = self._nouns.longest_at(words.folds, at) or _spelt_out(acronyms.get(words.texts[at]), at)
         if cue is None or cue.end > end:
             return self._documents_at(words, at, first)
         if self._is_no_head(words, cue.start, cue.end, first, end):
@@ -128,7 +108,8 @@ class NounFinder:
         key = tuple(words.folds[cue.start : cue.end])
         definite = phrase[0] in _DEFINITE if phrase else False
         definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
-        if before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"]):
+        one_of = words.folds[max(first, start - 2) : start] == ["one", "of"]  # "one of the largest accords"
+        if one_of or (before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"])):
             definite = False  # "its acquisition of B"
         return AgreementNoun(
             start,
@@ -136,16 +117,15 @@ class NounFinder:
             cue.end,
             cue.label,
             definite=definite,
-            indefinite=phrase[:1] in (["a"], ["an"]),
-            many=key[-1] in _IRREGULAR_PLURALS
-            or key[0] == "memoranda"
-            or (key[-1].endswith("s") and key[-1] != "hostilities"),
+            indefinite=one_of or phrase[:1] in (["a"], ["an"]),
+            many=not one_of and _is_plural(key),
             other=not self._others.isdisjoint(phrase),
             denied="no" in phrase[:1] or self._denials.longest_before(words.folds, start, first) is not None,
             verbs=self._own_verbs.get(key),
             needs_signing=key in self._needs_signing,
             points_back=definite and cue.label == "agreement",
             joint=not self._joint.isdisjoint(phrase),
+            acronym=words.texts[at] in acronyms,
             tail=self._tails.get(words.folds[cue.end]) if cue.end < end else None,
         )
 
@@ -249,43 +229,11 @@ class NounFinder:
         return at
 
 
-def _compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) -> list[AgreementNoun]:
-    """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
-    kept: list[AgreementNoun] = []
-    for noun in nouns:
-        last = kept[-1] if kept else None
-        gap = words.folds[last.end : noun.head] if last else []
-        if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
-            kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
-        elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
-            kept[-1] = replace(
-                noun,
-                start=last.start,
-                inner=noun.start,
-                denied=last.denied,
-                indefinite=last.indefinite,
-                definite=last.definite,
-                other=last.other,
-            )
-        else:
-            kept.append(noun)
-    return kept
+def _spelt_out(noun: Cue[str] | None, at: int) -> Cue[str] | None:
+    """The noun that an acronym at a word stands for, as if it stood there."""
+    return Cue(at, at + 1, noun.label) if noun is not None else None
 
 
-def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bool:
-    """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
-    gap = words.folds[start : noun.start]
-    if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
-        return True
-    near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
-    return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
-
-
-def _without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
-    """The nouns without the acronym in brackets right behind the name that it stands for."""
-    kept: list[AgreementNoun] = []
-    for noun in nouns:
-        bracketed = kept and words.texts[noun.start - 1] == "(" and kept[-1].end == noun.start - 1
-        if not bracketed:
-            kept.append(noun)
-    return kept
+def _is_plural(noun: Sequence[str]) -> bool:
+    irregular = noun[-1] in _IRREGULAR_PLURALS or noun[0] == "memoranda"
+    return irregular or (noun[-1].endswith("s") and noun[-1] != "hostilities")

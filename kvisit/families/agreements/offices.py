@@ -52,8 +52,9 @@ def _before(sides: Sides, person: NameAt) -> NameIndex | None:
         inner = fold in ("'s", ")", "(", "&") or fold[0].isalpha() or (fold == "-" and sides.words.glued[at])
         if not inner or fold in ("by", "with", "between", "that", "which", "on", "in", "at", "while", "from"):
             return None
-        if fold in sides.vocabulary.verbs or fold in sides.vocabulary.borders:
-            return None
+        vocabulary = sides.vocabulary
+        if fold in vocabulary.verbs | vocabulary.borders | vocabulary.outside_offices:
+            return None  # "Kenya's Minister for Trade P", but not "Kenya signs accord during P's visit"
         if fold == "and" and not (sides.words.is_upper(at - 1) and sides.words.is_upper(at + 1)):
             return None
     return None

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.scenes import Scene
 from kvisit.families.agreements.sides import Joint, Sides, unique
 from kvisit.families.agreements.signatories import SignatoryFinder
@@ -24,6 +24,7 @@ _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
+_TALKS = frozenset({"talks", "negotiations", "discussions"})
 _BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
 
@@ -115,7 +116,7 @@ class PartyFinder:
         doing = self._doing(scene, last)
         if cue and noun and cue.approves:
             doing = self._bound_by_approval(noun, doing, [*inside, *partners])
-        found = [*inside, *doing, *partners, *self._bound(behind)]
+        found = [*inside, *doing, *partners, *self._bound(behind)] or self._doing_so(scene)
         if cue and noun and cue.start >= noun.end:
             behind_verb = self._behind_verb(noun, cue, scene.end, has_partner=bool(found))
             found += [p for p in behind_verb if not cue.approves or self._sides.names[p].is_country]
@@ -141,6 +142,16 @@ class PartyFinder:
             return self._relative_subject(noun.end, cue.start)
         return []
 
+    def _doing_so(self, scene: Scene) -> list[NameIndex]:
+        """The two or more who do what they agreed on: "A and B will build a plant under an accord signed on Monday"."""
+        noun = scene.noun
+        if noun is None or not noun.indefinite or self._words.folds[noun.start - 1] not in ("under", "in"):
+            return []
+        verbs = self._sides.vocabulary.verbs
+        verb = next((n for n in range(scene.outer, noun.start) if self._words.folds[n] in verbs), scene.outer)
+        found = self._subjects.of_verb(scene.outer, verb, scene.outer, ()) if verb > scene.outer else []
+        return found if len(found) >= 2 else []
+
     def _relative_subject(self, start: int, verb: int) -> list[NameIndex]:
         """The subject inside a relative clause: "a deal that A and B signed", "the deal A signed"."""
         if not any(self._words.folds[n] in ("that", "which") for n in range(start, min(start + 3, verb))):
@@ -161,9 +172,11 @@ class PartyFinder:
     # ------------------------------------------------------------------------------------------------ in the phrase
     def _between(self, scene: Scene) -> list[NameIndex]:
         """The parties listed behind "between" or "among"."""
+        folds = self._words.folds
         at = scene.noun.end - 1 if scene.noun else scene.start
-        for n in range(max(scene.start, at), scene.end):
-            if self._words.folds[n] in ("between", "among"):
+        talks = range(scene.start + 1, scene.noun.start) if scene.noun else range(0)
+        for n in [*range(max(scene.start, at), scene.end), *(n for n in talks if folds[n - 1] in _TALKS)]:
+            if folds[n] in ("between", "among"):
                 return list(self._sides.listed(n + 1, scene.end, _OFFICE_WORDS).parties)
         return []
 
@@ -206,8 +219,16 @@ class PartyFinder:
             found += self._after(at, at + 1, ("by",))
         if cue and cue.grants:
             found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]
+        if self._words.folds[at : at + 2] == ["to", "be"]:
+            found = [*found, *self._after(at, min(end, at + _NEAR), ("by",))]  # "an agreement to be acquired by B"
         if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
             found = [*found, *self._after(at, end, ("to",))]
+        if (
+            noun
+            and self._words.folds[noun.end - 1] in self._sides.vocabulary.lent
+            and self._words.folds[at : at + 1] == ["for"]
+        ):
+            found = [*found, *self._sides.listed(at + 1, end, 0).parties]
         if noun and self._words.folds[at : at + 1] == ["of"]:
             maker = self._after(at, min(end, at + _NEAR + 1), ("by",))
             found = [*found, *self._sides.listed(at + 1, end).parties, *maker]

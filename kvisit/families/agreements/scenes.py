@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.words import Words
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.figures.clauses import Clauses, Costs
 
@@ -97,7 +97,7 @@ def scene_of(words: Words, told: Sequence[Told], n: int, start: int, end: int) -
     first, last = one.core
     begin, stop = start, end
     for other in (*told[:n], *told[n + 1 :]):
-        if other.cue is None and other.noun.definite:
+        if other.cue is None and (other.noun.definite or other.noun.needs_signing):
             continue
         shared = other.cue is one.cue
         other_first, other_last = (other.noun.start, other.noun.end) if shared else other.core

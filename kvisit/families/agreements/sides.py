@@ -7,7 +7,7 @@ in the article that is told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,13 +58,20 @@ class SideWords:
         self.giving = frozenset(words.giving)
         self.taking = frozenset(words.taking)
         self.recipients = frozenset(words.recipients)
+        self.lent = frozenset(words.lent)
         self.groups = frozenset(words.groups)
         self.pronouns = frozenset(words.pronouns)
         self.onlookers = frozenset(words.onlookers)
+        self.bodies = {
+            phrase_words(name): frozenset(phrase_words(whole) for whole in row.of)
+            for row in words.bodies
+            for name in row.names
+        }
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
         self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)
         self.prepositions = frozenset(grammar.prepositions)
+        self.outside_offices = self.prepositions.union(words.oblique) - {"of", "for"}
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
         self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}
@@ -73,15 +80,20 @@ class SideWords:
 class Sides:
     """The sides of one article."""
 
-    def __init__(self, text: Text, vocabulary: SideWords) -> None:
-        """Takes the names of an article."""
+    def __init__(self, text: Text, vocabulary: SideWords, agreements: Set[str] = frozenset()) -> None:
+        """Takes the names of an article; those that are acronyms of ``agreements`` are on no side."""
         self.words: Words = text.words
         self.names = text.names
         self.vocabulary = vocabulary
         self.countries = {
             name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
         }
-        places = [p for p in text.places(0, len(self.words)) if not self._is_credit(p)]
+        places = [
+            p
+            for p in text.places(0, len(self.words))
+            if not self._is_credit(p) and self.words.texts[p.start] not in agreements
+        ]
+        self._named = {phrase_words(form): index for index, name in enumerate(self.names) for form in name.forms}
         self._places = ByPlace(places, lambda place: place.start)
         self._starting = {p.start: p for p in places}
         self._ending = {p.end: p for p in places}
@@ -118,7 +130,11 @@ class Sides:
             return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
         if name.type not in PARTY_TYPES or self._is_office(place):
             return None
-        code = self.vocabulary.capitals.get(tuple(self.words.folds[place.start : place.end]))
+        folds = tuple(self.words.folds[place.start : place.end])
+        whole = self.vocabulary.bodies.get(folds, frozenset()) & self._named.keys()
+        if whole:
+            return self._named[min(whole)]
+        code = self.vocabulary.capitals.get(folds)
         if name.is_country:
             code = name.country
         return self.countries.get(code, place.name) if code else place.name
@@ -214,7 +230,12 @@ class Sides:
             return place.end + 1 not in self._starting
         if self.type_of(place) not in ("GPE", "NORP"):
             return False
-        return behind in self.vocabulary.groups or behind in self.vocabulary.companies
+        if behind in self.vocabulary.groups or behind in self.vocabulary.companies:
+            return True
+        after = self.words.folds[place.end + 1]
+        lower = not self.words.is_upper(place.end) and not self.words.is_upper(place.end + 1)
+        between = behind in self.vocabulary.verbs | self.vocabulary.borders | self.vocabulary.prepositions | _JOINTS
+        return lower and not between and after in self.vocabulary.groups  # "U.S. dock workers"
 
     def is_unknown_name(self, at: int) -> bool:
         """Whether a word is capitalised, but part of no name that was found, nor a title before one."""

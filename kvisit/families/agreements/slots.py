@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kvisit.annotate.quantities import Quantity
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.text import Text
 from kvisit.findings import NameIndex
 from kvisit.timex import Time
 
+_TERMS = frozenset({"by", "until", "till", "through", "to"})  # "until June" says when an agreement is to end
 _TELLING = 20  # counts from here on tell one deal from another
 
 
@@ -27,7 +28,11 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
 def date_of(text: Text, scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
     start, end = scene
-    times = [t for t in text.times(start, end, "DATE") if not t.time.is_reference and not t.time.is_impossible]
+    times = [
+        t
+        for t in text.times(start, end, "DATE")
+        if not (t.time.is_reference or t.time.is_impossible or text.words.folds[t.start - 1] in _TERMS)
+    ]
     nearest = min(times, key=lambda t: (min(abs(t.start - core[1]), abs(core[0] - t.start)), t.start), default=None)
     return nearest.time if nearest else None
 

@@ -117,7 +117,8 @@ class StatusFinder:
         before = words.folds[at - 1] if at > first else ""
         if self.is_unsaid(words, at, first):
             return True
-        if before in _DETERMINERS and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
+        titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
+        if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
             return True
         n = at
         while n > first and words.folds[n - 1].endswith("ly"):
@@ -182,7 +183,8 @@ class StatusFinder:
             return None
         talks = [row[3] for row in ranked if row[3].end == noun.start and row[3].status == "under_negotiation"]
         if talks:
-            return talks[0]
+            over = [row[3] for row in ranked if row[3].status == "ended" and row[3].start >= noun.end]
+            return (over or talks)[0]
         predicates = [row for row in ranked if not noun.start <= row[3].start < noun.head]
         best = _to_come(words, _under_condition(words, noun, (predicates or ranked)[0][3]))
         behind = [_to_come(words, row[3]) for row in ranked if row[3].start > best.start >= noun.end]

@@ -19,9 +19,11 @@ _PREPOSITIONS = frozenset(
 # Whose acts are those of the name behind "of": "executives of Boeing and of Lion Air".
 _MEMBERS = frozenset(
     {"executives", "government", "governments", "representatives", "officials", "and", "leaders", "ministers", "heads",
-     "presidents", "parliament", "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
+     "presidents", "board", "boards", "council", "cabinet", "parliament",
+     "parliaments", "members", "negotiators", "president", "minister", "envoys", "armies"}
 )  # fmt: skip
 _AUXILIARIES = frozenset({"also", "has", "have", "had", "will", "would", "to"})
+_BRACKETED = 6  # words from "(" to a name that stands in brackets
 _BETWEEN_NAMES = 9  # words between two names of one subject
 
 
@@ -49,6 +51,13 @@ class SubjectFinder:
             before -= 1
         acted = self._words.folds[before].endswith("ed") and self._words.folds[before] != "added"
         return before > start and acted and not self._words.is_hyphenated(before)
+
+    def _is_bracketed(self, place: NameAt, start: int) -> bool:
+        """Whether a name stands in brackets behind another: "Acme (NYSE: ACM)"."""
+        texts = self._words.texts
+        first = max(start, place.start - _BRACKETED)
+        opened = next((n for n in range(place.start - 1, first - 1, -1) if texts[n] in "()"), None)
+        return opened is not None and texts[opened] == "(" and self._sides.ending(opened) is not None
 
     def is_plural_pronoun(self, start: int, verb: int) -> bool:
         """Whether the subject of a verb is "they"."""
@@ -88,10 +97,12 @@ class SubjectFinder:
 
     def clause_start(self, start: int, verb: int) -> int:
         """Where the clause of a verb begins: behind the last word that opens a clause with a subject of its own."""
+        brackets = 0
         for at in range(verb - 1, start, -1):
             fold = self._words.folds[at]
+            brackets += (fold == ")") - (fold == "(")
             opens = fold in self._sides.vocabulary.borders or fold in (";", ":", "said", "says")
-            if opens and not (fold == "as" and self._words.folds[at + 1] == "well"):
+            if opens and brackets <= 0 and not (fold == "as" and self._words.folds[at + 1] == "well"):
                 return at + 1
         return start
 
@@ -104,7 +115,9 @@ class SubjectFinder:
             if self._sides.at(place.end + 1) is not None:
                 return False
             return not person and not self._sides.vocabulary.institutions.isdisjoint(following)
-        if not person and (self._sides.is_qualifier(place) or self._is_object(place, start)):
+        if not person and (
+            self._sides.is_qualifier(place) or self._is_object(place, start) or self._is_bracketed(place, start)
+        ):
             return False
         if person and "looking" in folds[place.end : place.end + 2]:
             return False

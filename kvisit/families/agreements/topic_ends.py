@@ -66,7 +66,7 @@ class TopicEnds:
             return at + 1 < stretch.end and self._closes_list(stretch, at + 1)
         named = stretch.sides.at(at + 1 + (folds[at + 1 : at + 2] == ["the"]))
         if folds[at] == "between":
-            return named is not None
+            return named is not None or folds[at + 1 : at + 2] in (["the"], ["both"], ["them"])
         if folds[at] in self._done and folds[at - 1] not in ("the", "a", "an", "and", "its", "their"):
             return True
         if folds[at] in ("in", "at") and named is not None:

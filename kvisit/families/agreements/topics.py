@@ -6,7 +6,7 @@ A topic is the text's own wording, up to what closes it: a verb, a day, a partne
 from __future__ import annotations
 
 from kvisit.annotate.words import Words
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.text import Text
@@ -27,6 +27,8 @@ _POINTING = frozenset(
     {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
 )
 _NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "dating"})
+_MARGINS = frozenset({"sidelines", "margins", "fringes"})  # "on the summit's sidelines" is no topic
+_BEHIND_SOMEBODY = frozenset({".", ",", ";", "and", "worth", "on", "in", "at", "after", "under", "to", "as"})
 _NO_ACTS = frozenset({"be", "have", "the", "a", "an", "its", "their", "his", "her"})  # behind "to"
 
 
@@ -94,7 +96,7 @@ class TopicFinder:
         opener = self._openers.longest_at(words.folds, at)
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
-            if stop > opener.end and words.folds[stop - 1] not in _POINTING:
+            if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
         if relative and relative.end < stretch.end:
@@ -103,7 +105,8 @@ class TopicFinder:
             return self._before(stretch, noun) or wording
         fold = words.folds[at]
         if at == noun.end and fold.endswith("ing") and fold not in self._statuses and fold not in _NO_CLAUSES:
-            return _wording(words, at, self._ends.find(stretch, at))
+            stop = self._ends.find(stretch, at)
+            return _wording(words, at, stop) if stop > at + 1 else None
         return None
 
     def _passes(self, stretch: Stretch, at: int, *, of_partner: bool) -> bool:
@@ -120,7 +123,7 @@ class TopicFinder:
         text, sides = stretch.text, stretch.sides
         folds = text.words.folds
         fold = folds[start]
-        if folds[at] in _POINTING or text.times(at, at + 1, "DATE", "TIME", "DURATION"):
+        if folds[at] in _POINTING or text.times(at, at + 1, "DATE", "TIME", "DURATION") or is_sum(text, at):
             return False
         if at - start > 1:
             return True
@@ -143,7 +146,7 @@ class TopicFinder:
         if folds[at : at + 2] == ["the", "first"] or not self._nobody.isdisjoint(folds[at : at + 2]):
             return True
         place = stretch.sides.at(at + (folds[at] == "the")) if party else None
-        return place is not None and folds[place.end : place.end + 1] in (["."], [","], ["and"])
+        return place is not None and (place.end >= stretch.end or folds[place.end] in _BEHIND_SOMEBODY)
 
     # ------------------------------------------------------------------------------------------------ before the noun
     def _before(self, stretch: Stretch, noun: AgreementNoun) -> str | None:

@@ -14,6 +14,8 @@ from kvisit.patterns.phrases import PhraseIndex
 
 _MAX_TOLD = 14
 _MAX_BETWEEN = 9  # words between "agreed" and its "to": "agreed at talks in Geneva on Monday to"
+_MAX_COUNT = 5  # words from "ordered" to how many, from "from" to the maker
+_ABOUT = frozenset({"about", "on", "over", "for"})
 _CLOSERS = frozenset({".", ";", ",", ":"})
 
 
@@ -52,6 +54,9 @@ class VerbFinder:
             (type_, phrase) for type_, phrases in vocabulary.act_types.items() for phrase in phrases
         )
         self._empty = PhraseIndex(("empty", phrase) for phrase in vocabulary.empty_acts)
+        self._ordering = PhraseIndex(("order", phrase) for phrase in vocabulary.ordering)
+        self._talks_with = PhraseIndex(("talks", phrase) for phrase in vocabulary.talks_with)
+        self._talked_over = PhraseIndex(("topic", phrase) for phrase in vocabulary.talked_over)
         self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
         self._companies = frozenset(vocabulary.company_nouns)
@@ -62,7 +67,13 @@ class VerbFinder:
         """What the verbs of a sentence may tell of, in order."""
         words = text.words
         for at in range(start, end):
-            told = self._agreed(text, at, start, end) or self._signs_it(words, at) or self._buys(words, at, start, end)
+            told = (
+                self._agreed(text, at, start, end)
+                or self._signs_it(words, at)
+                or self._buys(words, at, start, end)
+                or self._orders(text, at, start, end)
+                or self._negotiates(text, at, start, end)
+            )
             if told is not None:
                 yield told
 
@@ -70,12 +81,14 @@ class VerbFinder:
         """Who "agreed to" do more than go on talking, and didn't refuse to."""
         words = text.words
         act = self._act(text, at, end)
-        if act is None or act >= end or self._empty.longest_at(words.folds, act) is not None:
+        if act is None or act >= end:
+            return None
+        deal, takeover = (index.longest_at(words.folds, act) for index in (self._deals, self._takeovers))
+        if takeover is None and self._empty.longest_at(words.folds, act) is not None:
             return None
         mood = self._moods.of(words, at, first)
         if mood.denied:
             return None
-        deal, takeover = (index.longest_at(words.folds, act) for index in (self._deals, self._takeovers))
         stop = _end(words, act, end)
         types = (found.label for n in range(act, stop) if (found := self._acts.longest_at(words.folds, n)))
         return ToldByVerb(
@@ -105,6 +118,9 @@ class VerbFinder:
         """Who "is to acquire" another, unless that is denied; in a headline, who stands right before "to buy"."""
         buying = self._buying.longest_at(words.folds, at)
         takeover = self._takeovers.longest_at(words.folds, buying.end) if buying and buying.end < end else None
+        if buying and takeover is None and buying.label == "under_negotiation" and buying.end < end:
+            deal = self._deals.longest_at(words.folds, buying.end)
+            return ToldByVerb(at, buying.end, _end(words, deal.end, end), buying.label, deal.end) if deal else None
         if buying is None or takeover is None or not self._denials.isdisjoint(words.folds[first:at]):
             return None
         named = at > first and (words.is_upper(at - 1) or words.folds[at - 1] in self._companies)
@@ -112,6 +128,39 @@ class VerbFinder:
             return None
         stop = _end(words, takeover.end, end)
         return ToldByVerb(at, buying.end, stop, buying.label, takeover.end, is_takeover=True)
+
+    def _orders(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
+        """Who "ordered 64 trains from" a company."""
+        order = self._ordering.longest_at(text.words.folds, at)
+        if order is None or not text.quantities(order.end, min(end, order.end + _MAX_COUNT)):
+            return None
+        mood = self._moods.of(text.words, at, first)
+        stop = _end(text.words, order.end, end)
+        maker = next((n for n in range(order.end, stop) if text.words.folds[n] == "from"), stop)
+        makers = text.places(maker, min(stop, maker + _MAX_COUNT))
+        if mood.denied or mood.passive or "since" in text.words.folds[maker:stop]:
+            return None
+        if not any(text.names[place.name].type == "ORG" for place in makers):
+            return None
+        status: Status = "planned" if mood.intended else "signed"
+        return ToldByVerb(at, order.end, stop, status, order.end, type="contract")
+
+    def _negotiates(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
+        """Who is "in talks with" another "to sell" or "about 25 jets", unless that is denied."""
+        folds = text.words.folds
+        talks = self._talks_with.longest_at(folds, at)
+        if talks is None or self._moods.of(text.words, at, first).denied:
+            return None
+        for n in range(talks.end, min(end - 1, talks.end + _MAX_TOLD)):
+            topic = self._deals if folds[n] == "to" else self._talked_over if folds[n] in _ABOUT else None
+            counted = topic is self._talked_over and any(
+                q.first <= n + 1 <= q.start for q in text.quantities(n + 1, n + 4)
+            )
+            if topic is not None and (counted or topic.longest_at(folds, n + 1)):
+                return ToldByVerb(at, n + 1, _end(text.words, n + 1, end), "under_negotiation", talks.end - 1)
+            if text.words.texts[n] in {".", ";"}:
+                break
+        return None
 
     def _signs_it(self, words: Words, at: int) -> ToldByVerb | None:
         """Who signs what was told before: "put his signature to it"."""

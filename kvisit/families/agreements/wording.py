@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from kvisit.annotate.words import Words
-from kvisit.families.agreements.nouns import AgreementNoun
+from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.findings import AgreementClaim
 from kvisit.folding import fold
 
@@ -15,12 +15,16 @@ def qualifiers(words: Words, noun: AgreementNoun, empty: Set[str]) -> frozenset[
     """The words of a noun phrase that say which agreement it is; ``empty`` are those that say nothing."""
     if noun.named:
         return frozenset()
-    folds = (words.folds[n] for n in range(noun.start, noun.head))
+    folds = words.folds[noun.start : noun.end if noun.acronym else noun.head]
     return frozenset(word for word in folds if word[0].isalpha() and len(word) > 2 and word not in empty)
 
 
 def worded(words: Words, claim: AgreementClaim, first: int, last: int, *, common: Set[str]) -> AgreementClaim:
-    """A claim with the words [first, last) that it is told in, and those of its subject, but for ``common`` ones."""
+    """A claim with the words [first, last) that it is told in, and those of its subject, but for ``common`` ones.
+
+    An acronym in brackets behind them is one of them.
+    """
+    last += 3 if words.texts[last : last + 1] == ["("] and words.texts[last + 2 : last + 3] == [")"] else 0
     told, on = (
         frozenset(word for word in texts if len(word) > 2 and word not in common)
         for texts in (words.folds[first:last], fold(claim.subject or "").split())

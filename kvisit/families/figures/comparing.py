@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.sameness import DETAILED, as_of, as_of_mention, labels
+from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention
+from kvisit.families.figures.sameness import labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
 from kvisit.folding import fold

@@ -135,7 +135,7 @@ def _by_sentence(words: Words, placed: Sequence[_T]) -> list[list[_T]]:
 def _dates_figures(found: FoundTime) -> bool:
     """Whether a time is one that figures hold for: a year, quarter, month or a range of them."""
     time = found.time
-    if time.type != "DATE" or time.is_reference or time.from_previous:
+    if time.type != "DATE" or time.is_reference or time.from_previous or time.holiday:
         return False
     if time.shift and not time.value:
         return time.shift[1] in ("Y", "Q", "M")

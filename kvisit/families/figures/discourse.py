@@ -15,6 +15,7 @@ from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target
 from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
+from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
 
@@ -62,6 +63,7 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
+        self._wholes = Wholes(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
@@ -93,7 +95,8 @@ class Discourse:
             own = self._has_state(notes, quantity)
             claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
-        return self._with_whole(notes, [quantity for quantity, _ in told], so_far.found)
+        is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
+        return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
@@ -220,28 +223,15 @@ class Discourse:
             for n in range(len(words) - 1)
         )
 
-    def _is_of_some(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a number is told of a part only: "another two people", "70 others"."""
+    def _is_of_some(self, notes: Notes, found: Sequence[Finding[FigureClaim]], number: int, quantity: Quantity) -> bool:
+        """Whether a number is told of a part only: "70 others"; not of "12 died, 70 others were hurt"."""
+        if self._is_part(notes, quantity):
+            return True
         folds = notes.words.folds
         around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
-        return not self._others.isdisjoint(around) or self._is_part(notes, quantity)
-
-    def _with_whole(
-        self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]]
-    ) -> list[Finding[FigureClaim]]:
-        """Marks the tolls of the whole event: of each kind the largest that is of now and of no part."""
-        wholes: dict[tuple[str, str | None], list[int]] = {}
-        for number, (quantity, finding) in enumerate(zip(quantities, found, strict=True)):
-            claim = finding.claim
-            is_toll = claim.moving and claim.kind == "casualties" and claim.as_of is None
-            if is_toll and not self._is_of_some(notes, quantity):
-                wholes.setdefault((claim.kind, claim.detail), []).append(number)
-        for numbers in wholes.values():
-            largest = max(found[n].claim.value for n in numbers)
-            for n in numbers:
-                if found[n].claim.value == largest:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True))
-        return found
+        before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
+        besides = before is not None and before.detail != found[number].claim.detail
+        return not self._others.isdisjoint(around) and not besides
 
 
 def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:

@@ -6,8 +6,9 @@ veto, as boilerplate, or since it counts nothing). A duration is a time and, whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,7 +16,9 @@ from spacy.vocab import Vocab
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
+from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses, Costs, nearby
+from kvisit.families.figures.content import singular
 from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
@@ -30,6 +33,8 @@ from kvisit.families.placing import finding_at
 from kvisit.findings import Fate, FigureClaim, Finding, NumberFate
 from kvisit.patterns import Vocabulary
 
+_BESIDE = 4  # words before a number that tell what it is of
+_BEHIND = 7  # words behind a share that do
 _NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
@@ -190,6 +195,8 @@ class FigureFinder:
             as_of=time.time if time else None,
             as_of_from="sentence" if time else None,
             moving=bid.entry.moving,
+            vague=quantity.number.form == "vague",
+            beside=_beside(words, quantity),
         )
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
 
@@ -198,6 +205,22 @@ def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
     between = notes.words.folds[before.end : quantity.start]
     return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
+
+
+def _beside(words: Words, quantity: Quantity) -> frozenset[str]:
+    """The few words right before a number, to the last mark: "recalled" of "the maker recalled 2,300 cars".
+
+    Of a share also those behind it: "31 percent above the closing price".
+    """
+    first, last = words.sentence_range(quantity.start)
+    near = range(quantity.first - 1, max(first, quantity.first - _BESIDE) - 1, -1)
+    behind = range(quantity.end, min(last, quantity.end + _BEHIND) if quantity.measured == "percent" else 0)
+    told = (*_to_mark(words, near), *_to_mark(words, behind))
+    return frozenset(singular(words.folds[n]) for n in told)
+
+
+def _to_mark(words: Words, near: range) -> Iterable[int]:
+    return takewhile(lambda n: words.texts[n][0].isalnum() or words.texts[n] in ("'s", "’s"), near)
 
 
 def _about(context: Context, quantity: Quantity, bid: Bid) -> tuple[int, ...]:

@@ -16,10 +16,19 @@ Group = Sequence[Item[FigureClaim]]
 
 
 def agree(a: Item[FigureClaim], b: Item[FigureClaim], known: Known) -> Evidence:
-    """Whether both values can be true of one quantity, in a unit that both have or that theirs convert into."""
+    """Whether both values can be true of one quantity, in a unit that both have or that theirs convert into.
+
+    A vague word ("dozens") confirms what it allows, and contradicts nothing.
+    """
     (x, first), (y, second) = _compared(a, b, known)
     meet = first.meets(second)
-    told = f"{_worded(x)} allows {first}, {_worded(y)} {second}: {'they meet' if meet else 'they don’t meet'}"
+    if meet and x.vague and y.vague:  # "dozens" and "hundreds" have little in common
+        meet = first.shares_much(second)
+    if not meet and (x.vague or y.vague):
+        return Evidence(0.0, f"{_worded(x)} and {_worded(y)}: a vague number contradicts nothing")
+    allowed = (f"{'' if one.width else 'only '}{one}" for one in (first, second))
+    told = f"“{_worded(x)}” allows {next(allowed)}, “{_worded(y)}” {next(allowed)}"
+    told = f"{told}: both can be true" if meet else f"{told}: both can’t be true"
     return Evidence(1.0 if meet else NEVER, told)
 
 

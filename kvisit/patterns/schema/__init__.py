@@ -12,7 +12,7 @@ from kvisit.patterns.schema.agreements import AgreementWords
 from kvisit.patterns.schema.comparing import ComparingWords, Widths
 from kvisit.patterns.schema.fields import CHECKED, Phrases, Rows
 from kvisit.patterns.schema.figures import FigureEntry, RoleWords, Veto
-from kvisit.patterns.schema.language import BoilerplateWords, GrammarWords, NounWords, SentenceWords
+from kvisit.patterns.schema.language import BoilerplateWords, CreditWords, GrammarWords, NounWords, SentenceWords
 from kvisit.patterns.schema.names import NameWords, PlaceNames
 from kvisit.patterns.schema.quantities import CurrencyWords, DegreeWords, NumberWords, Unit
 from kvisit.patterns.schema.times import TimeWords
@@ -30,6 +30,7 @@ class Vocabulary:
     sets: dict[str, Phrases]
     sentences: SentenceWords
     boilerplate: BoilerplateWords
+    credits: CreditWords
     numbers: NumberWords
     units: tuple[Unit, ...]
     currencies: CurrencyWords

@@ -28,6 +28,14 @@ class OwnVerbs:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Bodies:
+    """The bodies that act for an organisation: the European Commission for the European Union; ``of`` are its names."""
+
+    of: Phrases
+    names: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class AgreementWords:
     """The words of agreements.
 
@@ -57,12 +65,15 @@ class AgreementWords:
         accusations: words behind which one side only says that another broke an agreement.
         groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
         recipients: nouns that "to" leads on from, to the other side: "a loan to B".
+        lent: those of them, and others, that "for" leads on from, too: "a bailout for B".
         arms: words that make a sale one of arms.
         list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
         giving, taking: those of the deal verbs whose other side stands behind "to", or "from".
         empty_acts: what sides agree to without an agreement: "agreed to keep talking".
+        ordering: verbs by which a number of things is ordered from somebody.
+        talks_with, talked_over: who is "in talks with" another "about" "buying" something negotiates a deal.
         act_types: the type of agreement that an act makes: "agreed to … settle".
         buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
         signing_it: phrases by which somebody signs what was told before.
@@ -84,6 +95,8 @@ class AgreementWords:
         empty_modifiers: words before the noun that say nothing of what it is on.
         common_words: words that tell no agreement from another.
         behalf: words before the party that somebody signs for.
+        contrasts: words by which a definite noun means no agreement that has just been made: "the existing contract".
+        bodies: organisations whose bodies are no parties of their own.
     """
 
     types: dict[str, Phrases]
@@ -114,6 +127,7 @@ class AgreementWords:
     achieved: Phrases
     denials: Phrases
     recipients: Phrases
+    lent: Phrases
     arms: Phrases
     list_openers: Phrases
     agree_verbs: Phrases
@@ -122,6 +136,9 @@ class AgreementWords:
     taking: Phrases
     empty_acts: Phrases
     buying: dict[Status, Phrases]
+    ordering: Phrases
+    talks_with: Phrases
+    talked_over: Phrases
     act_types: dict[str, Phrases]
     takeovers: Phrases
     signing_it: Phrases
@@ -145,3 +162,5 @@ class AgreementWords:
     silent_types: Phrases
     common_words: Phrases
     behalf: Phrases
+    contrasts: Phrases
+    bodies: tuple[Bodies, ...]

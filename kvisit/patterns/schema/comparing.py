@@ -46,16 +46,21 @@ class ComparingWords:
     """What tells figures of several articles apart or shows that they are one.
 
     Attributes:
+        occurrences: words of a named event that takes place once, or once a year: "Typhoon Malou", no world war.
         parts: groups of people that are told as a part of all (children, soldiers), each with its other words.
         nouns: nouns that count the same things (homes, houses).
+        different: groups of classes of words, of which those of one class tell of other things than those of another:
+            profit, loss and revenue; a bridge and a tunnel.
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
         conversions: by the UCUM code of a unit, what its values are in the one that its kind is compared in.
     """
 
+    occurrences: Phrases
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
+    different: tuple[tuple[Phrases, ...], ...]
     anyone: Phrases
     growing: Phrases
     least_left: Decimal

@@ -70,6 +70,7 @@ class RoleWords:
         adjectives: that may stand between: "fell a modest 3%".
         previous: before a former value; ``comparing`` are so only where another number stands before them.
         former, tallies: adjectives and nouns of one: "an earlier toll of 16", "down from an initial 16".
+        corrected: that say of a toll that it was another once: "at first 12 people had died".
         target, forecast, limit: before such values.
     """
 
@@ -83,6 +84,7 @@ class RoleWords:
     comparing: Phrases
     former: Phrases
     tallies: Phrases
+    corrected: Phrases
     target: Phrases
     forecast: Phrases
     limit: Phrases

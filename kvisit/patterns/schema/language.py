@@ -97,14 +97,28 @@ class SentenceWords:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class CreditWords:
+    """``credits``: words of the lines that say who reports; ``pictures``: words for what isn't told but shown."""
+
+    credits: Phrases
+    pictures: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class BoilerplateWords:
     """Lines that are no part of an article.
 
-    ``navigation`` are whole lines, ``sections`` are so only beside others ("News | Sport"), ``openers`` begin a line
-    that asks the reader for something, ``labels`` open a block with an address.
+    ``navigation`` are whole lines, ``counted`` those beside a number ("5 min read"), ``lists`` head a list of other
+    articles or of contacts, ``sections`` are navigation only beside others ("News | Sport"), ``openers`` begin a line
+    that asks the reader for something, ``leads`` do so only with an address of the web or of mail, ``labels`` open a
+    block with an address, ``credits`` begin a line that says whose work the text is.
     """
 
     navigation: Phrases
+    counted: Phrases
+    lists: Phrases
     sections: Phrases
     openers: Phrases
+    leads: Phrases
     labels: Phrases
+    credits: Phrases

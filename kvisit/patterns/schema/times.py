@@ -34,6 +34,7 @@ class TimeWords:
     before_christ: Phrases
     after_christ: Phrases
     holidays: dict[str, Phrases]
+    known_days: dict[str, Phrases]  # a month, a day, and what happened then
     refs: dict[str, Phrases]
     sets: dict[str, str]
     set_words: Phrases

@@ -1,0 +1,56 @@
+"""Neighbouring nouns that stand for one agreement: "a sale and purchase agreement", "a deal on a contract", "(FTA)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from kvisit.annotate.words import Words
+from kvisit.families.agreements.noun import AgreementNoun
+
+_MAX_GAP = 10  # words between an agreement and the noun that it is on
+_PARTING = frozenset(
+    {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
+)
+
+
+def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) -> list[AgreementNoun]:
+    """Neighbouring nouns as one: a "contract agreement", a "sale and purchase agreement" is an agreement."""
+    kept: list[AgreementNoun] = []
+    for noun in nouns:
+        last = kept[-1] if kept else None
+        gap = words.folds[last.end : noun.head] if last else []
+        if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
+            kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
+        elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
+            kept[-1] = replace(
+                noun,
+                start=last.start,
+                inner=noun.start,
+                denied=last.denied,
+                indefinite=last.indefinite,
+                definite=last.definite,
+                other=last.other,
+            )
+        else:
+            kept.append(noun)
+    return kept
+
+
+def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bool:
+    """Whether words make one agreement of two nouns: "agreement in principle with B late on Monday on a trade deal"."""
+    gap = words.folds[start : noun.start]
+    if gap in (["on"], ["for"], ["in", "principle", "for"], ["in", "principle", "to"]):
+        return True
+    near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
+    return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
+
+
+def without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:
+    """The nouns without the acronym in brackets right behind the name that it stands for."""
+    kept: list[AgreementNoun] = []
+    for noun in nouns:
+        bracketed = kept and words.texts[noun.start - 1] == "(" and kept[-1].end == noun.start - 1
+        if not bracketed:
+            kept.append(noun)
+    return kept

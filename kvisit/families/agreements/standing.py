@@ -1,0 +1,31 @@
+"""How a noun or a sentence stands in the text: in an adjunct, behind "has", as a headline."""
+
+from __future__ import annotations
+
+from kvisit.annotate.words import Words
+from kvisit.families.agreements.moods import HAVE
+from kvisit.families.agreements.noun import AgreementNoun
+from kvisit.families.agreements.statuses import StatusCue
+from kvisit.model import Status
+
+_QUOTES = frozenset({'"', "“", "”", "'", "’"})
+_ADJUNCTS = frozenset({"under", "of", "within", "to", "with", "by", "per", "from"})
+
+
+def is_headline(words: Words, start: int, end: int) -> bool:
+    """Whether a sentence stands by itself, without a full stop, as headlines do."""
+    last = end - 1 if words.texts[end - 1] not in _QUOTES else end - 2
+    return words.texts[last] not in {".", "?", "!"}
+
+
+def is_adjunct(words: Words, noun: AgreementNoun, cue: StatusCue | None) -> bool:
+    """Whether a name only says under what something is done: "signed a pact under Article 6 of the Rome Treaty"."""
+    at = noun.start - 1 - (words.folds[noun.start - 1] == "the")
+    if cue is None:
+        return words.folds[at] in _ADJUNCTS
+    return cue.end <= at and words.folds[at] in ("under", "of", "within")
+
+
+def bare_status(words: Words, noun: AgreementNoun) -> Status:
+    """The status of a noun without a word for it: who "has deals with B" has them in force."""
+    return "in_force" if words.folds[noun.start - 1] in HAVE else "announced"

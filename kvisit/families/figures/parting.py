@@ -1,0 +1,138 @@
+"""What parts two figures, whatever else speaks for their being one fact."""
+
+from __future__ import annotations
+
+from kvisit.families.base import Known
+from kvisit.families.figures.likeness import (
+    DETAILED,
+    Figure,
+    alike_nouns,
+    classes_of,
+    information,
+    is_moving,
+    nations_of,
+    one_unit,
+    ordered,
+    parts_of,
+    told_of,
+)
+
+_BY_CHANCE = 2.5  # two accidents may well have so telling a number in common
+
+
+def parting(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Why two figures are two, None if nothing parts them; ``agreed`` is whether their values can both hold."""
+    return next((reason for parted in _PARTED if (reason := parted(a, b, agreed, known))), None)
+
+
+def _of_another_kind(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    x, y = a.claim, b.claim
+    if x.kind != y.kind:
+        return f"{x.kind} and {y.kind}"
+    return f"{x.detail} and {y.detail}" if x.kind in DETAILED and x.detail != y.detail else None
+
+
+def _of_another_role(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    x, y = a.claim, b.claim
+    if x.role != y.role:
+        return f"a {x.role} and a {y.role}"
+    turned = x.role == "change" and x.direction and y.direction and x.direction != y.direction
+    return f"{x.direction} and {y.direction}" if turned else None
+
+
+def _of_another_unit(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Other units, none of which converts into the other's; what is counted is judged apart."""
+    x, y = a.claim.unit, b.claim.unit
+    if a.claim.kind in ("count", "casualties") or not (x and y) or one_unit(a, b, known):
+        return None
+    return f"{x} and {y}"
+
+
+def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Other people: soldiers and children, Israelis and Lebanese; children and all, if there are more of these."""
+    if a.claim.kind not in ("count", "casualties"):
+        return None
+    x, y = a.claim.unit, b.claim.unit
+    people = known.vocabulary.sets["people"]
+    if a.claim.kind == "count" and x and y and (x in people) != (y in people) and not alike_nouns(x, y, known):
+        return f"{x} and {y}"
+    first, second = parts_of(x, known), parts_of(y, known)
+    if first and second and first.isdisjoint(second):
+        return f"{x} and {y}"
+    if not agreed and bool(first) != bool(second):
+        return f"{x if first else y} are a part of all"
+    nations = nations_of(a, known), nations_of(b, known)
+    if all(nations) and nations[0].isdisjoint(nations[1]):
+        return f"of {', '.join(sorted(nations[0]))} and of {', '.join(sorted(nations[1]))}"
+    return None
+
+
+def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Profit and loss, a bridge and a tunnel, jobs cut and jobs created: one number may well tell of both."""
+    if a.claim.kind in DETAILED:
+        return None
+    classes = (*known.vocabulary.comparing.different, known.vocabulary.comparing.parts)
+    first, second = (classes_of(item.claim.words | item.claim.beside, classes) for item in (a, b))
+    for group in first.keys() & second.keys():
+        if first[group].keys().isdisjoint(second[group].keys()):
+            return f"{min(first[group].values())} and {min(second[group].values())}"
+    return None
+
+
+def _in_one_article(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    if a.source != b.source or a.claim.value == b.claim.value:
+        return None
+    beside = a.findings[0].sentence == b.findings[0].sentence
+    return "two values in one sentence" if beside else "two values in one article" if not agreed else None
+
+
+def _corrected(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Who says that it was 41 at first, and is 57 now, neither contradicts who says 41 nor confirms it by the 57."""
+    x, y = a.claim, b.claim
+    if x.value == y.value or not (x.value in y.corrects or y.value in x.corrects):
+        return None
+    if not agreed and ordered(a, b, known):  # the later one brings the other up to date
+        return None
+    return f"{x.value if x.value in y.corrects else y.value:f} is what it was at first"
+
+
+def _not_of_all(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Tolls that differ are one toll only where both are for all of the event, and the later one isn't far below."""
+    if agreed or not is_moving(a.claim) or a.claim.vague or b.claim.vague:
+        return None
+    if not (a.claim.whole and b.claim.whole):
+        return "not both of the whole"
+    return "it can hardly have fallen so far" if _fell_far(a, b, known) else None
+
+
+def _fell_far(a: Figure, b: Figure, known: Known) -> bool:
+    words = known.vocabulary.comparing
+    if not ordered(a, b, known) or a.claim.detail not in words.growing:
+        return False
+    earlier, later = sorted((a, b), key=lambda item: known.published(item.source) or "")
+    return later.claim.value < earlier.claim.value * words.least_left
+
+
+def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """Tolls of places that no sentence names together are of two accidents, unless a large number is the same."""
+    if not is_moving(a.claim) or (a.claim.value == b.claim.value and information(a.claim.value) > _BY_CHANCE):
+        return None
+    first, second = told_of(a, known), told_of(b, known)
+    if not (first and second) or not first.isdisjoint(second):
+        return None
+    if any(known.beside(one, other) for one in first for other in second):
+        return None
+    return "told of other places"
+
+
+_PARTED = (
+    _of_another_kind,
+    _of_another_role,
+    _of_another_unit,
+    _of_another_group,
+    _of_another_thing,
+    _in_one_article,
+    _corrected,
+    _not_of_all,
+    _elsewhere,
+)

@@ -1,0 +1,73 @@
+"""Which tolls of an article are of the whole event, which of a part, and which were so only at first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kvisit.annotate.notes import Notes
+from kvisit.annotate.quantities import Quantity
+from kvisit.findings import FigureClaim, Finding
+from kvisit.patterns import Vocabulary
+from kvisit.patterns.phrases import PhraseIndex
+
+_STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
+_FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
+
+
+def _countries_of_the_opening(notes: Notes) -> frozenset[str]:
+    """The countries that headline and lead name, by themselves or by a place in them."""
+    words = notes.words
+    lead = next((end for _, end in words.sentences if words.folds[end - 1] in _STOPS), len(words))
+    named = (notes.names.all[place.name] for place in notes.names.places if place.start < lead)
+    return frozenset(name.country for name in named if name.country)
+
+
+def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> bool:
+    """Whether a toll is of another country than the article opens with: "it killed 31 in the Philippines before"."""
+    country = None if claim.place is None else notes.names.all[claim.place].country
+    return bool(country and opening) and country not in opening
+
+
+class Wholes:
+    """Marks tolls; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the words for what was so at first."""
+        self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
+
+    def mark(
+        self,
+        notes: Notes,
+        quantities: Sequence[Quantity],
+        found: list[Finding[FigureClaim]],
+        is_part: Sequence[bool],
+    ) -> list[Finding[FigureClaim]]:
+        """Marks the tolls of the whole event: of each kind the largest that is of now, of no part and not elsewhere."""
+        wholes: dict[str | None, list[int]] = {}
+        for number, finding in enumerate(found):
+            claim = finding.claim
+            if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
+                wholes.setdefault(claim.detail, []).append(number)
+        opening = _countries_of_the_opening(notes)
+        for tolls in wholes.values():
+            numbers = [n for n in tolls if not _is_abroad(notes, found[n].claim, opening)] or tolls
+            former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
+            largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
+            if largest is None:  # it tells only what was so at first
+                former, largest = set(), max(found[n].claim.value for n in numbers)
+            values = frozenset(found[n].claim.value for n in former)
+            for n in numbers:
+                if n in former:
+                    found[n] = replace(found[n], claim=replace(found[n].claim, corrected=True))
+                elif found[n].claim.value == largest:
+                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True, corrects=values - {largest}))
+        return found
+
+    def _is_former(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
+        """Whether the words before a figure say that it was so at first."""
+        if claim.role == "previous":
+            return True
+        first = notes.words.sentence_range(quantity.start)[0]
+        start = max(first, quantity.first - _FORMER)
+        return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))

@@ -1,0 +1,132 @@
+"""The names of an article that tell its event from others, and which of them another article has too.
+
+Names of persons, organisations, facilities, places and of events that take place once ("Typhoon Malou") tell; countries
+and parts of the world, news agencies and what is known everywhere ("World War II") don't. A person's surname alone is
+met by a full name, "Arvel County" by "Arvel", and an agreement by one of its kind and parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kvisit.findings import AgreementClaim, Extract, Finding, Name
+from kvisit.folding import fold
+from kvisit.patterns import Vocabulary
+
+Key = str
+
+_COUNTED = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC"})
+_PLACES = frozenset({"GPE", "LOC"})
+_HARDLY = 1.0  # a type with less evidence than this is a guess
+_GENERIC = "agreement"  # a kind of agreement that says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one name is found by in other articles.
+
+    ``keys`` are met by equal ones, ``surnames`` of a full name by another's ``alone``: names of a single word.
+    """
+
+    keys: frozenset[Key]
+    surnames: frozenset[Key] = frozenset()
+    alone: frozenset[Key] = frozenset()
+
+    def all(self) -> frozenset[Key]:
+        """Every key."""
+        return self.keys | self.surnames | self.alone
+
+
+@dataclass(frozen=True, slots=True)
+class TellingNames:
+    """The telling names of an article, and all their keys together."""
+
+    names: tuple[Telling, ...]
+    together: Telling
+
+    def weight_in(self, other: TellingNames, weights: Mapping[Key, float]) -> float:
+        """How much the names that another article has too weigh together, each thing once."""
+        chosen: set[Key] = set()
+        for name in self.names:
+            common = (
+                (name.keys & other.together.keys)
+                | (name.surnames & other.together.alone)
+                | (name.alone & other.together.surnames)
+            )
+            if common:
+                chosen.add(max(common, key=lambda key: (":" not in key, weights[key], key)))
+        return sum(weights[key] for key in chosen)
+
+
+class TellingWords:
+    """Finds telling names; made once for a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Takes the parts of the world, the words for kinds of places and of events."""
+        self._ignored = frozenset(f"region:{fold(region)}" for region in vocabulary.places.world_regions)
+        self._classes = frozenset((*vocabulary.names.heads["GPE"], *vocabulary.names.openers["GPE"], "of"))
+        self._occurrences = frozenset(vocabulary.comparing.occurrences)
+
+    def names_of(self, source: Extract) -> TellingNames:
+        """The names of a source that can tell its event."""
+        names = [_telling(name, self._classes) for name in source.names if self._tells(name)]
+        names += [Telling(frozenset({key})) for key in sorted(set(_agreements(source)))]
+        return TellingNames(tuple(names), _together(names))
+
+    def _tells(self, name: Name) -> bool:
+        if name.type == "EVENT":
+            return not self._occurrences.isdisjoint(word for words in name.keys for word in words)
+        counts = name.type in _COUNTED and not name.is_country and not name.is_agency
+        return counts and name.key not in self._ignored
+
+
+def _together(names: Sequence[Telling]) -> Telling:
+    nothing: frozenset[Key] = frozenset()
+    return Telling(
+        nothing.union(*(name.keys for name in names)),
+        nothing.union(*(name.surnames for name in names)),
+        nothing.union(*(name.alone for name in names)),
+    )
+
+
+def _telling(name: Name, classes: Collection[str]) -> Telling:
+    """What a name is found by: a well-known thing's key, else its full forms, else its only word."""
+    if name.type in _PLACES:
+        words = [fold(form).split() for form in name.forms]
+        if name.key:
+            return Telling(frozenset({name.key, *map(_sorted, words)}))
+        return Telling(frozenset(_sorted(_bare(form, classes)) for form in words))
+    if name.key:
+        return Telling(frozenset({name.key}))
+    full = [words for words in name.keys if len(words) > 1]
+    if not full:
+        only = frozenset(map(_sorted, name.keys))
+        return Telling(only, alone=only if name.type == "PERSON" or name.weight < _HARDLY else frozenset())
+    keys = frozenset(map(_sorted, full))
+    if name.type != "PERSON":
+        return Telling(keys)
+    return Telling(keys, surnames=frozenset(word for words in full for word in (words[0], words[-1])))
+
+
+def _sorted(words: Sequence[str]) -> Key:
+    return " ".join(sorted(words))
+
+
+def _bare(words: Sequence[str], classes: Collection[str]) -> Sequence[str]:
+    """The words of a place's name without those that say what kind of place it is, if another is left."""
+    start, end = 0, len(words)
+    while end - start > 1 and words[end - 1] in classes:
+        end -= 1
+    while end - start > 1 and words[start] in classes:
+        start += 1
+    return words[start:end]
+
+
+def _agreements(source: Extract) -> Iterator[Key]:
+    """Keys of the agreements that are told by a telling kind and by their parties."""
+    findings: Sequence[Finding[AgreementClaim]] = source.findings.get("agreements", ())
+    for claim in (finding.claim for finding in findings):
+        parties = {source.names[party].country or fold(source.names[party].forms[0]) for party in claim.parties}
+        if claim.type != _GENERIC and len(parties) > 1:
+            yield f"{claim.type}:{','.join(sorted(parties))}"
