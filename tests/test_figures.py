@@ -11,6 +11,20 @@ from kvisit.findings import FigureClaim
 from kvisit.reading import Article
 
 KINDS: dict[str, list[tuple[Any, ...]]] = {
+    "In all 80 died, including 22 children, and 118 were hurt.": [
+        (80, "casualties", "killed"),
+        (22, "casualties", "killed"),
+        (118, "casualties", "injured"),
+    ],
+    "Two were missing after a boat with 300 migrants sank.": [(2, "casualties", "missing"), (300, "count", None)],
+    "Police arrested 11 people, among them two directors of the firm.": [
+        (11, "casualties", "arrested"),
+        (2, "casualties", "arrested"),
+    ],
+    "The pact will lift exports by 5% and raise the gross domestic product by $2 billion.": [
+        (5, "percentage", None),
+        (2_000_000_000, "money", "gdp"),
+    ],
     "Clashes killed 49 Armenian and 50 Georgian soldiers.": [
         (49, "casualties", "killed"),
         (50, "casualties", "killed"),
@@ -103,6 +117,15 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "They set up a 10-billion-yuan fund.": [("level", None)],
+    "The bank cut its growth forecast to 3% from 4%.": [("level", "down"), ("previous", None)],
+    "It left 140 dead, up from 80 dead and 200 hurt.": [("level", None), ("previous", None), ("previous", None)],
+    "The toll rose to 14, with at least 30 hurt and more than 90 missing.": [
+        ("level", "up"),
+        ("level", None),
+        ("level", None),
+    ],
+    "The toll rose to 14, with 30 hurt.": [("level", "up"), ("level", None)],
     "Duties on cars will go to 10% from 15%.": [("level", None), ("previous", None)],
     "They aim to raise trade by a further $3 billion.": [("target", "up")],
     "Sales rose 5% to $4 billion, from $3.8 billion.": [("change", "up"), ("level", None), ("previous", None)],
@@ -142,6 +165,15 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "The bank cut its growth forecast to 3%.": "growth forecast",
+    "A train carrying 90 passengers derailed.": "passengers",
+    "A ferry carrying 350 people sank near an island.": "carrying people",
+    "Crews fixed a $30 million (€28 million) bridge.": "bridge",
+    "The queue, 2 km long, went on.": "queue",
+    "It has 40 GW of wind and solar capacity.": "wind and solar capacity",
+    "Flames tore through seven 31-storey towers.": "31-storey towers",
+    "EU-Peru trade was worth $5 billion.": "EU-Peru trade",
+    "Acme will invest $5 billion.": "Acme will invest",
     "Damage to farms exceeded $2 billion.": "Damage to farms",
     "It creates a market of 700 million people.": "market of people",
     "The mill employs 900 people.": "employs people",
@@ -152,7 +184,7 @@ MEASURES = {
     "Divers found the bodies of two missing fishermen.": "missing fishermen killed",
     "It agreed to acquire pump maker Tarro for $5 billion.": "agreed to acquire pump maker Tarro",
     "The death toll from a magnitude 6 quake rose to 31.": "magnitude quake",
-    "Acme will buy Tarro for $5 million in cash.": "Acme buy Tarro in cash",
+    "Acme will buy Tarro for $5 million in cash.": "Acme will buy Tarro in cash",
     "Acme paid $50 a share.": "Acme paid a share",
     "It declared a 30-day state of emergency.": "state of emergency",
     "The deal came after five years of talks.": "talks",
@@ -210,6 +242,7 @@ AS_OF = {
     "The lake is 17% full, its lowest since records began in 1961.": [None],
     "Tarro was founded in 1962 and employs 9,400 engineers.": [None],
     "The toll of the quake, the worst to hit Arden in 2019, was 12 dead.": [None],
+    "Trade was up from $2 billion in 2023, with a surplus of $1 billion.": ["2023", None],
     "It dug 12 tonnes in 2021, down from 14 tonnes.": ["2021", None],
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }

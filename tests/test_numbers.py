@@ -80,6 +80,7 @@ MODIFIERS = {
     "At least 650 people came.": "at_least",
     "No fewer than 650 people came.": "at_least",
     "650 or more people came.": "at_least",
+    "650 aides and more than 20 guards came.": "exact",
     "Fewer than 650 people came.": "less_than",
     "As many as 650 people came.": "at_most",
     "Up to 650 people came.": "at_most",

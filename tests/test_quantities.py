@@ -34,6 +34,8 @@ UNITS = {
     "It closed COP 30 late.": None,
     "It has 5 shoe soles.": "soles",
     "It cost 25 cents.": "cents",
+    "It cost 25 euro cents.": "cents",
+    "It needs all 27 member states.": "states",
     "Shares cost 470p.": "pence",
     "Norway's Equinor paid 5 million crowns.": "NOK",
     "Denmark's Maersk paid 5 million crowns.": "DKK",

@@ -130,7 +130,10 @@ class NumberFinder:
             return replace(number, modifier=cue.label, first=cue.start)
         end = number.end + (number.end < len(words) and words.texts[number.end] in DASHES and words.glued[number.end])
         for place in (end, end + 1):  # right behind the number, or behind what it counts
-            if place < last and (behind := self._behind.longest_at(words.folds, place)):
+            behind = self._behind.longest_at(words.folds, place) if place < last else None
+            if behind and words.folds[behind.end : behind.end + 1] != [
+                "than"
+            ]:  # not "11 aides and more than 90 others"
                 return replace(number, modifier=behind.label)
         return number
 

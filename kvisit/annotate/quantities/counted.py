@@ -45,7 +45,8 @@ class NounPhrases:
         last = words.sentence_range(plain.start)[1]
         if glued_dash(words, at):
             return self._compound(words, plain, at + 1, last)
-        if at + 1 < last and words.folds[at] in self._compounds and self._goes_on(words, at + 1):
+        goes_on = at + 1 < last and self._goes_on(words, at + 1) and not self._is_plural(words, at + 1)
+        if words.folds[at : at + 1] and words.folds[at] in self._compounds and goes_on:  # not "27 member states"
             return self._compound(words, plain, at, last)
         at = self._behind_of(words, at, last)
         limit = min(last, at + _MAX_PHRASE)

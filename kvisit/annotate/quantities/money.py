@@ -36,13 +36,15 @@ class Money:
         """A number as an amount, None if no currency stands at it: $4.3 billion, 30bn euros, EUR 5m."""
         return (
             self._behind_sign(words, quantity, countries)
-            or self._before_word(words, quantity, countries)
             or self._in_subunits(words, quantity, countries)
+            or self._before_word(words, quantity, countries)
         )
 
     def _in_subunits(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
         """A number of cents, pence or the like: 25 cents, 470p, 18 Canadian cents."""
         at, _ = countries.at.get(quantity.end, (quantity.end, None))
+        if at + 1 < len(words) and self._name(words.folds[at]) and words.folds[at + 1] in self._subunits:
+            at += 1  # "euro cents"
         unit = self._subunits.get(words.folds[at]) if at < len(words) else None
         if unit is None or (len(words.folds[at]) == 1 and not words.glued[at]):
             return None

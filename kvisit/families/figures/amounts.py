@@ -7,7 +7,6 @@ from collections.abc import Set
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
-from kvisit.families.figures.kinds import Trigger
 from kvisit.families.figures.subjects import Subject, Subjects
 from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
 from kvisit.patterns import Vocabulary
@@ -20,7 +19,7 @@ _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
 _HOLDING = frozenset({"on", "of", "for"})
 _ABOVE = frozenset({"above", "below"})
-_OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration"})
+_OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration", "power"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADS = frozenset({"by", "to", "from", "at"})
 
@@ -39,6 +38,9 @@ class Amounts:
         self._vague = frozenset(grammar.vague_nouns)
         self._pronouns = frozenset(grammar.pronouns) | frozenset(grammar.partitives)
         self._ordinary = frozenset(vocabulary.names.ordinary)
+        self._finite = frozenset(grammar.finite_verbs)
+        self._dimensions = frozenset(grammar.dimensions)
+        self._before_verbs = frozenset(grammar.before_verbs)
         self._means = frozenset(grammar.means)
         self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
@@ -48,14 +50,17 @@ class Amounts:
         if moved := self._moved(words, quantity, taken) or self._object_moved(words, quantity, taken):
             return moved
         if quantity.compound or self._qualifies(words, quantity):
-            return self._counted.behind(words, quantity.end, taken)
+            last = words.sentence_range(quantity.start)[1]
+            return self._counted.behind(words, behind_conversion(words, quantity.end, last), taken)
+        if sized := self._sized(words, quantity, taken):
+            return sized
         if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
             return noun
         if compared := self._compared(words, quantity, taken):
             return compared
         part = self._part_of(words, quantity, taken)
-        if part and quantity.measured == "bare":
-            return part
+        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] == "or"):
+            return part  # "$3 billion, or 2% of output"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first, taken)
@@ -72,50 +77,6 @@ class Amounts:
         behind = self._wording.phrase_behind(words, at, taken, _MAX_VERB_PHRASE)
         return [*self._subjects.of(words, quantity.first, taken).texts, *behind]
 
-    def topic(self, words: Words, start: int, end: int, taken: Set[int]) -> list[str]:
-        """A topic with its adjectives and what it is of: "Singapore's exports", "trade between the two countries"."""
-        first, last = words.sentence_range(start)
-        begin = start
-        while begin > first and start - begin < 3 and words.texts[begin - 1][0].isalpha():
-            if not self._wording.in_noun(words, begin - 1) or self._is_infinitive(words, begin - 1):
-                break
-            begin -= 1
-        if begin - 1 > first and words.texts[begin - 1] in _POSSESSIVES and words.glued[begin - 1]:
-            begin -= 2  # "Singapore's exports"
-        stop = end
-        if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
-            stop += 1
-            while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
-                if self._wording.is_verbal(words.folds[stop]) or words.folds[stop] == "in":
-                    break
-                stop += 1
-            if self._is_inside(words, stop, last, taken):  # "toll from a magnitude 6 quake"
-                stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
-        return self._wording.trimmed(words.texts[begin:stop])
-
-    def _is_inside(self, words: Words, at: int, last: int, taken: Set[int]) -> bool:
-        """Whether the number at a word stands before a noun of its own: "from a magnitude 6 quake"."""
-        if at not in taken:
-            return False
-        while at < last and at in taken:
-            at += 1
-        return at < last and self._wording.in_noun(words, at)
-
-    def scale(self, words: Words, quantity: Quantity, cue: Trigger, taken: Set[int]) -> list[str]:
-        """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""
-        named = [words.texts[n] for n in range(cue.start, cue.end) if self._wording.in_noun(words, n)]
-        named = [text for text in named if text[0].isalpha() and not self._wording.is_verbal(text.lower())]
-        if not named or named[0].lower().endswith("ing"):
-            return []
-        behind = max(quantity.end, cue.end)
-        rated = self._wording.noun_behind(words, behind, words.sentence_range(quantity.start)[1], taken)
-        verb = next((n for n, text in enumerate(rated) if self._wording.is_verbal(text.lower())), len(rated))
-        return [*named, *rated[:verb]]
-
-    def _is_infinitive(self, words: Words, at: int) -> bool:
-        """Whether a word of movement is a verb: "to increase trade"."""
-        return at > 0 and words.folds[at] in self._moves and words.folds[at - 1] == "to"
-
     def around(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The nearest words of the clause: those before the number, and those behind it."""
         first, last = words.sentence_range(quantity.start)
@@ -127,7 +88,7 @@ class Amounts:
         if stop < last and words.folds[stop] in self._wording.coordinators:
             last = stop  # "makes 120 barrels a day and runs"
         while stop < last and len(before) + stop - behind < _MAX_WORDS and words.texts[stop] not in STOPS:
-            if stop in taken or self._wording.ends_predicate(words, stop):
+            if stop in taken or self._wording.ends_predicate(words, stop) or words.folds[stop] in self._finite:
                 break
             stop += 1
         while stop > behind and words.folds[stop - 1] in self._wording.function_words:
@@ -140,6 +101,8 @@ class Amounts:
         end = quantity.first
         while end > first and (words.folds[end - 1] in self._measured_by or words.texts[end - 1] == "("):
             end -= 1
+        if end < quantity.first and words.texts[end - 1] == ",":
+            end -= 1  # "the phase, of 300 MW, is"
         start = self._wording.noun_before(words, end, taken)
         if end in (quantity.first, start):
             return []
@@ -174,14 +137,17 @@ class Amounts:
         start = self._wording.noun_before(words, end, taken)
         if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
             start = self._wording.noun_before(words, start - 1, taken)
-        while start < end and words.folds[start] in self._moves:
+        verbs = self._setting if words.folds[end] == "at" else self._moves
+        while start < end and words.folds[start] in self._moves and not self._is_object(words, start, first, verbs):
             start += 1
+        return words.texts[start:end] if start < end and self._is_object(words, start, first, verbs) else []
+
+    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str]) -> bool:
+        """Whether the noun phrase at a word is the object of one of some verbs: "growth forecast" of "cut its"."""
         verb = start - 1
         while verb > first and words.folds[verb] in self._wording.determiners:
             verb -= 1
-        verbs = self._setting if words.folds[end] == "at" else self._moves
-        moves = start < end and verb >= first and words.folds[verb] in verbs
-        return words.texts[start:end] if moves else []
+        return verb >= first and words.folds[verb] in verbs
 
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""
@@ -193,6 +159,9 @@ class Amounts:
             return []
         at += 1 + (words.folds[at : at + 2] == ["worth", "of"])
         noun = self._wording.noun_behind(words, at, last, taken)
+        behind = at + len(noun)
+        if len(noun) == 1 and not of_money and words.folds[behind : behind + 1] == ["and"]:  # "wind and solar power"
+            noun = [*noun, "and", *self._wording.noun_behind(words, behind + 1, last, taken)]
         if not noun or (of_money and (noun[-1][0].isupper() or noun[-1].lower() in self._means)):
             return []  # "$2 billion in Brazil", "$6 billion in cash"
         return noun
@@ -202,7 +171,9 @@ class Amounts:
         if quantity.measured not in ("money", "percent") or not quantity.start or quantity.end >= len(words):
             return False
         opened = words.folds[quantity.first - 1] in self._wording.determiners
-        noun = words.texts[quantity.end][0].isalpha() and words.folds[quantity.end] not in self._wording.function_words
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        at = behind_conversion(words, at, last) if words.texts[at] == "(" else at
+        noun = at < last and words.texts[at][0].isalpha() and words.folds[at] not in self._wording.function_words
         return opened and noun
 
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
@@ -218,13 +189,27 @@ class Amounts:
         told = [words.texts[n] for n in range(subject.verb, stop) if n not in taken]
         behind = behind_conversion(words, quantity.end, words.sentence_range(quantity.start)[1])
         rest = self._rate(words, quantity) if quantity.per else self._wording.phrase_behind(words, behind, taken)
+        modal = told[:1] if self._before_verbs.issuperset(text.lower() for text in told[:1]) else []
         told = [] if self._moves.issuperset(text.lower() for text in told[:1]) else self._wording.trimmed(told)
+        told = [*modal, *told] if told else []
         return [*self._wording.trimmed(subject.texts[-_MAX_SUBJECT:]), *told, *rest]
 
     def _rate(self, words: Words, quantity: Quantity) -> list[str]:
         """What an amount is for each of, where a noun says it: "per share"; not "rise … an hour"."""
         end = _behind_rate(words, quantity)
         return words.texts[quantity.end : end] if quantity.per == words.folds[end - 1] else []
+
+    def _sized(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What is as long as a length says: "queue" of "the queue, 2 km long, stretched"."""
+        if words.texts[quantity.first - 1] != "," or words.folds[quantity.end : quantity.end + 1] == []:
+            return []
+        if words.folds[quantity.end] not in self._dimensions:
+            return []
+        end = quantity.first - 1
+        start = self._wording.noun_before(words, end, taken)
+        if start < end and words.folds[start - 1] in self._wording.links:  # "the tunnel at Arden, 2 km long,"
+            start = self._wording.noun_before(words, start - 1, taken)
+        return words.texts[start:end]
 
     def _compared(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What a share is above or below: "its closing price" of "31% above its closing price"."""
@@ -260,7 +245,7 @@ class Amounts:
             at += 1  # "two thirds of the 1,500 respondents"
         found: list[str] = []
         while at < end and len(found) < MAX_NOUN and words.texts[at] not in STOPS:
-            if words.folds[at] in self._wording.function_words:
+            if words.folds[at] in self._wording.function_words or words.folds[at] in self._openers:
                 break
             if at not in taken:
                 found.append(words.texts[at])

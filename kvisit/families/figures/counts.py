@@ -34,7 +34,7 @@ class Counted:
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: Set[int]) -> list[str]:
         """A counted noun phrase with what happened to it."""
         start, end = quantity.phrase
-        texts = [words.texts[n] for n in range(start, end) if not words.texts[n][0].isdigit()]  # "44 of 67 drones"
+        texts = [words.texts[n] for n in range(start, end) if not _is_plain_number(words, n)]  # "44 of 67 drones"
         if quantity.unit and quantity.unit_from == "context" and texts and not quantity.compound:
             texts.append(quantity.unit)  # "49 Armenian and 50 Georgian soldiers"
         if quantity.compound:
@@ -43,14 +43,13 @@ class Counted:
             return [*texts, *self._state(words, bid)]
         if bid.cue:
             return texts
-        done = self._participle(words, quantity)
+        carried = quantity.first > 0 and words.folds[quantity.first - 1].endswith("ing")
+        done = [] if carried else self._participle(words, quantity)  # "a train carrying 90 passengers derailed"
         if done or self._content.words(" ".join(texts)):
             return [*texts, *done]
-        return (
-            [*texts, *said]
-            if (said := self.said_of(words, end, taken))
-            else [*self._frame(words, quantity, taken), *texts]
-        )
+        frame = self._frame(words, quantity, taken)
+        said = [] if frame and frame[-1].endswith("ing") else self.said_of(words, end, taken)
+        return [*texts, *said] if said else [*frame, *texts]  # "a ferry carrying 350 people sank"
 
     def _frame(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What leads to people of whom nothing else is said: "market of" people, "employs" people."""
@@ -99,7 +98,9 @@ class Counted:
         found: list[str] = []
         while at < end and len(found) < _MAX_COMPOUND and at not in taken:
             text = words.texts[at]
-            if text not in DASHES:
+            if found and text in DASHES and words.glued[at]:
+                found.append(text)
+            elif text not in DASHES:
                 outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
                 verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
                 if outside or (verb and found):
@@ -134,7 +135,7 @@ class Counted:
         """What happened to whom was counted: the trigger's words, or in place of a verb before them the detail."""
         if bid.cue is None:
             return []
-        if bid.side == "before" and bid.entry.detail:
+        if bid.side in ("before", "topics") and bid.entry.detail:
             return [bid.entry.detail]
         trigger = words.texts[bid.cue.start : bid.cue.end]
         while len(trigger) > 1 and trigger[0].lower() in self._finite:
@@ -142,3 +143,9 @@ class Counted:
         while len(trigger) > 1 and trigger[-1].lower() in self._wording.links - {"for"}:
             trigger = trigger[:-1]  # "lost in"
         return [text.lower() if n == 0 and text.istitle() else text for n, text in enumerate(trigger)]
+
+
+def _is_plain_number(words: Words, at: int) -> bool:
+    """Whether a word is digits that no hyphen ties to what follows: not "31-storey"."""
+    tied = at + 1 < len(words) and words.texts[at + 1] in DASHES and words.glued[at + 1]
+    return words.texts[at][0].isdigit() and not tied

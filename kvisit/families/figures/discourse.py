@@ -68,6 +68,7 @@ class Discourse:
         self._including = frozenset(grammar.including)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
+        self._moves = frozenset(moves)
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset(
             (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
@@ -91,10 +92,7 @@ class Discourse:
                 claim = _from_after(notes, quantity, after, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
-            own = (
-                notes.words.folds[quantity.end : quantity.end + 1] != []
-                and notes.words.folds[quantity.end] in self._states
-            )
+            own = self._has_state(notes, quantity)
             claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
         is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
@@ -153,8 +151,11 @@ class Discourse:
         paired = between[1:] == ["and"] and between[0] in self._states
         behind = folds[quantity.end : quantity.end + 1]
         covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
-        both = claim.kind == first.claim.kind == "casualties" and claim.modifier == "exact"
-        return replace(claim, modifier=first.claim.modifier) if covered and both else claim
+        if not (covered and claim.kind == first.claim.kind == "casualties"):
+            return claim
+        modifier = first.claim.modifier if claim.modifier == "exact" else claim.modifier
+        role = "previous" if first.claim.role == "previous" else claim.role  # "up from 80 dead and 200 hurt"
+        return replace(claim, modifier=modifier, role=role)
 
     def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A bare number with the noun of the last one counted, where it leaves that out."""
@@ -175,11 +176,27 @@ class Discourse:
         told = [notes.words.folds[n] for n in between if notes.words.folds[n][0].isalpha() and n not in timed]
         if quantity.unit is None and self._others.intersection(notes.words.folds[quantity.end : quantity.end + 1]):
             return False  # "killed 4, with 16 others injured"
+        if self._is_size(notes, before, quantity):
+            return True
+        if self._has_state(notes, quantity):
+            return False  # "rose to 12, with 30 hurt"
         same_sentence = notes.words.sentence_of[before.start] == notes.words.sentence_of[quantity.start]
         compares = quantity.measured == "ordinal" or not self._comparing.isdisjoint(told)
-        return (
-            same_sentence and compares and len(told) <= 3 and "of" not in told and self._between_values.issuperset(told)
-        )
+        linked = "of" not in told and self._between_values.issuperset(told)
+        return same_sentence and compares and len(told) <= 3 and linked
+
+    def _is_size(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a share is the size of the last one's movement: "sold 40 tonnes of salmon, an increase of 5%"."""
+        words, at = notes.words, quantity.first
+        same_sentence = words.sentence_of[before.start] == words.sentence_of[at]
+        if not same_sentence or quantity.measured != "percent" or at < before.end + 3 or words.folds[at - 1] != "of":
+            return False
+        return words.folds[at - 2] in self._moves and words.texts[at - 4 : at - 3] == [","]
+
+    def _has_state(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether what happened to whom a number counts stands behind it: "14 dead"."""
+        behind = notes.words.folds[quantity.end : quantity.end + 1]
+        return not self._states.isdisjoint(behind)
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""
@@ -199,7 +216,7 @@ class Discourse:
         folds = notes.words.folds
         first, last = notes.words.sentence_range(quantity.start)
         before = folds[max(first, quantity.first - 4) : quantity.first]
-        behind = folds[quantity.end : min(last, quantity.end + 3)]
+        behind = folds[quantity.end : min(last, quantity.end + 2)]  # not "$310 million, of which 60"
         return any(
             words[n] == "of" and words[n + 1] in self._partitives
             for words in (before, behind)

@@ -146,7 +146,9 @@ class FigureFinder:
         if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
             bid = Bid(self._kinds.entries[before[1].rule], 0.0, None)
         elif before and bid and bid.cost > _NEAR and self._is_part_of(notes, before, quantity):
-            bid = replace(bid, entry=self._kinds.entries[before[1].rule])
+            bid = replace(
+                bid, entry=self._kinds.entries[before[1].rule], cue=bid.cue if quantity.measured == "bare" else None
+            )
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
@@ -156,7 +158,9 @@ class FigureFinder:
         """Whether a number is told of a part of a toll: "killed 12 people, six of them children"."""
         behind = notes.words.folds[quantity.end : quantity.end + 2]
         same_sentence = notes.words.sentence_of[before[0].start] == notes.words.sentence_of[quantity.start]
-        points_back = behind[:1] == ["of"] and not self._partitives.isdisjoint(behind)
+        before_it = notes.words.folds[max(0, quantity.first - 2) : quantity.first]
+        among = before_it == ["among", "them"] or before_it[-1:] == ["including"]
+        points_back = among or (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind))
         return points_back and same_sentence and before[1].claim.kind == "casualties"
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
@@ -173,7 +177,7 @@ class FigureFinder:
         elif kind in ("rank", "other") and quantity.measured not in ("measure", "multiple"):
             unit = None
         measure = self._measures.of(words, quantity, bid, text.taken)
-        noun = quantity.unit if quantity.measured == "count" else None
+        noun = quantity.unit if quantity.measured == "count" else self._measures.dimension(words, quantity)
         claim = FigureClaim(
             kind=kind,
             detail=detail,

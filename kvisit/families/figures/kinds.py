@@ -149,8 +149,11 @@ class FigureKinds:
         if cue.start >= quantity.end:
             between = words.folds[quantity.end : cue.start]
             amount = quantity.measured == "money"
-            return amount and not (self._subordinators | self._adding).isdisjoint(between)
-        return words.folds[cue.start - 1] in self._adding and "," in words.folds[cue.end : quantity.start]
+            return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
+        between = words.folds[cue.end : quantity.start]
+        if quantity.measured == "count" and not self._subordinators.isdisjoint(between):
+            return True  # "20 were missing after a boat with 300 people sank"
+        return words.folds[cue.start - 1] in self._adding and "," in between
 
     def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""

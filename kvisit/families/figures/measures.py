@@ -14,6 +14,7 @@ from kvisit.families.figures.amounts import Amounts
 from kvisit.families.figures.content import Content
 from kvisit.families.figures.counts import Counted
 from kvisit.families.figures.kinds import Bid
+from kvisit.families.figures.topics import Topics
 from kvisit.families.figures.wording import Wording, joined
 from kvisit.patterns import Vocabulary
 
@@ -27,6 +28,8 @@ class Measures:
         """Takes the nouns that measure rather than count."""
         self.content = Content(vocabulary.grammar)
         self._wording = wording = Wording(vocabulary)
+        self._dimensions = frozenset(vocabulary.grammar.dimensions)
+        self._topics = Topics(vocabulary, wording)
         self._counted = Counted(vocabulary, wording, self.content)
         self._amounts = Amounts(vocabulary, wording, self._counted)
         self._measure_nouns = frozenset(vocabulary.grammar.measure_nouns)
@@ -39,14 +42,19 @@ class Measures:
             texts = self._amounts.around(words, quantity, taken)
         return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
 
+    def dimension(self, words: Words, quantity: Quantity) -> str | None:
+        """The adjective behind a length, which tells it from others even where no noun does: "it is 2 km long"."""
+        behind = words.folds[quantity.end] if quantity.end < len(words) else ""
+        return behind if behind in self._dimensions else None
+
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
             return self._counted.of(words, quantity, bid, taken)
-        if bid.cue and bid.entry.kind == "other" and (scale := self._amounts.scale(words, quantity, bid.cue, taken)):
+        if bid.cue and bid.entry.kind == "other" and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
             return scale
         if bid.cue and bid.side == "topics":
-            return self._amounts.topic(words, bid.cue.start, bid.cue.end, taken)
+            return self._topics.named(words, bid.cue.start, bid.cue.end, taken)
         if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
             return self._counted.elided(words, quantity, bid)
         if quantity.measured == "ordinal":

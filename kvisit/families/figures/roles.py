@@ -53,6 +53,7 @@ class Roles:
         self._fillers = frozenset((*grammar.others, "a"))
         self._measure_nouns = frozenset(grammar.measure_nouns)
         self._function_words = frozenset((*grammar.prepositions, *grammar.finite_verbs, *grammar.pronouns))
+        self._ends_noun = self._function_words | frozenset(grammar.coordinators)
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
         self._multiples = frozenset(vocabulary.numbers.multiples)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
@@ -168,14 +169,16 @@ class Roles:
                 return None
             if words.is_hyphenated(start) or words.folds[start + 1] == "than":
                 continue  # "a lower-than-expected 5% to 12", "more than 3,000 soldiers from 12 countries"
+            if fold in self._behind and words.folds[start + 1] in self._tallies:
+                continue  # "cut its growth forecast to 3%"
             if cue := self._moves.longest_at(words.folds, start):
                 return cue
         return None
 
     def _direct(self, words: Words, quantity: Quantity, at: int, first: int) -> Direction | None:
         """The word of movement that an amount is the size of: "rose 5%", "an increase of $2", "fell a modest 3%"."""
-        if not self._can_change(words, quantity):
-            return None
+        if quantity.compound or not self._can_change(words, quantity):
+            return None  # "set up a 10-billion-yuan fund"
         while at > first and (words.folds[at - 1] in self._adjectives or words.is_hyphenated(at - 1)):
             at -= 1
         if at > first and words.folds[at - 1] == "of":
@@ -203,7 +206,7 @@ class Roles:
                     return None  # "40 more"
                 sized = word + 1 < last and words.texts[word + 1][0].isdigit()  # "4,577 up 64 points"
                 return None if sized else cue.label
-            if not fold[0].isalnum() or fold in self._function_words:
+            if not fold[0].isalnum() or fold in self._ends_noun:
                 return None
         return None
 

@@ -42,7 +42,10 @@ class Statements:
         if aside and not aside[0] <= quantity.start < aside[1]:
             return False
         if start < quantity.end:
-            return not self._is_of_former_predicate(first, start, end, quantity.first)
+            return not (
+                self._dates_former(first, start, numbers)
+                or self._is_of_former_predicate(first, start, end, quantity.first)
+            )
         behind = self._aside(quantity.start, first, last)
         if behind and not behind[0] <= start < behind[1]:
             return False
@@ -75,8 +78,7 @@ class Statements:
 
     def _opens_aside(self, at: int, *, at_start: bool) -> bool:
         fold = self._words.folds[at]
-        participle = (fold.endswith("ed") and len(fold) > len("need")) or fold in self._participles
-        return participle or (fold in _RELATIVES and not at_start)
+        return (self._is_predicate(at) and fold not in self._verbs) or (fold in _RELATIVES and not at_start)
 
     def _is_of_former(self, start: int, end: int, numbers: Set[int]) -> bool:
         """Whether a former value stands between a figure and a time: "doubled to 16% from 8% in 2023"."""
@@ -90,9 +92,19 @@ class Statements:
     def _is_of_former_predicate(self, first: int, start: int, end: int, quantity: int) -> bool:
         """Whether a time before a figure is of the predicate before its own: "was founded in 1884 and employs 300"."""
         folds = self._words.folds
-        told = any(folds[n] in self._verbs for n in range(max(first, start - FAR), start))
+        told = any(self._is_predicate(n) for n in range(max(first, start - FAR), start))
         joints = (n for n in range(end, quantity - 1) if folds[n] in ("and", "but"))
-        return told and any(folds[joint + 1] in self._verbs for joint in joints)
+        return told and any(self._is_predicate(joint + 1) for joint in joints)
+
+    def _is_predicate(self, at: int) -> bool:
+        fold = self._words.folds[at]
+        return fold in self._verbs or fold in self._participles or (fold.endswith("ed") and len(fold) > len("need"))
+
+    def _dates_former(self, first: int, time: int, numbers: Set[int]) -> bool:
+        """Whether a time stands behind a former value, which it dates: "up from $2 billion in 2023, with"."""
+        folds = self._words.folds
+        near = (n for n in range(max(first, time - _TO_FAR_COMPARED), time) if n in numbers)
+        return any(_COMPARING & set(folds[max(first, number - _TO_COMPARED) : number]) for number in near)
 
     def _is_of_another_predicate(self, start: int, end: int, numbers: Set[int]) -> bool:
         """Whether a new predicate stands between a figure and a time: "has 3,200 workers and was founded in 1884"."""

@@ -14,8 +14,10 @@ from kvisit.patterns import Vocabulary
 
 _MAX_DISTANCE = 16  # words between the verb and the number
 _MAX_WORDS = 6
+_MAX_JOINED = 8  # where a preposition holds two nouns
 _MARKS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "!", "?", "--", "–", "—", "•"})
 _LISTING = frozenset({"and", "or"})
+_RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = frozenset(
@@ -71,6 +73,8 @@ class Subjects:
         start = self._start(words, end, first, taken)
         if start == end and end > first and words.folds[end - 1] in _JOINTS and verb > first:
             return Subject(self.of(words, end - 1, taken).texts, verb)  # "holds 60,000 and cost $1.1 billion"
+        if start == end and end > first and words.folds[end - 1] in _RELATED and words.folds[verb].endswith("ing"):
+            return Subject(self.of(words, end - 1, taken).texts, verb)  # "shares were down after falling 5%"
         while start < end and words.folds[start] in self._prepositions:
             start += 1
         found = words.texts[start:end]
@@ -82,7 +86,7 @@ class Subjects:
         while start > first and end - start < _MAX_WORDS and words.texts[start - 1] not in _MARKS:
             if words.folds[start - 1] in self._openers:
                 joined = self._with_joint(words, start - 1, first) if words.folds[start - 1] in _LISTING else start
-                start = joined if end - joined <= _MAX_WORDS else start
+                start = joined if end - joined <= _MAX_JOINED else start
                 break
             start -= 1
         for word in range(start, end):

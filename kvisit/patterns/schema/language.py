@@ -29,6 +29,7 @@ class GrammarWords:
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         adding: words before what is part of a sum, or isn't: "$7 billion including debt".
         before_verbs: words that a verb in its plain form follows: "would cover".
+        dimensions: adjectives of a length: "2 km long".
         lacking: words behind a number for what its people lack: "300,000 without power".
         means: what a sum is paid in rather than for: "$6 billion in cash".
         others: words of a part: "another two people", "70 others".
@@ -58,6 +59,7 @@ class GrammarWords:
     including: Phrases
     adding: Phrases
     before_verbs: Phrases
+    dimensions: Phrases
     lacking: Phrases
     means: Phrases
     others: Phrases
