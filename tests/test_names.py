@@ -163,6 +163,12 @@ ROLES = {
     ("Maj. Gen. Ola Nordmann spoke.", "Ola Nordmann"): "Maj. Gen.",
     ("Pope Linus spoke to Ann Weller.", "Ann Weller"): None,
     ("But Fisheries Minister Ana Vidal left.", "Ana Vidal"): "Fisheries Minister",
+    ("Talks failed, said energy minister Ana Vidal.", "Ana Vidal"): "energy minister",
+    ("Ana Vidal, chief executive of Norvik, left.", "Ana Vidal"): "chief executive of Norvik",
+    ("“No,” said Ana Vidal, Norvik's President and CEO.", "Ana Vidal"): "President and CEO",
+    ("Ana Vidal, the mayor, met Bo Ek, who cried.", "Bo Ek"): None,
+    ("He met Ana Vidal, minister Bo Ek and others.", "Ana Vidal"): None,
+    ("Mr Ana Vidal left.", "Ana Vidal"): None,
     ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
 }
 
