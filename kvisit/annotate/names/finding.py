@@ -61,6 +61,7 @@ class NameFinder:
         words = vocabulary.names
         persons = frozenset(fold(name) for name in (*words.given, *words.surnames, *words.family_names_first))
         self._persons = persons
+        self._no_firsts = persons | frozenset(words.directions)
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._countries = CountryFinder(self._known, ordinary)
@@ -178,7 +179,7 @@ class NameFinder:
                 continue
             first, last = (word in alone for word in form.words)
             first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
-            if first != last and form.words[0] not in self._persons:
+            if first != last and form.words[0] not in self._no_firsts:
                 shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
                 form.evidence.append(Evidence(shape.type, shape.weight, reason))
 
