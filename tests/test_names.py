@@ -221,7 +221,6 @@ ONE_NAME = [
     ("The Mountain Lakes Authority (ZWK) left. ZWK is old.", [{"Mountain Lakes Authority", "ZWK"}]),
     ("The Inland Ports Authority, or INPA, said so.", [{"Inland Ports Authority", "INPA"}]),
     ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
-    ("Shares in Cantieri Orvello fell. Orvello lost money.", [{"Cantieri Orvello", "Orvello"}]),
     ("Palvera Corran fell. Palvera said it lost money.", [{"Palvera Corran", "Palvera"}]),
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),

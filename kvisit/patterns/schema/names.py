@@ -99,7 +99,8 @@ class NameWords:
     ``endings`` are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
     those that begin one ("Mount"); ``titles`` stand before a person (``forms_of_address`` are those that tell no
-    office), those with a ``portfolio_titles`` word behind what they are the office of; ``outlets`` end the name of one that tells the news ("News Agency", "Gazette");
+    office), those with a ``portfolio_titles`` word behind what they are the office of; ``outlets`` end the name of
+    one that tells the news ("News Agency", "Gazette");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
