@@ -65,6 +65,9 @@ TYPES = [
     "The [ORG CENTCOM] said so.",
     "The head and CEO of [ORG Velmorgas] left; [ORG GE Palvera] sold turbines.",
     "[ORG Palvera Corran] signed a contract; [ORG Palvera] said it would pay.",
+    "He left [ORG Palvera Corran SpA], and [ORG Corran Bay LNG] paid.",
+    "The state senator [PERSON Petra Waters] said no.",
+    "Lawyers of [ORG BMZ Consultores] said no.",
     "Rivals [ORG Norvik Heavy Industries Co.] and [ORG TradeGate Corran] lost 5 billion DKK.",
     "[ORG Norvik Foods Inc.] (NYSE: NVKF) and [ORG Halden Bank] (TSX: HLD; Nasdaq: HLDQ) merged.",
     "Shares in [ORG Marlow Stone] fell.",
@@ -163,6 +166,12 @@ ROLES = {
     ("Maj. Gen. Ola Nordmann spoke.", "Ola Nordmann"): "Maj. Gen.",
     ("Pope Linus spoke to Ann Weller.", "Ann Weller"): None,
     ("But Fisheries Minister Ana Vidal left.", "Ana Vidal"): "Fisheries Minister",
+    ("Talks failed, said energy minister Ana Vidal.", "Ana Vidal"): "energy minister",
+    ("Ana Vidal, chief executive of Norvik, left.", "Ana Vidal"): "chief executive of Norvik",
+    ("“No,” said Ana Vidal, Norvik's President and CEO.", "Ana Vidal"): "President and CEO",
+    ("Ana Vidal, the mayor, met Bo Ek, who cried.", "Bo Ek"): None,
+    ("He met Ana Vidal, minister Bo Ek and others.", "Ana Vidal"): None,
+    ("Mr Ana Vidal left.", "Ana Vidal"): None,
     ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
 }
 

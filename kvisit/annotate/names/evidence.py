@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
@@ -29,7 +29,8 @@ _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
-_PLACE_PREPOSITIONS = frozenset({"from", "in", "at", "near", "outside"})
+# Before a name that what follows isn't told of: "a baker from Acme who lost", "Ann Doe of Acme said".
+_OF_ANOTHER = frozenset({"from", "in", "at", "near", "outside", "of"})
 _APPOSITION_STOPS = frozenset(
     {",", ".", "of", "at", "for", "in", "from", "on", ";", "who", "which", "whose", "where", "with"}
 )
@@ -61,7 +62,7 @@ class NameEvidenceFinder:
         self._shapes = vocabulary.shapes
         self._known = known
         self._ordinary = ordinary
-        self._company_forms = frozenset(vocabulary.comma_forms)
+        self._company_forms = frozenset([*vocabulary.comma_forms, *vocabulary.legal_forms])
         self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
         self._endings = {fold(end): type_ for type_, ends in vocabulary.endings.items() for end in ends}
@@ -121,13 +122,13 @@ class NameEvidenceFinder:
     def _of_words(self, words: Words, piece: Piece, plain: Sequence[int], *, is_ordinary: bool) -> Iterator[Evidence]:
         """What several words say together; a class word leaves nothing to a person's names."""
         texts = words.texts[piece.start : piece.end]
-        if piece.head is None:
+        if piece.head is None and not _has_letters(texts):
             yield from self._of_person(words.folds[piece.start : piece.end], plain)
         if len(texts[0].rstrip(".")) == 1 and texts[1] not in DASHES and not is_ordinary:
             yield self._shape("initial")
         if is_ordinary:
             yield self._shape("ordinary-words")
-        elif len(plain) <= _MAX_PERSON and not (len(texts[0]) == 1 and texts[1] in DASHES):  # Q-Flex is nobody
+        elif len(plain) <= _MAX_PERSON and not _has_letters(texts):
             yield self._shape("unusual-words")
         if "&" in texts:
             yield self._shape("ampersand")
@@ -181,6 +182,8 @@ class NameEvidenceFinder:
             end -= 1
         if end - 2 > first and words.texts[end - 1] == "," and self._is_office(words, first, end - 1):
             yield self._shape("office-before")
+        if piece.head and piece.title is None and piece.end - piece.start == 2:
+            yield from self._office_right_before(words, first, end)
         if end > first and words.texts[end - 1] == "the" and piece.title is None:
             yield self._shape("article-before")
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
@@ -189,6 +192,14 @@ class NameEvidenceFinder:
                     if cue.end == stop:
                         row = self._rows[cue.label]
                         yield Evidence(row.type, row.weight, row.id)
+
+    def _office_right_before(self, words: Words, first: int, end: int) -> Iterator[Evidence]:
+        """An office in small letters before a surname that is a class word: "senator Ann Waters"."""
+        for at in range(max(first, end - _MAX_PHRASE), end):
+            cue = self._titles.longest_at(words.folds, at)
+            if cue and cue.end == end and not words.is_upper(end - 1):
+                yield self._shape("office-right-before")
+                return
 
     def _is_office(self, words: Words, first: int, end: int) -> bool:
         """Whether an office "of" something ends at a comma: the President of China, Xi Jinping."""
@@ -220,9 +231,9 @@ class NameEvidenceFinder:
                 yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
-        is_of_place = piece.start > 0 and words.folds[piece.start - 1] in _PLACE_PREPOSITIONS
-        if not (is_of_place and words.folds[at] == "who"):  # "a baker from Acme who lost": the baker did
-            yield from self._rows_at(self._behind, words, at, last)
+        is_told_of = piece.start > 0 and piece.title is None and words.folds[piece.start - 1] in _OF_ANOTHER
+        rows = self._rows_at(self._behind, words, at, last)
+        yield from (one for one in rows if not (is_told_of and one.type == "PERSON"))
         if words.texts[at] == "," and at + 1 < last:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")
@@ -250,6 +261,14 @@ class NameEvidenceFinder:
                     for c in self._apposed.starting_at(words.folds, start)
                     if c.end == stop
                 )
+
+
+def _has_letters(texts: Sequence[str]) -> bool:
+    """Whether words are those of no person: a letter with a hyphen first, an acronym last: Q-Flex, Acme LNG."""
+    last = texts[-1]
+    return (len(texts[0]) == 1 and texts[1] in DASHES) or (
+        last.isalpha() and last.isupper() and len(last) > 2 and fold(last) not in GENERATIONS and texts[0].istitle()
+    )
 
 
 def total(evidence: Mapping[EntityType, float]) -> tuple[EntityType, float] | None:

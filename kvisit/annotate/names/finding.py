@@ -16,6 +16,7 @@ from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.roles import RoleFinder
 from kvisit.annotate.names.runs import style_of
 from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.names.surnames import add_surnames
@@ -60,12 +61,14 @@ class NameFinder:
         words = vocabulary.names
         persons = frozenset(fold(name) for name in (*words.given, *words.surnames, *words.family_names_first))
         self._persons = persons
+        self._no_firsts = persons | frozenset(words.directions)
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._countries = CountryFinder(self._known, ordinary)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
         self._evidence = NameEvidenceFinder(words, self._known, ordinary)
         self._linker = FormLinker(vocabulary)
+        self._roles = RoleFinder(words)
         self._shapes = words.shapes
         self._vocabulary = vocabulary
         self._spelling = Spelling(words)
@@ -151,7 +154,7 @@ class NameFinder:
             keys=tuple(dict.fromkeys(self._spelling.of(key, type_) for key in (*keys, *owned))),
             key=known.key if known else None,
             country=known.country if known else told,
-            role=_role(words, text, spots) if type_ == "PERSON" else None,
+            role=self._roles.of(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
             is_country=bool(known and known.is_country),
             is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
@@ -176,7 +179,7 @@ class NameFinder:
                 continue
             first, last = (word in alone for word in form.words)
             first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
-            if first != last and form.words[0] not in self._persons:
+            if first != last and form.words[0] not in self._no_firsts:
                 shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
                 form.evidence.append(Evidence(shape.type, shape.weight, reason))
 
@@ -244,12 +247,3 @@ def _is_plausible(words: Words, form: Form, parts: set[str], lower: set[str]) ->
         return True
     best = total(form.scores())
     return best is not None and best[1] >= _ENOUGH_FOR_OPENING
-
-
-def _role(words: Words, text: str, spots: Sequence[Piece]) -> str | None:
-    """The words of the first title that a name has."""
-    title = next((piece.title for piece in spots if piece.title), None)
-    if title is None:
-        return None
-    span = words.span(*title)
-    return text[span.start : span.end]

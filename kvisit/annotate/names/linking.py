@@ -161,7 +161,7 @@ class FormLinker:
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:
             return self._lacks_class(whole[len(short) :], long)
-        return whole[-len(short) :] == short != whole and self._lacks_maker(whole, long)
+        return whole[-len(short) :] == short != whole and (self._lacks_maker(whole, long) or _is_of_firm(form, long))
 
     @staticmethod
     def _is_titled_surname(form: Form, long: Form) -> bool:
@@ -206,6 +206,12 @@ class FormLinker:
         """A person's name without particles and "Jr."."""
         bare = tuple(word for word in key if word not in self._particles and word not in GENERATIONS)
         return bare or key
+
+
+def _is_of_firm(short: Form, long: Form) -> bool:
+    """Whether a firm goes on by the last of its two words: Morelli of Cantieri Morelli."""
+    is_plain = not short.known and not any(place.head or place.title for place in short.places)
+    return is_plain and long.type == "ORG" and any(one.reason == "shortened-to-last" for one in long.evidence)
 
 
 def _is_end_or_start(short: FormKey, whole: FormKey) -> bool:

@@ -84,7 +84,10 @@ def _lists(words: Words, places: Sequence[tuple[Piece, Form]]) -> list[list[Form
     joined = False
     for (left, a), (right, b) in pairwise(places):
         between = words.folds[left.end : right.start]
-        if between and len(between) <= 3 and set(between) <= _LIST_JOINTS and set(between) != {"the"}:
+        is_owner = between == [","] and any(
+            one.reason == "office-before" for one in b.evidence
+        )  # head of Acme, Ann Doe
+        if 0 < len(between) <= 3 and set(between) <= _LIST_JOINTS and set(between) != {"the"} and not is_owner:
             chain = chain or [a]
             chain.append(b)
             joined = joined or not {"and", "or", "&"}.isdisjoint(between)

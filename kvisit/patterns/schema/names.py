@@ -98,8 +98,9 @@ class NameWords:
     ``given`` and ``surnames`` are of persons, ``family_names_first`` those that stand before the given names;
     ``endings`` are how the last word of a name of a type often ends.
     ``heads`` are class words that end a name ("Bridge"), ``openers`` those before "of" ("Bank of"), ``leading``
-    those that begin one ("Mount"); ``titles`` stand before a person, those with a ``portfolio_titles`` word behind
-    what they are the office of; ``outlets`` end the name of one that tells the news ("News Agency", "Gazette");
+    those that begin one ("Mount"); ``titles`` stand before a person (``forms_of_address`` are those that tell no
+    office), those with a ``portfolio_titles`` word behind what they are the office of; ``outlets`` end the name of
+    one that tells the news ("News Agency", "Gazette");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
@@ -110,6 +111,7 @@ class NameWords:
     syllables: Phrases
     endings: dict[EntityType, Phrases]
     titles: Phrases
+    forms_of_address: Phrases
     roles: Phrases
     ordinary: Phrases
     no_names: Phrases
