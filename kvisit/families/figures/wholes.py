@@ -58,6 +58,6 @@ class Wholes:
         return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
 
     def _is_wider(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a sentence tells of more than the event: "rains have killed 111 people nationwide"."""
+        """Whether a sentence tells of more than the event: "rains have killed 111 people this season"."""
         sentence = notes.words.sentence_range(quantity.start)
         return any(self._wider.longest_at(notes.words.folds, n) for n in range(*sentence))
