@@ -74,7 +74,7 @@ class Wholes:
         return any(self._corrected.longest_at(notes.words.folds, n) for n in range(start, quantity.first))
 
     def _is_of_other(self, notes: Notes, quantity: Quantity, claim: FigureClaim, opening: frozenset[str]) -> bool:
-        """Whether a toll is of more than the event, "rains have killed 111 nationwide", or of another country."""
+        """Whether a toll is of more than the event, "killed 111 people so far this year", or of another country."""
         sentence = notes.words.sentence_range(quantity.start)
         is_wider = any(self._wider.longest_at(notes.words.folds, n) for n in range(*sentence))
         return is_wider or _is_abroad(notes, claim, opening)

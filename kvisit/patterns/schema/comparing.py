@@ -51,7 +51,7 @@ class ComparingWords:
         nouns: nouns that count the same things (homes, houses).
         different: groups of classes of words, of which those of one class tell of other things than those of another:
             profit, loss and revenue; a bridge and a tunnel.
-        wider: say that a toll is of more than the event: "nationwide", "this season".
+        wider: say that a toll is of more than the event: "so far this year", "this season".
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
