@@ -7,6 +7,9 @@ pictures told none of the facts.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
 from kvisit.patterns import CreditWords
@@ -29,10 +32,13 @@ class Credits:
 
     def of(self, notes: Notes) -> tuple[int, ...]:
         """The names of the agencies that an article credits, in order."""
-        return tuple(dict.fromkeys(place.name for place in notes.names.places if self._credits(notes, place)))
+        words = notes.words
+        starts = [0, *(n for n in range(1, len(words)) if words.breaks[n]), len(words)]
+        credited = (p.name for p in notes.names.places if self._credits(notes, p, _line_of(starts, p)))
+        return tuple(dict.fromkeys(credited))
 
-    def _credits(self, notes: Notes, place: NameAt) -> bool:
-        name, line = notes.names.all[place.name], _line_of(notes, place)
+    def _credits(self, notes: Notes, place: NameAt, line: range | None) -> bool:
+        name = notes.names.all[place.name]
         if not name.is_agency:
             return name.type == "ORG" and line is not None and self._is_dateline(notes, place, line)
         if line is None:
@@ -75,17 +81,14 @@ class Credits:
         return not fold.isalpha() or fold in self._words or (byline and text[0].isupper())
 
 
-def _line_of(notes: Notes, place: NameAt) -> range | None:
-    """The words of the line that a name stands in, if that is one of the first or last of the article."""
-    breaks = notes.words.breaks
-    start, end = place.start, place.end
-    while start > 0 and not breaks[start]:
-        start -= 1
-    while end < len(notes.words) and not breaks[end]:
-        end += 1
-    before = sum(1 for n in range(1, start + 1) if breaks[n])
-    behind = sum(1 for n in range(end, len(notes.words)) if breaks[n])
-    return range(start, end) if before < _LINES or behind < _LINES else None
+def _line_of(starts: Sequence[int], place: NameAt) -> range | None:
+    """The words of the line that a name begins in, if that is one of the first or last of the article.
+
+    ``starts`` are the first words of the lines, and the number of all words.
+    """
+    number = bisect_right(starts, place.start) - 1
+    is_near = number < _LINES or len(starts) - 2 - number < _LINES
+    return range(starts[number], max(starts[number + 1], place.end)) if is_near else None
 
 
 def _in_brackets(notes: Notes, place: NameAt) -> bool:
