@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -13,9 +14,14 @@ from kvisit.cli.app import BUG, INTERRUPTED, USAGE, app
 from kvisit.cli.output import say
 from kvisit.errors import UserError
 
+# Importing and compiling the vocabulary makes hundreds of thousands of objects that live to the end; looking through
+# them for garbage after every 700 new ones takes a tenth of the time (156 articles: 7.3 s against 6.4).
+_GARBAGE_AFTER = 200_000
+
 
 def main() -> None:
     """Runs the command line and exits."""
+    gc.set_threshold(_GARBAGE_AFTER, *gc.get_threshold()[1:])
     sys.exit(_run())
 
 
