@@ -41,7 +41,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (140, "casualties", "injured"),
         (7000, "casualties", "displaced"),
     ],
-    "Three people, a man and two women, were killed.": [(3, "casualties", "killed"), (2, "casualties", "killed")],
+    "Three people, a nurse and two drivers, were killed.": [(3, "casualties", "killed"), (2, "casualties", "killed")],
     "The captain died along with 10 others.": [(10, "casualties", "killed")],
     "Rescuers pulled out 28 survivors, and 11 miners are still missing.": [
         (28, "casualties", "rescued"),
@@ -109,7 +109,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
     "Her 6-month-old son slept.": [(6, "age", None)],
     "She will be 35 by then.": [(35, "age", None)],
-    "Children under the age of 5 years ride free.": [(5, "age", None)],
+    "Children under the age of 6 years ride free.": [(6, "age", None)],
     "Ana Ruiz, 34, and her son, 7, were rescued.": [(34, "age", None), (7, "age", None)],
     "Two men, 31 and 34, were arrested.": [(2, "casualties", "arrested"), (31, "age", None), (34, "age", None)],
     # a number that is told for its smallness, and one that opens a sentence

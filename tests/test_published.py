@@ -13,7 +13,7 @@ from kvisit.reading.published import find_published
     [
         ("date 2025-11-23\n\nThe ministers met.", "2025-11-23"),
         ("Ministers meet\nPublished: 3 July 2013\n\nThey met.", "2013-07-03"),
-        ("Ministers meet\nUpdated: July 02, 2013 15:50 IST\n\nThey met.", "2013-07-02T15:50"),
+        ("Ministers meet\nUpdated: August 14, 2019 09:20 IST\n\nThey met.", "2019-08-14T09:20"),
         ("Ministers meet\n11 November 2011 12:41 GMT\n\nThey met.", "2011-11-11T12:41Z"),
         ("Ministers meet\nPosted on March 3rd, 2011 at 7:05 pm\n\nThey met.", "2011-03-03T19:05"),
         ("PARIS, March 3, 2011 (AFP) — The ministers met.", "2011-03-03"),

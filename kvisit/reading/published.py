@@ -1,4 +1,4 @@
-"""The publication date that a text's own head gives: "date 2025-11-23", "Updated: July 02, 2013 15:50 IST", a dateline.
+"""The publication date that a text's own head gives: "date 2025-11-23", "Updated: May 4, 2019 09:20 IST", a dateline.
 
 A date counts only where the head means to date the text: behind a word that says so, on a line with little else, or
 in a dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells of the event, not of the article.

@@ -115,7 +115,7 @@ class JointRules:
             is_syllable = is_behind_family and words.folds[after] in self._syllables  # Ban Ki-moon
             return left is None and not is_word and (is_syllable or words.folds[after] not in self._ordinary)
         if self._classes.head(words, run):
-            return True  # the Sri Lanka-Singapore Free Trade Agreement
+            return True  # the Peru-Chile Free Trade Agreement
         return not (left and self._known.longest_at(words, after))
 
     def _number_holds(self, words: Words, left: Run, joint: Joint) -> bool:

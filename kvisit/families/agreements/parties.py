@@ -183,7 +183,7 @@ class PartyFinder:
         return []
 
     def _in_name(self, noun: AgreementNoun) -> list[NameIndex]:
-        """The states that an agreement's own name has: the Sri Lanka-Singapore Free Trade Agreement."""
+        """The states that an agreement's own name has: the Peru-Chile Free Trade Agreement."""
         place = self._sides.at(noun.start)
         countries = self._sides.countries
         codes = [c for words in self._sides.names[place.name].keys for c in words if c in countries] if place else []

@@ -16,7 +16,7 @@ _PREPOSITIONS = frozenset(
     {"in", "at", "near", "to", "from", "under", "of", "before", "with", "between", "for", "by", "on", "into", "across",
      "against", "over", "outside", "through", "via", "after", "about", "among", "than", "like", "visiting", "told"}
 )  # fmt: skip
-# Whose acts are those of the name behind "of": "executives of Boeing and of Lion Air".
+# Whose acts are those of the name behind "of": "envoys of Acme and of Nordlund".
 _MEMBERS = frozenset(
     {"executives", "government", "governments", "representatives", "officials", "and", "leaders", "ministers", "heads",
      "presidents", "board", "boards", "council", "cabinet", "parliament",

@@ -85,7 +85,7 @@ class Clauses:
         """The cost of the words [start, end), that is of what stands between two places.
 
         What stands in brackets, between two dashes, or between two commas of which the second is followed by the
-        verb ("three people, a man and two women, were killed") is passed over as one break.
+        verb ("four people, a nurse and three drivers, died") is passed over as one break.
         """
         cost, at = 0.0, start
         while at < end and cost < _MOST:

@@ -93,7 +93,7 @@ class Counted:
         return self._wording.trimmed(words.texts[self._wording.noun_before(words, end, taken, _MAX_SUBJECT) : end])
 
     def behind(self, words: Words, at: int, taken: Set[int]) -> list[str]:
-        """The noun phrase behind a compound: "suspension bridge" of "a $2.8 billion suspension bridge spanning"."""
+        """The noun phrase behind a compound: "harbour wall" of "a $1.4 million harbour wall shielding"."""
         end = words.sentence_range(at - 1)[1]
         found: list[str] = []
         while at < end and len(found) < _MAX_COMPOUND and at not in taken:

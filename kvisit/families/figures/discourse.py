@@ -1,6 +1,6 @@
 """What a figure takes from the figures around it: another unit's value, a noun left out, a time, a measure.
 
-News tells a number once in full and then leans on it: "10 km (6.2 miles)", "462 out of the 721 soldiers", "of those,
+News tells a number once in full and then leans on it: "10 km (6.2 miles)", "90 out of the 230 sailors", "of those,
 462", "S$1.9 billion of that", "all of the 201", "up by 25 per cent", "five people died in the quake" behind a
 sentence that dates it.
 """
@@ -257,7 +257,7 @@ def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]
 
 
 def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
-    """A noun that the next number has: "462 out of the 721 Turkish soldiers"."""
+    """A noun that the next number has: "90 out of the 230 Danish sailors"."""
     later, second = after
     between = notes.words.folds[quantity.end : later.first]
     if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:

@@ -225,7 +225,7 @@ def _is_owned(quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
 
 
 def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 5 years."""
+    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 6 years."""
     before = words.folds[max(0, quantity.start - 2) : quantity.start]
     if before[-1:] == ["aged"] or before == ["age", "of"]:
         return True

@@ -86,7 +86,7 @@ def _in_one_article(a: Figure, b: Figure, agreed: bool, known: Known) -> str | N
     if not agreed or (a.claim.kind not in DETAILED and not near(a.claim, b.claim)):
         return "two values in one article"
     beside = a.findings[0].sentence == b.findings[0].sentence
-    bounds = "exact" not in (a.claim.modifier, b.claim.modifier)  # "has surpassed 10 billion and is approaching 15"
+    bounds = "exact" not in (a.claim.modifier, b.claim.modifier)  # "it passed 20 million and nears 30"
     return "two values in one sentence" if beside and not bounds else None
 
 

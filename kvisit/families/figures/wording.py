@@ -117,7 +117,7 @@ class Wording:
 
 
 def behind_conversion(words: Words, at: int, last: int) -> int:
-    """The word behind a conversion in brackets: "40 km (25 miles) to the south"."""
+    """The word behind a conversion in brackets: "60 km (37 miles) to the west"."""
     if words.texts[at : at + 1] == ["("]:
         at = next((n + 1 for n in range(at, min(last, at + _MAX_CONVERSION)) if words.texts[n] == ")"), at)
     while at < last and (words.texts[at] == ")" or words.texts[at] in DASHES):
