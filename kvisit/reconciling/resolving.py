@@ -16,6 +16,7 @@ from kvisit.holidays import day_of_holiday
 from kvisit.timex import ANY, FUTURE, NEAREST, PAST, Time, first_day, unknown
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY_OF_OPEN_MONTH = re.compile(r"XXXX-XX-(\d\d)")
 _OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
 _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _OPEN_PART_OF_YEAR = re.compile(r"XXXX-(Q[1-4]|H[12]|SP|SU|FA|WI)")
@@ -79,6 +80,9 @@ def _value(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
         return previous[-1] if previous else time.value
     if "X" not in time.value or time.is_reference:
         return time.value
+    if time.from_previous and time.shift and time.shift[0]:  # the following Monday
+        before = next((value for value in reversed(previous) if _FINE_ENOUGH[time.shift[1]].match(value)), None)
+        return _closed(time, _some_day(before)) if before else time.value
     if time.from_previous:  # March of that year
         year = next((value[:4] for value in reversed(previous) if _YEAR.match(value)), None)
         return time.value.replace("XXXX", year, 1) if year else time.value
@@ -162,6 +166,8 @@ def _closed(time: Time, anchor: date) -> str:
         return day.isoformat() if day else time.value
     if time.shift and time.shift[1] == "Y":
         return time.value.replace("XXXX", f"{anchor.year + time.shift[0]:04}", 1)
+    if (match := _DAY_OF_OPEN_MONTH.fullmatch(time.value)) and time.shift:  # the 5th of next month
+        return f"{_shifted(anchor, *time.shift)}-{match[1]}"
     if match := _OPEN_DAY.fullmatch(time.value):
         nearest = _nearest_year(anchor, int(match[1]), int(match[2]), time)
         return nearest.isoformat() if nearest else time.value

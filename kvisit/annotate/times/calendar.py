@@ -60,7 +60,7 @@ def _is_any(text: TimeText, at: int) -> bool:
 
 def day_of_month(text: TimeText, at: int) -> Found | None:
     """A day of a month: July 2nd, 2013; 18-19 July; November 24-25; 3 July 2013; the 5th of May."""
-    month = _month(text, at)
+    month = month_at(text, at)
     behind = at + 1 + (text.fold(at + 1) == "the" and _ORDINAL_DAY.fullmatch(text.fold(at + 2)) is not None)
     if month and (day := _day(text, behind)):
         last, end = _last_day(text, behind + 1, day)
@@ -69,7 +69,7 @@ def day_of_month(text: TimeText, at: int) -> Found | None:
     if day := _day(text, at):
         last, end = _last_day(text, at + 1, day)
         end += text.fold(end) == "of"
-        if (month := _month(text, end)) is not None:
+        if (month := month_at(text, end)) is not None:
             return _days(text, month, day, last, end + 1)
     return None
 
@@ -77,17 +77,26 @@ def day_of_month(text: TimeText, at: int) -> Found | None:
 def known_day(text: TimeText, at: int) -> Found | None:
     """A day that its own words make one of a certain year: the Sept. 11 attacks."""
     cue = text.phrases.known_days.longest_at(text.words.folds, at)
-    return (at + 2, Time("DATE", cue.label)) if cue and text.is_capital(at) else None
+    if cue is None or not (text.is_capital(at) or text.fold(at)[:1].isdigit()):
+        return None
+    return at + 1 + (not text.fold(at)[:1].isdigit()), Time("DATE", cue.label)
 
 
-def _month(text: TimeText, at: int) -> int | None:
+def month_at(text: TimeText, at: int) -> int | None:
+    """The number of the month that is named at a word."""
     return text.vocabulary.months.get(text.fold(at)) if text.is_capital(at) else None
 
 
+def day_by_ordinal(text: TimeText, at: int) -> int | None:
+    """The day of a month that an ordinal in digits can be: 1st, 22nd."""
+    match = _ORDINAL_DAY.fullmatch(text.fold(at))
+    return int(match[1]) if match and 1 <= int(match[1]) <= 31 else None
+
+
 def _day(text: TimeText, at: int) -> int | None:
+    if day := day_by_ordinal(text, at):
+        return day
     fold = text.fold(at)
-    if match := _ORDINAL_DAY.fullmatch(fold):
-        fold = match[1]
     return int(fold) if fold.isdigit() and fold.isascii() and len(fold) <= 2 and 1 <= int(fold) <= 31 else None
 
 
@@ -110,28 +119,9 @@ def _days(text: TimeText, month: int, first: int, last: int | None, end: int) ->
     return end, replace(time, until=replace(time, value=f"{year}-{month:02}-{last:02}")) if last else time
 
 
-def nth_weekday(text: TimeText, at: int) -> Found | None:
-    """A weekday by its place in a month: the first Tuesday of November; the last Friday in May 2012."""
-    start = at + (text.fold(at) == "the")
-    nth = text.vocabulary.ordinals_of_year.get(text.fold(start))
-    number = text.vocabulary.weekdays.get(text.fold(start + 1))
-    if nth is None or number is None or text.fold(start + 2) not in ("of", "in"):
-        return None
-    if text.fold(start + 3) in text.vocabulary.set_words and text.fold(start + 4) == "month":
-        return start + 5, Time("SET", "P1M")
-    if text.starts_with(start + 3, ["the", "month"]):
-        return start + 5, Time("DATE", shift=(0, "M"))
-    month = _month(text, start + 3)
-    if month is None:
-        return None
-    end, year, shift = text.of_year(start + 4)
-    rule = f"{month:02}-{number}-{5 if text.fold(start) in ('last', 'final') else nth}"
-    return end, Time("DATE", year, shift=None if shift is None else (shift, "Y"), holiday=rule)
-
-
 def month(text: TimeText, at: int) -> Found | None:
     """A month, with its year if it has one: September 2009; April last year; July; March that year."""
-    number = _month(text, at)
+    number = month_at(text, at)
     if number is None:
         return None
     end, year, shift = text.of_year(at + 1)
@@ -151,7 +141,7 @@ def _is_month(text: TimeText, at: int) -> bool:
     before = text.fold(at - 1)
     if before in text.vocabulary.year_cues:
         return True
-    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or _month(text, at - 2)):
+    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or month_at(text, at - 2)):
         return True  # mid-March, January-March
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
     return before in ("the", "a", "'s") and noun and text.fold(at + 1) not in text.vocabulary.prepositions

@@ -20,9 +20,9 @@ def clock(text: TimeText, at: int) -> Found | None:
     fold = text.fold(at)
     part = text.vocabulary.parts.get(fold)
     if fold == "12" and (twelve := text.vocabulary.parts.get(text.fold(at + 1), "")) and not twelve.isalpha():
-        return at + 2, Time("TIME", shift=_TODAY, part=twelve)  # 12 noon
+        return _in_zone(text, at + 2, twelve)  # 12 noon
     if part and not part.isalpha():
-        return at + 1, Time("TIME", shift=_TODAY, part=part)
+        return _in_zone(text, at + 1, part)
     if match := _CLOCK.fullmatch(fold):
         half, end = _half_of_day(text, at + 1)
         zoned = text.is_capital(end) and text.phrases.zones.longest_at(text.words.folds, end)
@@ -83,6 +83,11 @@ def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:
 def _with_zone(text: TimeText, at: int, hour: int, rest: str, half: int | None) -> Found:
     if half is not None:
         hour = hour % 12 + half
+    return _in_zone(text, at, f"{hour:02}{rest}")
+
+
+def _in_zone(text: TimeText, at: int, clock: str) -> Found:
+    """A time of day with the zone behind it."""
     zone = text.phrases.zones.longest_at(text.words.folds, at) if at < len(text.words) else None
     end = zone.end if zone else text.behind_offset(at) if ":" in text.fold(at - 1) else at
-    return end, Time("TIME", shift=_TODAY, part=f"{hour:02}{rest}{zone.label if zone else ''}")
+    return end, Time("TIME", shift=_TODAY, part=f"{clock}{zone.label if zone else ''}")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kvisit.annotate.times.relative import counted_from
 from kvisit.annotate.times.text import Found, TimeText
-from kvisit.timex import Time
+from kvisit.timex import Time, unknown
 
 _CLOCK_UNITS = frozenset({"H", "TM", "S"})
 # What half of a unit is called in smaller ones, so that half an hour is 30 minutes.
@@ -31,6 +31,8 @@ def duration(text: TimeText, at: int) -> Found | None:
     end += 1
     if text.fold(at) == "a" and text.fold(end - 1) == "second" and text.fold(end).isalpha():
         return None  # for a second time
+    if text.fold(end) in ("a", "an", "per") and text.fold(end + 1) in text.vocabulary.units:
+        return None  # 24 hours a day
     if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
         return None  # an age
     if upper is None and text.fold(end) == "or" and text.fold(end + 1) in ("two", "so", "more"):  # a year or two
@@ -157,10 +159,11 @@ def bare_units(text: TimeText, at: int) -> Found | None:
         return None
     if start == at and text.fold(at + 1) in text.vocabulary.ago:
         return at + 2, Time("DATE", "PAST_REF")
-    counted = text.fold(start + 1) == "of" and start == at and text.fold(at - 1) not in ("the", "of")
+    before = text.fold(at - 1)
+    counted = text.fold(start + 1) == "of" and start == at and before not in ("the", "of")
     aside = text.fold(start + 1) in (*text.vocabulary.earlier, *text.vocabulary.later)
-    opens = text.words.sentence_range(at)[0] == at or text.fold(at - 1) in (",", "and", "but")
-    if text.fold(at - 1) in text.vocabulary.unit_cues or counted or (aside and opens):
+    free = start == at and at - 1 not in text.numbers and before not in text.vocabulary.unit_compounds
+    if before in text.vocabulary.unit_cues or counted or (aside and free):
         return start + 1, Time("DURATION", period(None, text.vocabulary.units[fold]))
     return None
 
@@ -205,12 +208,16 @@ def _every(text: TimeText, at: int) -> Found | None:
     start = at + 1 + other
     count: Decimal | None = Decimal(2 if other else 1)
     end = start
-    if (number := text.numbers.get(start)) and number.form == "cardinal":
+    if (nth := text.ordinal(start)) and text.fold(nth[1]) in text.vocabulary.units:
+        count, end = Decimal(nth[0]), nth[1]  # every second year
+    elif (number := text.numbers.get(start)) and number.form == "cardinal":
         count, end = number.value, number.end
     elif vague := text.phrases.vague_counts.longest_at(text.words.folds, start) if start < len(text.words) else None:
         count, end = None, vague.end  # every few weeks
     if unit := text.vocabulary.units.get(text.fold(end)):
         return end + 1, Time("SET", period(count, unit))
+    if text.fold(end) == "weekend":
+        return end + 1, Time("SET", unknown("WE"))
     if number_of_day := text.vocabulary.weekdays.get(text.fold(end)):
         return end + 1, Time("SET", f"XXXX-WXX-{number_of_day}")
     if month := text.vocabulary.months.get(text.fold(end)):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
-from kvisit.annotate.times import calendar, clock, durations, relative, seasons, years
+from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, years
 from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator
 from kvisit.annotate.times.joining import with_days, with_ranges, with_years
 from kvisit.annotate.times.tense import Tenses
@@ -70,7 +70,7 @@ class TimeFinder:
                 one = with_approximator(text, one, found[-1].end if found else 0)
                 found.append(one)
             at = one.end if one else at + 1
-        found = with_ranges(text, with_years(text, with_days(text, found)))
+        found = with_ranges(text, with_years(text, with_days(text, parts.with_days_before(text, found))))
         return [replace(one, time=self._with_tense(text, one)) for one in found]
 
     def _at(self, text: TimeText, at: int) -> FoundTime | None:
@@ -99,15 +99,11 @@ class TimeFinder:
                 best = found
         if best is None or (at in text.taken and best[0] in text.taken):
             return None
-        end, time = _with_part(text, *best)
+        end, time = parts.with_part(text, *best)
         return FoundTime(at, end, time, at) if text.words.sentence_of[at] == text.words.sentence_of[end - 1] else None
 
     def _with_edge(self, text: TimeText, at: int) -> FoundTime | None:
-        """A time with the word for a part of it before: late on Friday, the end of this year, the night of July 4."""
-        if (part := text.part_of_day(at)) and text.fold(at + 1) == "of":
-            day = self._longest(text, at + 2) if at + 2 < len(text.words) else None
-            if day and day.time.is_day and not day.time.part:
-                return FoundTime(at, day.end, replace(day.time, type="TIME", part=part), at + 2)
+        """A time with the word for a part of it before: late on Friday, the end of this year."""
         edge = text.phrases.edges.longest_at(text.words.folds, at)
         if edge is None:
             return None
@@ -146,24 +142,17 @@ class TimeFinder:
         return replace(time, toward=toward, base=base)
 
 
-def _with_part(text: TimeText, end: int, time: Time) -> Found:
-    """A day with the part of the day behind it: Tuesday night, yesterday afternoon."""
-    part = text.part_of_day(end)
-    if part and time.type == "DATE" and not time.part and time.is_day:
-        return end + 1, replace(time, type="TIME", part=part)
-    return end, time
-
-
 def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     """The grammars with the words that they can begin with, besides numbers; in the order in which they bid."""
     counts = (*words.vague_counts, "a", "an", "half")
-    edges = (*words.edges, *words.edge_phrases, *(part for part, code in words.parts.items() if code.isalpha()))
+    parts_of_day = [part for part, code in words.parts.items() if code.isalpha()]
     yield calendar.known_day, words.months
     yield calendar.day_of_month, words.months
     yield calendar.weekday, (*words.weekdays, *(day.rstrip(".") for day in words.weekdays))
     yield calendar.weekday, (f"{day}s" for day in words.weekdays if day.endswith("day"))
     yield calendar.month, words.months
-    yield calendar.nth_weekday, ("the", *words.ordinals_of_year)
+    for grammar in (ordinals.nth_weekday, ordinals.nth_day, ordinals.day_of_shifted_month):
+        yield grammar, ("the", *words.ordinals_of_year, *words.last_cues)
     yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)
     yield years.fiscal_year, (*words.fiscal, *(f"fy{year}" for year in _FISCAL_YEARS))
     yield years.decade, ("'", *words.decades)
@@ -171,6 +160,8 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield years.bounding_year, ("post", "pre")
     yield years.spoken_year, words.spoken_centuries
     yield clock.clock, (part for part, code in words.parts.items() if not code.isalpha())
+    yield parts.part_of_named, parts_of_day
+    yield parts.part_alone, ("the", *parts_of_day)
     yield relative.from_previous, words.previous
     yield relative.day, words.days
     yield relative.day_beside, ("the", *words.shifted_units)
@@ -188,7 +179,7 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield durations.duration, counts
     yield durations.bare_units, ("the", *words.bare_units)
     yield durations.repeated, (*words.sets, *words.set_words, *words.times_each)
-    yield _nothing, edges
+    yield _nothing, (*words.edges, *words.edge_phrases)
 
 
 _FISCAL_YEARS = (*range(1980, 2060), *(f"{year:02}" for year in range(100)))

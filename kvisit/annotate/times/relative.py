@@ -19,18 +19,30 @@ def day(text: TimeText, at: int) -> Found | None:
     if text.is_capital(at) and text.is_capital(at - 1) and text.words.sentence_range(at)[0] != at:
         return None  # USA Today
     if text.fold(at) in text.vocabulary.nights:
-        if dated := _dated(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
+        if dated := named_day(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
             return dated[0], replace(dated[1], type="TIME", part="NI")
         return cue.end, Time("TIME", shift=(cue.label, "D"), part="NI")
+    if _is_our_time(text, at):
+        return cue.end, Time("DATE", "PRESENT_REF")
     return cue.end, Time("DATE", shift=(cue.label, "D"))
 
 
+def _is_our_time(text: TimeText, at: int) -> bool:
+    """Whether "today" is the age that we live in: today's youth, in today's world; cheaper than today's."""
+    if text.fold(at) != "today" or text.fold(at + 1) != "'s":
+        return False
+    return text.fold(at - 1) == "than" or text.fold(at + 2) in text.vocabulary.of_our_time
+
+
 def from_previous(text: TimeText, at: int) -> Found | None:
-    """The following day, that year, the same evening: counted from what was named last."""
+    """The following day, that year, the same evening, the next Monday: counted from what was named last."""
     cue = text.phrases.previous.longest_at(text.words.folds, at)
     if cue is None:
         return None
     what = text.fold(cue.end)
+    if cue.label and text.fold(at) == "the" and text.is_capital(cue.end):
+        name = _shifted_name(text, cue.end, cue.label)
+        return (name[0], replace(name[1], from_previous=True)) if name and not name[1].holiday else None
     if part := text.part_of_day(cue.end):
         return cue.end + 1, Time("TIME", shift=(cue.label, "D"), part=part, from_previous=True)
     unit = text.vocabulary.shifted_units.get(what)
@@ -50,17 +62,17 @@ def day_beside(text: TimeText, at: int) -> Found | None:
         return None
     side = text.fold(start + 1)
     if side == "of" or (side in text.vocabulary.ended and side != "to"):
-        dated = (calendar.day_of_month(text, start + 2) or _dated(text, start + 2)) if unit in _LONGER else None
+        dated = (calendar.day_of_month(text, start + 2) or named_day(text, start + 2)) if unit in _LONGER else None
         return (dated[0], Time("DATE", shift=(0, unit), base=replace(dated[1], until=None))) if dated else None
     if side not in ("before", "after"):
         return None
     count = -1 if side == "before" else 1
-    if (dated := _dated(text, start + 2)) and unit in ("D", "W"):
-        return dated[0], Time("DATE", shift=(count * (7 if unit == "W" else 1), "D"), base=dated[1])
+    if (dated := named_day(text, start + 2)) and unit in ("D", "W"):
+        there = Time("DATE", shift=(count * (7 if unit == "W" else 1), "D"), base=dated[1])
+        return dated[0], replace(there, shift=(0, "W"), base=there) if unit == "W" and start > at else there
     if start == at:
         return None
-    following = text.fold(start + 2)
-    if following in text.vocabulary.noun_openers or text.is_capital(start + 2):
+    if text.fold(start + 2).isalpha() and text.fold(start + 2) not in text.vocabulary.prepositions:
         return start + 1, Time("DATE", "XXXX-XX-XX")  # the day after the attack: which, the text says elsewhere
     return start + 2, Time("DATE", shift=(count, unit), from_previous=True)
 
@@ -73,7 +85,7 @@ def counted_from(text: TimeText, end: int, count: int, unit: str) -> Found | Non
     if fold in ("from", "after", "before") and unit in ("D", "W"):
         if text.starts_with(end, ["from", "now"]):
             return end + 2, Time("DATE", shift=(count, unit))
-        if dated := _dated(text, end + 1):
+        if dated := named_day(text, end + 1):
             days = count * (7 if unit == "W" else 1) * (-1 if fold == "before" else 1)
             base = replace(dated[1], toward=FUTURE) if fold == "from" else dated[1]
             return dated[0], Time("DATE", shift=(days, "D"), base=base)
@@ -101,7 +113,7 @@ def _beside(end: int, count: int, unit: str) -> Found:
     return end + 1, Time("DATE", shift=(count, unit), from_previous=True, compares=unit == "Y" and abs(count) == 1)
 
 
-def _dated(text: TimeText, at: int) -> Found | None:
+def named_day(text: TimeText, at: int) -> Found | None:
     """A day by its name or date, which others are counted from: Monday; last Tuesday; Nov. 5; Christmas; yesterday."""
     if at >= len(text.words):
         return None
@@ -185,6 +197,8 @@ def reference(text: TimeText, at: int) -> Found | None:
     if cue is None:
         return None
     behind = text.fold(cue.end)
+    if text.fold(at) in text.vocabulary.attributives and not _is_attribute(text, at):
+        return None
     if behind in ("after", "before", "earlier", "later") or (behind in text.vocabulary.units and cue.end - at > 1):
         return None  # one day after; in the past year
     if text.fold(cue.end - 1) == "past" and text.numbers.get(cue.end):
@@ -194,3 +208,10 @@ def reference(text: TimeText, at: int) -> Found | None:
     if text.fold(at) == "recently" and text.fold(at - 1) in ("most", "as"):
         return None  # most recently last October; as recently as 1990
     return cue.end, Time("DATE", cue.label)
+
+
+def _is_attribute(text: TimeText, at: int) -> bool:
+    """Whether an adjective stands between what opens a noun phrase and its noun: the current rules."""
+    opens = text.fold(at - 1) in ("", "'s", *text.vocabulary.noun_openers, *text.vocabulary.prepositions)
+    noun = text.fold(at + 1)
+    return opens and noun.isalpha() and noun not in (*text.vocabulary.prepositions, *text.vocabulary.no_attributes)

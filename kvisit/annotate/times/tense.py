@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 from kvisit.timex import FUTURE, NEAREST, PAST
 
 _PAST_ENDING = "ed"
+_ADVERB_ENDING = "ly"
 _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", "proceed", "succeed"})
 _PRESENT = frozenset({"is", "are"})
 _SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
@@ -32,6 +33,9 @@ class Tenses:
         self._intentions = frozenset(vocabulary.intentions)
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
+        self._bare = frozenset(vocabulary.bare_cues)
+        self._transitive = frozenset(vocabulary.transitive_verbs)
+        self._beside_objects = frozenset(vocabulary.prepositions)
         self._determiners = frozenset(vocabulary.determiners)
 
     def direction(self, text: TimeText, start: int, end: int) -> int:
@@ -75,7 +79,15 @@ class Tenses:
     def _is_past(self, text: TimeText, at: int) -> bool:
         """Whether a word is a verb of the past; "the wounded" isn't, nor "has" in "has a hearing"."""
         fold = text.fold(at)
+        if text.fold(at - 1 - text.fold(at - 1).endswith(_ADVERB_ENDING)) in self._bare:
+            return False  # will cut, to hit, may soon shut: an infinitive that looks like the past
+        if fold in self._transitive and not self._has_object(text, at):
+            return False  # a rate cut in May
         if fold in self._past:
             return fold not in _PERFECT or text.fold(at + 1) not in self._determiners
         regular = fold.endswith(_PAST_ENDING) and len(fold) > 4 and fold not in _NO_VERBS and not text.is_capital(at)
         return regular and text.fold(at - 1) not in self._determiners
+
+    def _has_object(self, text: TimeText, at: int) -> bool:
+        """Whether what stands behind a word can be the object that it takes, if it is a verb."""
+        return text.fold(at + 1)[-1:].isalnum() and text.fold(at + 1) not in self._beside_objects

@@ -16,6 +16,9 @@ class TimeWords:
     weekdays: dict[str, int]
     units: dict[str, str]
     parts: dict[str, str]
+    part_cues: Phrases
+    twilights: Phrases
+    twilight_cues: Phrases
     days: dict[str, int]
     nights: Phrases
     shifts: dict[str, int]
@@ -24,6 +27,10 @@ class TimeWords:
     seasons: dict[str, str]
     season_cues: Phrases
     ordinals_of_year: dict[str, int]
+    last_cues: Phrases
+    present_cues: Phrases
+    present_subjects: Phrases
+    day_cues: Phrases
     half_cues: Phrases
     periods: Phrases
     year_ago: Phrases
@@ -35,6 +42,9 @@ class TimeWords:
     after_christ: Phrases
     holidays: dict[str, Phrases]
     known_days: dict[str, Phrases]  # a month, a day, and what happened then
+    attributives: Phrases
+    no_attributes: Phrases
+    of_our_time: Phrases
     refs: dict[str, Phrases]
     sets: dict[str, str]
     set_words: Phrases
@@ -54,6 +64,7 @@ class TimeWords:
     duration_cues: Phrases
     bare_units: Phrases
     unit_cues: Phrases
+    unit_compounds: Phrases
     past_spans: Phrases
     future_spans: Phrases
     year_cues: Phrases
@@ -75,6 +86,8 @@ class TimeWords:
     lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
+    bare_cues: Phrases
+    transitive_verbs: Phrases
     intentions: Phrases
     deadline_cues: Phrases
     undone: Phrases
