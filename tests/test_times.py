@@ -92,7 +92,7 @@ The museum will close in [mid-March]. -> DATE 2026-03
 He spoke on [Wednesday]. -> DATE 2025-11-19
 She left on [Wednesday night]. -> TIME 2025-11-19TNI
 They met [last Thursday]. -> DATE 2025-11-13
-They will meet [next Thursday]. -> DATE 2025-11-20
+They will meet [next Thursday]. -> DATE 2025-11-27
 They will meet [this Saturday]. -> DATE 2025-11-22
 They met [this past Saturday]. -> DATE 2025-11-15
 They meet on [Friday next week]. -> DATE 2025-11-28

@@ -241,15 +241,16 @@ def _year_of_part(anchor: date, part: str, time: Time) -> int:
 
 def _holiday(time: Time, anchor: date | None) -> str:
     """The day of a holiday in its year, or in the one nearest to the anchor."""
-    if time.value.isdigit():
-        return day_of_holiday(time.holiday, int(time.value)).isoformat()
-    fixed = time.holiday if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else None
+    of_year = anchor.year + time.shift[0] if anchor and time.shift and time.shift[1] == "Y" else None
+    if time.value.isdigit() or of_year:
+        day = day_of_holiday(time.holiday, of_year or int(time.value))
+        return day.isoformat() if day else unknown("D")
     if anchor is None:
-        return f"XXXX-{fixed}" if fixed else unknown("D")
-    if time.shift and time.shift[1] == "Y":
-        return day_of_holiday(time.holiday, anchor.year + time.shift[0]).isoformat()
+        return f"XXXX-{time.holiday}" if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else unknown("D")
     years = range(max(anchor.year - 1, 1), min(anchor.year + 2, MAXYEAR))
-    days = [day_of_holiday(time.holiday, year) for year in years]
+    days = [day for year in years if (day := day_of_holiday(time.holiday, year))]
+    if not days:
+        return unknown("D")
     if time.shift:  # last Christmas, next Easter
         side = time.shift[0]
         days = [day for day in days if (day - anchor).days * side > 0] or days

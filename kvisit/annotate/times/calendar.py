@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kvisit.annotate.times.text import Found, TimeText
+from kvisit.annotate.times.text import Found, TimeText, in_full
 from kvisit.timex import ANY, NEAREST, Time
 
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
@@ -13,8 +13,6 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _STAMP = re.compile(r"(\d\d)t(\d\d:\d\d(?::\d\d)?z?)(?:\.\d+z?)?")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
-_TWO_DIGIT_PIVOT = 50
 
 
 def weekday(text: TimeText, at: int) -> Found | None:
@@ -139,8 +137,8 @@ def month(text: TimeText, at: int) -> Found | None:
 def _is_month(text: TimeText, at: int) -> bool:
     """Whether May or March is the month here: behind a word that dates, or before a noun ("the March election")."""
     before = text.fold(at - 1)
-    if before in text.vocabulary.year_cues:
-        return True
+    if before in text.vocabulary.year_cues or before.endswith("est"):
+        return True  # in March; the coldest March
     if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or month_at(text, at - 2)):
         return True  # mid-March, January-March
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
@@ -167,11 +165,9 @@ def iso(text: TimeText, at: int) -> Found | None:
         return None
     fold = text.fold(at)
     if match := _SLASHED.fullmatch(fold):
-        first, second, year = int(match[1]), int(match[2]), match[3]
-        if len(year) == 2:
-            year = f"{'19' if int(year) >= _TWO_DIGIT_PIVOT else '20'}{year}"
+        first, second = int(match[1]), int(match[2])
         month, day = (second, first) if first > 12 else (first, second)
-        return _numeric(year, month, day, at + 1)
+        return _numeric(in_full(match[3]), month, day, at + 1)
     if match := _DOTTED.fullmatch(fold):  # day first wherever dots part the numbers
         return _numeric(match[3], int(match[2]), int(match[1]), at + 1)
     return None

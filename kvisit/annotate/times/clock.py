@@ -66,7 +66,31 @@ def _hour(text: TimeText, at: int) -> Found | None:
     if half is None and text.fold(at + 1) in text.vocabulary.oclock:
         half, end = _half_of_day(text, at + 2)
         return _with_zone(text, end, int(number.value), ":00", half)
-    return _with_zone(text, end, int(number.value), ":00", half) if half is not None else None
+    if half is None and not (text.fold(at - 1) in text.vocabulary.clock_cues and _names_part(text, at + 1)):
+        return None
+    return _with_zone(text, end, int(number.value), ":00", half)
+
+
+def _names_part(text: TimeText, at: int) -> bool:
+    """Whether a part of a named day stands at a word: (at three) this morning, (around 9) on Friday night."""
+    at += text.fold(at) == "on"
+    day = text.fold(at) in (*text.vocabulary.weekdays, *text.vocabulary.days, *text.vocabulary.shifts)
+    return day and text.part_of_day(at + 1) is not None
+
+
+def spoken(text: TimeText, at: int) -> Found | None:
+    """A time of day as it is spoken: half past six; quarter to nine in the evening; twenty past three."""
+    minutes = text.vocabulary.fractions_of_hour.get(text.fold(at))
+    if minutes is None and (number := text.numbers.get(at)) and number.end == at + 1 and 1 <= number.value <= 29:
+        minutes = int(number.value) if text.fold(at + 1) == "past" else None
+    hour = text.numbers.get(at + 2)
+    if minutes is None or text.fold(at + 1) not in ("past", "to") or hour is None or hour.end != at + 3:
+        return None
+    if not 1 <= hour.value <= 12 or hour.value != int(hour.value):
+        return None
+    total = int(hour.value) * 60 + (minutes if text.fold(at + 1) == "past" else -minutes)
+    half, end = _half_of_day(text, at + 3)
+    return _with_zone(text, end, total // 60 % 24, f":{total % 60:02}", half)
 
 
 def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:

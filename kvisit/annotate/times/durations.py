@@ -29,12 +29,8 @@ def duration(text: TimeText, at: int) -> Found | None:
     if unit is None or text.fold(end) == "quarters" or (unit == "Q" and count is None):
         return None
     end += 1
-    if text.fold(at) == "a" and text.fold(end - 1) == "second" and text.fold(end).isalpha():
-        return None  # for a second time
-    if text.fold(end) in ("a", "an", "per") and text.fold(end + 1) in text.vocabulary.units:
-        return None  # 24 hours a day
-    if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
-        return None  # an age
+    if _is_no_time(text, at, end):
+        return None
     if upper is None and text.fold(end) == "or" and text.fold(end + 1) in ("two", "so", "more"):  # a year or two
         upper = count + 1 if count and text.fold(end + 1) == "two" else None
         end += 2
@@ -67,6 +63,15 @@ def _count(text: TimeText, at: int) -> tuple[Decimal | None, Decimal | None, int
     if text.fold(at) == "half":  # half an hour, half-hour
         return Decimal("0.5"), None, at + 1 + (text.fold(at + 1) in _OF_COUNT)
     return (Decimal(1), None, at + 1) if text.fold(at) in ("a", "an") else None
+
+
+def _is_no_time(text: TimeText, at: int, end: int) -> bool:
+    """Whether a count of units is an age, a rate or an ordinal: two years old; 24 hours a day; for a second time."""
+    if text.fold(at) == "a" and text.fold(end - 1) == "second":
+        return text.fold(end).isalpha()
+    if text.fold(end) in ("a", "an", "per"):
+        return text.fold(end + 1) in text.vocabulary.units
+    return text.fold(end + text.is_dash(end)) in ("old", "olds")
 
 
 def _alone(text: TimeText, at: int, end: int) -> bool:

@@ -26,7 +26,8 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
         return False  # the 1996 games, the recently built bridge
     if any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
-    return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words
+    ended = text.fold(found.end) in text.vocabulary.ended  # the six months to June
+    return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words or ended
 
 
 def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundTime:

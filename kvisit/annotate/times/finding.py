@@ -29,6 +29,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     years.spoken_year,
     clock.clock_range,
     clock.clock,
+    clock.spoken,
     seasons.part_of_year,
     seasons.short_part,
     durations.duration,
@@ -154,11 +155,12 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     for grammar in (ordinals.nth_weekday, ordinals.nth_day, ordinals.day_of_shifted_month):
         yield grammar, ("the", *words.ordinals_of_year, *words.last_cues)
     yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)
-    yield years.fiscal_year, (*words.fiscal, *(f"fy{year}" for year in _FISCAL_YEARS))
+    yield years.fiscal_year, (*words.fiscal, *_fiscal_years())
     yield years.decade, ("'", *words.decades)
     yield years.ancient_year, words.after_christ
     yield years.bounding_year, ("post", "pre")
     yield years.spoken_year, words.spoken_centuries
+    yield clock.spoken, words.fractions_of_hour
     yield clock.clock, (part for part, code in words.parts.items() if not code.isalpha())
     yield parts.part_of_named, parts_of_day
     yield parts.part_alone, ("the", *parts_of_day)
@@ -173,7 +175,8 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield seasons.part_of_year, (*words.ordinals_of_year, *words.fiscal)
     yield seasons.short_part, (f"{letter}{number}" for letter in "qh" for number in range(1, 5))
     yield seasons.same_quarter, ("the",)
-    yield seasons.end_of_period, ("year", "midyear")
+    yield seasons.end_of_period, ("year",)
+    yield seasons.middle_of_period, ("mid", *(f"mid{unit}" for unit in words.shifted_units))
     yield relative.then, ("then",)
     yield relative.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
     yield durations.duration, counts
@@ -182,7 +185,10 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield _nothing, (*words.edges, *words.edge_phrases)
 
 
-_FISCAL_YEARS = (*range(1980, 2060), *(f"{year:02}" for year in range(100)))
+def _fiscal_years() -> Iterable[str]:
+    """FY2024, FY24, FY2023/24 and so on, as they are written in one word."""
+    for year in range(1980, 2060):
+        yield from (f"fy{year}", f"fy{year % 100:02}", f"fy{year}/{(year + 1) % 100:02}")
 
 
 def _nothing(text: TimeText, at: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar as almanac
+
 from kvisit.annotate.times.calendar import day_by_ordinal, month_at
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import Time

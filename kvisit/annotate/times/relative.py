@@ -8,6 +8,7 @@ from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
+_SUNDAY = 7  # ends this week or begins the next: "next Sunday" is the first one to come
 _LONGER = frozenset({"W", "WE", "M"})  # what a day lies in: the week of March 6
 
 
@@ -42,7 +43,10 @@ def from_previous(text: TimeText, at: int) -> Found | None:
     what = text.fold(cue.end)
     if cue.label and text.fold(at) == "the" and text.is_capital(cue.end):
         name = _shifted_name(text, cue.end, cue.label)
-        return (name[0], replace(name[1], from_previous=True)) if name and not name[1].holiday else None
+        if name is None or name[1].holiday:
+            return None
+        shift = (cue.label, "D") if name[1].value.startswith("XXXX-W") else name[1].shift
+        return name[0], replace(name[1], shift=shift, from_previous=True)
     if part := text.part_of_day(cue.end):
         return cue.end + 1, Time("TIME", shift=(cue.label, "D"), part=part, from_previous=True)
     unit = text.vocabulary.shifted_units.get(what)
@@ -157,12 +161,16 @@ def shifted(text: TimeText, at: int) -> Found | None:
 
 
 def _shifted_name(text: TimeText, at: int, shift: int) -> Found | None:
-    """The weekday, month or holiday behind "last", "this" or "next"."""
+    """The weekday, month or holiday behind "last", "this" or "next".
+
+    "Next Friday" is that of next week, but "the next Friday" and "the coming Friday" the first one to come.
+    """
     toward = FUTURE if shift > 0 else PAST if shift < 0 else NEAREST
     if text.fold(at) in text.vocabulary.weekdays:
         found = calendar.weekday(text, at)
         if found and found[0] == at + 1:
-            return at + 1, replace(found[1], shift=(shift, "D"), toward=toward)
+            skips = text.fold(at - 1) == "next" and text.vocabulary.weekdays[text.fold(at)] < _SUNDAY
+            return at + 1, replace(found[1], shift=(shift, "W" if skips else "D"), toward=toward)
         return found
     if text.fold(at) in text.vocabulary.months:
         found = calendar.day_of_month(text, at) or calendar.month(text, at)
@@ -211,7 +219,9 @@ def reference(text: TimeText, at: int) -> Found | None:
 
 
 def _is_attribute(text: TimeText, at: int) -> bool:
-    """Whether an adjective stands between what opens a noun phrase and its noun: the current rules."""
-    opens = text.fold(at - 1) in ("", "'s", *text.vocabulary.noun_openers, *text.vocabulary.prepositions)
+    """Whether an adjective stands before its noun: the current rules; current fears; not a strong current."""
     noun = text.fold(at + 1)
-    return opens and noun.isalpha() and noun not in (*text.vocabulary.prepositions, *text.vocabulary.no_attributes)
+    opens = text.fold(at - 1) in ("", "'s", *text.vocabulary.noun_openers, *text.vocabulary.prepositions)
+    if not noun.isalpha() or not (opens or noun.endswith("s")):
+        return False
+    return noun not in (*text.vocabulary.prepositions, *text.vocabulary.no_attributes, *text.vocabulary.past_verbs)

@@ -37,6 +37,7 @@ class TimeWords:
     ended: Phrases
     fiscal: Phrases
     decades: dict[str, str]
+    degree_cues: Phrases
     spoken_centuries: dict[str, str]
     before_christ: Phrases
     after_christ: Phrases
@@ -71,12 +72,15 @@ class TimeWords:
     sure_year_cues: Phrases
     year_determiners: Phrases
     year_verbs: Phrases
+    makes: Phrases
     range_words: Phrases
     prepositions: Phrases
     noun_openers: Phrases
     possessives: Phrases
     counted_people: Phrases
     oclock: Phrases
+    clock_cues: Phrases
+    fractions_of_hour: dict[str, int]
     military_hours: Phrases
     race_cues: Phrases
     percent: Phrases
