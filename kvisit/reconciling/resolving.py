@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from kvisit.holidays import day_of_holiday
-from kvisit.timex import ANY, FUTURE, NEAREST, PAST, Time, first_day, unknown
+from kvisit.timex import ANY, FUTURE, NEARER, NEAREST, PAST, Time, first_day, unknown
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DAY_OF_OPEN_MONTH = re.compile(r"XXXX-XX-(\d\d)")
@@ -35,6 +35,7 @@ _SATURDAY = 6
 _PART_OF_YEAR = re.compile(r"(\d{4})(-(?:Q\d|H\d|\d\d))")
 # The month that a part of a year begins in; a winter bears the year of its December.
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_HALF_A_YEAR = 6  # months
 _MONTHS_OF_WINTER = 2  # of the following year
 # A day without a year lies on the side that the tense tells, unless the other is so many times nearer, which is within
 # six weeks: a dividend that was declared in October is for holders "of record on Nov. 8".
@@ -203,7 +204,7 @@ def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date | None
     years = range(max(anchor.year - 8, 1), min(anchor.year + 9, MAXYEAR))  # a 29 February lies within eight years
     days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
     days = [day for day in days if day.isoweekday() == time.weekday] or days
-    return _nearest(days, anchor, time.toward) if days else None
+    return _nearest(days, anchor, NEAREST if time.toward == NEARER else time.toward) if days else None
 
 
 def _nearest(days: Sequence[date], anchor: date, toward: int, wrong_side: int = _WRONG_SIDE) -> date:
@@ -220,7 +221,8 @@ def _year_of_month(anchor: date, month: int, time: Time) -> int:
     """The year of a month named without one: this year's, unless that lies on the other side of the anchor."""
     start = anchor.year * 12 + anchor.month - 1 + (time.shift[0] if time.shift else 0)  # last July isn't this month
     year, current = start // 12, start % 12 + 1
-    if time.toward == FUTURE:
+    ahead = time.toward == NEARER and (month - current) % 12 <= _HALF_A_YEAR
+    if time.toward == FUTURE or ahead:
         return year + (month < current)
     return year - (month > current)
 

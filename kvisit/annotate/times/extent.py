@@ -22,8 +22,8 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
     """Whether "the" belongs to a time behind it ("the third quarter") and not to a noun ("the 1996 games")."""
     fold = text.fold(at)
     year = fold.isdigit() and found.end == at + 1
-    if year or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
-        return False  # the 1996 games, the recently built bridge
+    if year or ":" in found.time.part or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
+        return False  # the 1996 games, the 9 a.m. meeting, the recently built bridge
     if any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
     ended = text.fold(found.end) in text.vocabulary.ended  # the six months to June

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import FUTURE, NEAREST, Time
+from kvisit.timex import FUTURE, NEARER, NEAREST, Time
 
 Grammar = Callable[[TimeText, int], Found | None]
 
@@ -40,6 +41,7 @@ _TAKEN_FOR_NAMES = frozenset(
     {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
 )
 
+_OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
 
@@ -137,6 +139,8 @@ class TimeFinder:
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
         toward = self._tenses.direction(text, one.start, one.end)
+        if toward == NEARER and not _OPEN_YEAR.match(time.value):
+            toward = FUTURE
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
             return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None

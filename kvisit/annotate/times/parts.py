@@ -35,11 +35,13 @@ def part_of_named(text: TimeText, at: int) -> Found | None:
 def part_alone(text: TimeText, at: int) -> Found | None:
     """A part of a day that is told elsewhere, or of every day: in the morning; at dawn; by nightfall."""
     start = at + (text.fold(at) == "the")
+    words, cues = (
+        (text.vocabulary.parts_alone, text.vocabulary.part_cues)
+        if start > at
+        else (text.vocabulary.twilights, text.vocabulary.twilight_cues)
+    )
     part = text.part_of_day(start)
-    cues = text.vocabulary.part_cues if start > at else text.vocabulary.twilight_cues
-    if part is None or text.fold(at - 1) not in cues:
-        return None
-    if start == at and text.fold(at) not in text.vocabulary.twilights:
+    if part is None or text.fold(start) not in words or text.fold(at - 1) not in cues:
         return None
     behind = text.fold(start + 1)
     if behind.isalpha() and behind not in text.vocabulary.prepositions and behind not in text.vocabulary.noun_openers:

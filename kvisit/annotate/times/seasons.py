@@ -91,7 +91,8 @@ def same_quarter(text: TimeText, at: int) -> Found | None:
     if text.fold(behind) == "year" and text.fold(behind + 1) in text.vocabulary.ended:
         return behind + 1, Time("DURATION", "P1Y")
     unit = text.vocabulary.shifted_units.get(text.fold(behind))
-    if unit in ("W", "M", "Y") and text.fold(at - 1) == "for" and text.fold(behind + 1) in _CLOSING:
+    told = text.fold(behind + 1) in (*_CLOSING, *text.vocabulary.past_verbs)
+    if unit in ("W", "M", "Y") and text.fold(at - 1) == "for" and told:
         return behind + 1, Time("DATE", shift=(0, unit))  # up 3 percent for the week
     return None
 

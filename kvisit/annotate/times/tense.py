@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kvisit.annotate.times.text import TimeText
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import PhraseIndex
-from kvisit.timex import FUTURE, NEAREST, PAST
+from kvisit.timex import FUTURE, NEARER, NEAREST, PAST
 
 _PAST_ENDING = "ed"
 _ADVERB_ENDING = "ly"
@@ -32,6 +32,8 @@ class Tenses:
         self._past = frozenset(vocabulary.past_verbs)
         self._intentions = frozenset(vocabulary.intentions)
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
+        self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
+        self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
         self._bare = frozenset(vocabulary.bare_cues)
         self._transitive = frozenset(vocabulary.transitive_verbs)
@@ -39,18 +41,29 @@ class Tenses:
         self._determiners = frozenset(vocabulary.determiners)
 
     def direction(self, text: TimeText, start: int, end: int) -> int:
-        """PAST or FUTURE as the sentence of the words [start, end) says; NEAREST if it doesn't."""
+        """PAST or FUTURE as the sentence of the words [start, end) says; NEAREST if it doesn't.
+
+        NEARER behind an intention: whether "agreed to buy it in May" tells when it agreed, or when it will buy.
+        """
         first, last = text.words.sentence_range(start)
         first, last = max(first, start - _REACH), min(last, end + _REACH)
         if self._deadlines.longest_before(text.words.folds, start, first):
             return NEAREST if "had" in text.words.folds[first:last] else FUTURE
+        if self._is_settled(text, start, end, first):
+            return PAST
         verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
         if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
             return FUTURE  # is sentenced on Friday
         return self._told(text, range(start - 1, first - 1, -1)) or self._told(text, range(end, last))
 
+    def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
+        """Whether a time is that of a price which is known: 10% above its close on Monday; Monday's close."""
+        before = self._settled_cues.longest_before(text.words.folds, start, first)
+        return bool(before or (end < len(text.words) and self._settled.longest_at(text.words.folds, end)))
+
     def is_called_off(self, text: TimeText, end: int) -> bool:
         """Whether the sentence goes on to say that what was to be at a time ending there won't be: "was canceled"."""
+        end += text.fold(end) == ","
         return bool(end < len(text.words) and self._undone.longest_at(text.words.folds, end))
 
     def _told(self, text: TimeText, places: Iterable[int]) -> int:
@@ -66,20 +79,23 @@ class Tenses:
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):
                 infinitive = text.fold(at + 1) not in text.vocabulary.noun_openers
             elif infinitive and fold in self._intentions:
-                return FUTURE
+                return NEARER
             elif self._is_past(text, at):
                 return FUTURE if "be" in (text.fold(at - 1), text.fold(at - 2)) else PAST  # "will be signed"
         return NEAREST
 
     def _is_future(self, text: TimeText, at: int) -> bool:
         """Whether a word begins what tells of things to come; in "failed to begin" nothing does."""
+        if text.is_capital(at) and at != text.words.sentence_range(at)[0]:
+            return False  # Mrs. May met them in Rome
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
 
     def _is_past(self, text: TimeText, at: int) -> bool:
         """Whether a word is a verb of the past; "the wounded" isn't, nor "has" in "has a hearing"."""
         fold = text.fold(at)
-        if text.fold(at - 1 - text.fold(at - 1).endswith(_ADVERB_ENDING)) in self._bare:
+        before = at - 1 - text.fold(at - 1).endswith(_ADVERB_ENDING)
+        if text.fold(before) in self._bare and not text.is_capital(before):
             return False  # will cut, to hit, may soon shut: an infinitive that looks like the past
         if fold in self._transitive and not self._has_object(text, at):
             return False  # a rate cut in May

@@ -63,6 +63,8 @@ def _last_year(text: TimeText, at: int) -> Found | None:
     if not (text.is_dash(at + 1) or between in ("to", "until", "through") or
             (between == "and" and text.fold(at - 1) == "between")):  # fmt: skip
         return None
+    if not _MODERN[0] <= first <= _MODERN[1] and text.fold(at - 1) in ("from", "between"):
+        return None  # the price rose from 1500 to 1600
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
         if not text.is_dash(at + 1) and _counts(text, at + 2):
             return None  # from 1000 to 2000 houses

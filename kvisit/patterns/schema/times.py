@@ -17,6 +17,7 @@ class TimeWords:
     units: dict[str, str]
     parts: dict[str, str]
     part_cues: Phrases
+    parts_alone: Phrases
     twilights: Phrases
     twilight_cues: Phrases
     days: dict[str, int]
@@ -90,6 +91,8 @@ class TimeWords:
     lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
+    settled_cues: Phrases
+    settled: Phrases
     bare_cues: Phrases
     transitive_verbs: Phrases
     intentions: Phrases
