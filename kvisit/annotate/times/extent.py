@@ -39,6 +39,11 @@ def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundT
         return found
     first = max(earliest, text.words.sentence_range(found.start)[0])
     cue = text.phrases.approximators.longest_before(text.words.folds, found.start, first)
-    if cue is None or (text.fold(cue.start) == "over" and found.start not in text.numbers):
-        return found  # "over the past year"
+    if cue is None or (text.fold(cue.start) == "over" and not _is_more_than(text, cue.start, found.start)):
+        return found
     return replace(found, start=cue.start)
+
+
+def _is_more_than(text: TimeText, at: int, start: int) -> bool:
+    """Whether "over" means more than: for over two years; not in "cut it over two years", "over the past year"."""
+    return start in text.numbers and text.fold(at - 1) in text.vocabulary.duration_cues

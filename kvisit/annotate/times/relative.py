@@ -148,8 +148,8 @@ def shifted(text: TimeText, at: int) -> Found | None:
     shift, what, end = cue.label, text.fold(cue.end), cue.end + 1
     if what in vocabulary.shifted_units:
         unit = vocabulary.shifted_units[what]
-        if text.fold(end) == "of" and text.fold(at) == "last":
-            return None  # the last week of the campaign
+        if text.fold(at) == "last" and (text.fold(end) == "of" or unit == "D"):
+            return None  # the last week of the campaign, the last day before the vote
         if text.fold(at) in ("past", "previous") and unit not in ("WE", "Q"):
             return end, Time("DURATION", f"P{unit if unit[0].isdigit() else f'1{unit}'}")
         return end, Time("DATE", shift=(shift, unit))

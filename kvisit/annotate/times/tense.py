@@ -34,6 +34,7 @@ class Tenses:
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
         self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
         self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
+        self._unable = PhraseIndex(("", phrase) for phrase in vocabulary.unable)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
         self._bare = frozenset(vocabulary.bare_cues)
         self._transitive = frozenset(vocabulary.transitive_verbs)
@@ -71,6 +72,8 @@ class Tenses:
         infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
+            if self._unable.longest_at(text.words.folds, at):
+                return PAST
             if self._is_future(text, at):
                 perfect = text.fold(at + 1) == "have" and fold not in _SURE
                 return PAST if perfect or text.starts_with(at - 2, ["had", "been"]) else FUTURE
@@ -81,7 +84,7 @@ class Tenses:
             elif infinitive and fold in self._intentions:
                 return NEARER
             elif self._is_past(text, at):
-                return FUTURE if "be" in (text.fold(at - 1), text.fold(at - 2)) else PAST  # "will be signed"
+                return FUTURE if self._is_to_be(text, at) else PAST
         return NEAREST
 
     def _is_future(self, text: TimeText, at: int) -> bool:
@@ -103,6 +106,13 @@ class Tenses:
             return fold not in _PERFECT or text.fold(at + 1) not in self._determiners
         regular = fold.endswith(_PAST_ENDING) and len(fold) > 4 and fold not in _NO_VERBS and not text.is_capital(at)
         return regular and text.fold(at - 1) not in self._determiners
+
+    def _is_to_be(self, text: TimeText, at: int) -> bool:
+        """Whether a participle tells of what is to come: "will be signed"; "could not be reached" doesn't."""
+        be = next((place for place in (at - 1, at - 2) if text.fold(place) == "be"), None)
+        if be is None:
+            return False
+        return not any(self._unable.longest_at(text.words.folds, place) for place in range(max(be - 3, 0), be))
 
     def _has_object(self, text: TimeText, at: int) -> bool:
         """Whether what stands behind a word can be the object that it takes, if it is a verb."""

@@ -56,6 +56,12 @@ def _counts(text: TimeText, at: int) -> bool:
     return following in text.vocabulary.units or text.numbers_people(at) or (plural and text.fold(at - 1) != "in")
 
 
+def _measures(text: TimeText, first: int, last: int) -> bool:
+    """Whether two numbers that would be years long past are rather amounts: "rose from 1500 to 1600"."""
+    opens = text.words.sentence_range(first)[0] >= first - 1
+    return not opens and int(text.fold(last)) < _MODERN[0]
+
+
 def _last_year(text: TimeText, at: int) -> Found | None:
     """A range of years: 1950-1953, 1950 to 1953, 2012–13, 1914-18, between 2014 and 2016."""
     first = int(text.fold(at))
@@ -63,10 +69,8 @@ def _last_year(text: TimeText, at: int) -> Found | None:
     if not (text.is_dash(at + 1) or between in ("to", "until", "through") or
             (between == "and" and text.fold(at - 1) == "between")):  # fmt: skip
         return None
-    if not _MODERN[0] <= first <= _MODERN[1] and text.fold(at - 1) in ("from", "between"):
-        return None  # the price rose from 1500 to 1600
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
-        if not text.is_dash(at + 1) and _counts(text, at + 2):
+        if not text.is_dash(at + 1) and (_counts(text, at + 2) or _measures(text, at, at + 2)):
             return None  # from 1000 to 2000 houses
         return at + 3, Time("DATE", text.fold(at), until=Time("DATE", text.fold(at + 2)))
     if not text.is_dash(at + 1) or not text.is_number(at + 2, 0, 99, length=2):

@@ -98,6 +98,7 @@ class TimeWords:
     intentions: Phrases
     deadline_cues: Phrases
     undone: Phrases
+    unable: Phrases
     determiners: Phrases
     zones: dict[str, str]
     am: Phrases
