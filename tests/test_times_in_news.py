@@ -1,4 +1,4 @@
-"""Times as agencies, markets and broadcasts tell them, by the day of the article: what tense, turn of year and names do."""
+"""Times as agencies, markets and broadcasts tell them, by the day of the article: what tense and turn of year do."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
-from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, years
+from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, vague, years
 from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator
 from kvisit.annotate.times.joining import with_days, with_ranges, with_years
 from kvisit.annotate.times.tense import Tenses
@@ -181,8 +181,8 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield seasons.same_quarter, ("the",)
     yield seasons.end_of_period, ("year",)
     yield seasons.middle_of_period, ("mid", *(f"mid{unit}" for unit in words.shifted_units))
-    yield relative.then, ("then",)
-    yield relative.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
+    yield vague.then, ("then",)
+    yield vague.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
     yield durations.duration, counts
     yield durations.bare_units, ("the", *words.bare_units)
     yield durations.repeated, (*words.sets, *words.set_words, *words.times_each)

@@ -1,4 +1,4 @@
-"""Times told from another: "yesterday", "last week", "the following day", "a week from Monday", "now"."""
+"""Times told from another: "yesterday", "last week", "the following day", "a week from Monday"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
+from kvisit.annotate.times.vague import is_our_time
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
 _SUNDAY = 7  # ends this week or begins the next: "next Sunday" is the first one to come
@@ -23,16 +24,9 @@ def day(text: TimeText, at: int) -> Found | None:
         if dated := named_day(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
             return dated[0], replace(dated[1], type="TIME", part="NI")
         return cue.end, Time("TIME", shift=(cue.label, "D"), part="NI")
-    if _is_our_time(text, at):
+    if is_our_time(text, at):
         return cue.end, Time("DATE", "PRESENT_REF")
     return cue.end, Time("DATE", shift=(cue.label, "D"))
-
-
-def _is_our_time(text: TimeText, at: int) -> bool:
-    """Whether "today" is the age that we live in: today's youth, in today's world; cheaper than today's."""
-    if text.fold(at) != "today" or text.fold(at + 1) != "'s":
-        return False
-    return text.fold(at - 1) == "than" or text.fold(at + 2) in text.vocabulary.of_our_time
 
 
 def from_previous(text: TimeText, at: int) -> Found | None:
@@ -190,38 +184,3 @@ def _shifted_season(text: TimeText, at: int, shift: int) -> Found | None:
     if (season := text.vocabulary.seasons.get(what)) or what == "fall":
         return at + 1, Time("DATE", f"XXXX-{season or 'FA'}", shift=(shift, "S"))
     return None
-
-
-def then(text: TimeText, at: int) -> Found | None:
-    """The time named last: until then; since then."""
-    if text.fold(at) == "then" and text.fold(at - 1) in text.vocabulary.then_cues:
-        return at + 1, Time("DATE", "PAST_REF", from_previous=True)
-    return None
-
-
-def reference(text: TimeText, at: int) -> Found | None:
-    """Vague times: now, recent years, some day."""
-    cue = text.phrases.refs.longest_at(text.words.folds, at)
-    if cue is None:
-        return None
-    behind = text.fold(cue.end)
-    if text.fold(at) in text.vocabulary.attributives and not _is_attribute(text, at):
-        return None
-    if behind in ("after", "before", "earlier", "later") or (behind in text.vocabulary.units and cue.end - at > 1):
-        return None  # one day after; in the past year
-    if text.fold(cue.end - 1) == "past" and text.numbers.get(cue.end):
-        return None  # in the past two years
-    if text.fold(at) == "now" and behind in ("that", "for"):
-        return None  # now that it is over; and now for the weather
-    if text.fold(at) == "recently" and text.fold(at - 1) in ("most", "as"):
-        return None  # most recently last October; as recently as 1990
-    return cue.end, Time("DATE", cue.label)
-
-
-def _is_attribute(text: TimeText, at: int) -> bool:
-    """Whether an adjective stands before its noun: the current rules; current fears; not a strong current."""
-    noun = text.fold(at + 1)
-    opens = text.fold(at - 1) in ("", "'s", *text.vocabulary.noun_openers, *text.vocabulary.prepositions)
-    if not noun.isalpha() or not (opens or noun.endswith("s")):
-        return False
-    return noun not in (*text.vocabulary.prepositions, *text.vocabulary.no_attributes, *text.vocabulary.past_verbs)
