@@ -94,6 +94,8 @@ def day_by_ordinal(text: TimeText, at: int) -> int | None:
 def _day(text: TimeText, at: int) -> int | None:
     if day := day_by_ordinal(text, at):
         return day
+    if (ordinal := text.ordinal(at)) and ordinal[1] == at + 1 and text.fold(at + 1) == "of":
+        return ordinal[0] if ordinal[0] <= 31 else None  # the fifteenth of June
     fold = text.fold(at)
     return int(fold) if fold.isdigit() and fold.isascii() and len(fold) <= 2 and 1 <= int(fold) <= 31 else None
 

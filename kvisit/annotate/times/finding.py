@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
-from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, vague, years
+from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, sets, vague, years
 from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator
 from kvisit.annotate.times.joining import with_days, with_ranges, with_years
 from kvisit.annotate.times.tense import Tenses
@@ -34,7 +34,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     seasons.part_of_year,
     seasons.short_part,
     durations.duration,
-    durations.repeated,
+    sets.repeated,
 )  # fmt: skip
 # What can begin with a word that looks like a name: Thanksgiving, FY2024, Q3, AD 79, Tuesdays.
 _TAKEN_FOR_NAMES = frozenset(
@@ -185,7 +185,7 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield vague.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
     yield durations.duration, counts
     yield durations.bare_units, ("the", *words.bare_units)
-    yield durations.repeated, (*words.sets, *words.set_words, *words.times_each)
+    yield sets.repeated, (*words.sets, *words.set_words, *words.times_each)
     yield _nothing, (*words.edges, *words.edge_phrases)
 
 

@@ -94,6 +94,9 @@ def with_ranges(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
     joined: list[FoundTime] = []
     for one in found:
         before = joined[-1] if joined else None
+        if before and text.words.folds[before.end : one.start] == ["-", "to", "-"] and _alike(before.time, one.time):
+            joined[-1] = replace(before, end=one.end, time=replace(before.time, until=replace(one.time, toward=FUTURE)))
+            continue  # the April-to-June quarter
         if before and one.start - before.end == 1:
             before = replace(before, time=_on_day(before.time, one.time))
         if before and one.start - before.end == 1 and _alike(before.time, one.time):

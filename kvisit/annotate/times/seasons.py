@@ -21,6 +21,12 @@ def season(text: TimeText, at: int) -> Found | None:
         return None
     end, year, shift = text.of_year(at + 1)
     if end > at + 1:
+        if (
+            year.isdigit()
+            and text.is_dash(end)
+            and text.is_number(end + 1, (int(year) + 1) % 100, (int(year) + 1) % 100)
+        ):
+            end += 2  # the winter of 2023-24
         return end, Time("DATE", f"{year}-{code or 'FA'}", shift=None if shift is None else (shift, "Y"))
     before = text.fold(at - 1)
     if code is None and before == "the" and text.fold(at - 2) in text.vocabulary.season_cues:
