@@ -17,7 +17,7 @@ from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.roles import RoleFinder
-from kvisit.annotate.names.runs import style_of
+from kvisit.annotate.names.runs import is_brand, style_of
 from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.names.surnames import add_surnames
 from kvisit.annotate.names.types import lend_types, rule_of, scores, type_of
@@ -234,7 +234,7 @@ def _is_placed(known: Known, evidence: Sequence[Evidence]) -> bool:
 def _plausible(words: Words, forms: Sequence[Form]) -> list[Form]:
     """The forms without single words that are capitals only where sentences begin, and no part of another name."""
     parts = {part for form in forms if len(form.words) > 1 for part in form.words}
-    lower = {words.folds[n] for n in range(len(words)) if words.texts[n][0].islower()}
+    lower = {fold for fold, text in zip(words.folds, words.texts, strict=True) if text[0].islower() and not is_brand(text)}
     return [form for form in forms if _is_plausible(words, form, parts, lower)]
 
 

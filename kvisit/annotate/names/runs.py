@@ -6,7 +6,7 @@ A run is only a candidate: `pieces` decides what of it is one name, and which jo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,9 +20,11 @@ Style = Literal["prose", "title", "capitals"]
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
 _APOSTROPHES = ("'", "’")
+_LONGEST_ROAD = 4  # digits
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
+_BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
 _VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
 _PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
 # What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
@@ -30,6 +32,7 @@ _BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "(
 _BEHIND_VOTES = frozenset(
     {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
 )
+_AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
 
@@ -50,6 +53,11 @@ class Run:
     end: int
     joints: tuple[Joint, ...]
     models: frozenset[int] = frozenset()
+
+
+def is_brand(text: str) -> bool:
+    """Whether a word is written like the brands that begin in small letters: eBay, easyJet."""
+    return text[0].islower() and bool(_BRAND.fullmatch(text))
 
 
 def part(run: Run, start: int, end: int) -> Run | None:
@@ -92,13 +100,21 @@ class RunFinder:
         units: Collection[str],
         particles: Collection[str],
         months: NamedMonths,
+        listed: tuple[Collection[str], Container[str]],
+        numbered: Collection[str],
     ) -> None:
-        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
+        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none.
+
+        ``listed`` are the words that may open a list behind "of", and those that such a list is of: "Ministry of
+        Trade, Industry and Energy". A number belongs to the ``numbered`` before it: "Highway 12".
+        """
         self._words = words
         self._excluded = excluded
         self._units = units
         self._particles = particles
         self._months = months
+        self._openers, self._ordinary = listed
+        self._numbered = frozenset(numbered)
         self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
@@ -106,7 +122,7 @@ class RunFinder:
         words = self._words
         at = start
         while at < end:
-            if not self.is_name_word(at) or words.folds[at] in self._units:
+            if not self.is_name_word(at) or self._is_unit(at, end):
                 at += 1
                 continue
             joints: list[Joint] = []
@@ -115,11 +131,12 @@ class RunFinder:
                 if self.is_name_word(stop):
                     stop += 1
                     continue
-                joint = self._joint(stop, end)
+                joint = self._joint(stop, end) or self._comma(joints, stop, end)
                 if joint is None:
                     break
                 joints.append(joint)
                 stop = joint.end + 1
+            stop += self._is_numbered(stop, end)
             yield Run(at, stop, tuple(joints), frozenset(n for n in range(at, stop) if self._is_model(n)))
             at = stop
 
@@ -132,7 +149,21 @@ class RunFinder:
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
             return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
-        return text in self._models
+        return text in self._models or is_brand(text)
+
+    def _is_unit(self, at: int, end: int) -> bool:
+        """Whether a word that may be a unit is one; not the letters before a name: PT Acme."""
+        if self._words.folds[at] not in self._units:
+            return False
+        is_letters = len(self._words.texts[at]) > 1 and self._words.texts[at].isupper()
+        is_behind_number = at > 0 and self._words.texts[at - 1][-1].isdigit()
+        return is_behind_number or not (is_letters and at + 1 < end and self.is_name_word(at + 1))
+
+    def _is_numbered(self, stop: int, end: int) -> bool:
+        """Whether a number belongs to the name before it: Highway 12."""
+        words = self._words
+        is_number = stop < end and words.folds[stop].isdigit() and len(words.folds[stop]) <= _LONGEST_ROAD
+        return is_number and not self._numbered.isdisjoint((words.folds[stop - 1], " ".join(words.folds[stop - 2 : stop])))
 
     def _is_model(self, at: int) -> bool:
         """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
@@ -161,6 +192,28 @@ class RunFinder:
         if stop < end and self.is_name_word(stop):
             return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
         return None
+
+    def _comma(self, joints: Sequence[Joint], at: int, end: int) -> Joint | None:
+        """A comma in a list behind "of"; the joint counts as "and"."""
+        words = self._words
+        opener = next((words.folds[joint.start - 1] for joint in reversed(joints) if joint.kind == "of"), None)
+        if words.texts[at] != "," or opener not in self._openers or not self._goes_on(at + 1, end):
+            return None
+        stop = at + 1 + (words.folds[at + 1] in _AND)
+        return Joint(at, stop, "and")
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether capitalised ordinary words go on to an "and" with another of them."""
+        words = self._words
+        while at < end:
+            last = words.folds[at] in _AND
+            first = at = at + last
+            while at < end and words.is_upper(at) and words.folds[at] in self._ordinary:
+                at += 1
+            if last or at == first:
+                return at > first
+            at += words.texts[at : at + 1] == [","]
+        return False
 
     def _hyphen(self, at: int, end: int) -> Joint | None:
         """A hyphen without spaces: Asia-Pacific, Jae-myung, 737-900, Yeon-doo."""
