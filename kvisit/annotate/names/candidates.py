@@ -129,8 +129,9 @@ class CandidateFinder:
             return start
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
-            is_subject = len(rest) > 1 and words.folds[piece.end : piece.end + 1] in self._subject_verbs
-            return start if is_subject else piece.end
+            is_subject = words.folds[piece.end : piece.end + 1] in self._subject_verbs
+            is_named = is_subject or _has_acronym(words, piece.end)
+            return start if is_named and len(rest) > 1 else piece.end
         is_ordinary = words.folds[start] in self._ordinary and not _is_camel(words, start)
         return start + (is_ordinary and not self._is_part(words, start, piece.end))
 
@@ -161,6 +162,12 @@ class CandidateFinder:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
         is_acronym = words.texts[at].isupper() and len(words.texts[at]) > 2
         return words.folds[at] in self._ordinary and not is_acronym and not _is_camel(words, at)
+
+
+def _has_acronym(words: Words, at: int) -> bool:
+    """Whether an acronym stands in brackets at a word."""
+    opened, letters, closed = (words.texts[at : at + 3] + ["", "", ""])[:3]
+    return opened == "(" and closed == ")" and letters.isupper() and len(letters) > 1
 
 
 def _is_camel(words: Words, at: int) -> bool:

@@ -202,7 +202,10 @@ class NameEvidenceFinder:
                 return
 
     def _is_office(self, words: Words, first: int, end: int) -> bool:
-        """Whether an office "of" something ends at a comma: the President of China, Xi Jinping."""
+        """Whether an office ends at a comma, with whose it is: the President of China, Xi Jinping."""
+        for at in range(max(first, end - _MAX_PHRASE), end):
+            if any(cue.end == end for cue in self._titles.starting_at(words.folds, at)) and not words.is_upper(end - 1):
+                return True
         for at in range(end - 1, max(first, end - 9), -1):
             if words.texts[at] in {",", ";", ":"}:
                 return False

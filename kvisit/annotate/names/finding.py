@@ -234,7 +234,9 @@ def _is_placed(known: Known, evidence: Sequence[Evidence]) -> bool:
 def _plausible(words: Words, forms: Sequence[Form]) -> list[Form]:
     """The forms without single words that are capitals only where sentences begin, and no part of another name."""
     parts = {part for form in forms if len(form.words) > 1 for part in form.words}
-    lower = {fold for fold, text in zip(words.folds, words.texts, strict=True) if text[0].islower() and not is_brand(text)}
+    lower = {
+        fold for fold, text in zip(words.folds, words.texts, strict=True) if text[0].islower() and not is_brand(text)
+    }
     return [form for form in forms if _is_plausible(words, form, parts, lower)]
 
 

@@ -92,6 +92,9 @@ class JointRules:
 
     def _and_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
         last = words.folds[left.end - 1]
+        is_opened = any(joint.kind == "of" and joint.start == right.end for joint in run.joints)
+        if is_opened and self._classes.opened_by(words.folds[right.end - 1]):
+            return False  # the Bank of Acme and the Bank of Corrib
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
         is_name = self._classes.head(words, left) or self._known.whole(words, left)

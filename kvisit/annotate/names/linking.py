@@ -20,6 +20,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.by_hand import in_one_row, name_labels
 
 _SAINTS = frozenset({"st", "saint"})
+_CLASSED_FIRST = frozenset({"EVENT", "LOC", "PRODUCT"})  # types that a class word before a name gives
 _LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
@@ -103,6 +104,7 @@ class FormLinker:
         self._company_forms = {tuple(entry.split()) for entry in names.company_forms}
         self._legal_forms = {tuple(form.replace(".", "").replace("/", " ").split()) for form in names.legal_forms}
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
+        self._leading = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.leading.items()}
         self._particles = frozenset(names.particles)
         self._directions = frozenset(names.directions)
 
@@ -161,7 +163,9 @@ class FormLinker:
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:
             return self._lacks_class(whole[len(short) :], long)
-        return whole[-len(short) :] == short != whole and (self._lacks_maker(whole, long) or _is_of_firm(form, long))
+        if whole[-len(short) :] != short or short == whole:
+            return False
+        return self._lacks_maker(whole, long) or self._lacks_storm(form, long) or _is_of_firm(form, long)
 
     @staticmethod
     def _is_titled_surname(form: Form, long: Form) -> bool:
@@ -201,6 +205,12 @@ class FormLinker:
             return True
         is_country = long.known is not None and long.known.is_country
         return is_country and len(whole) == 2 and whole[0] not in self._directions
+
+    def _lacks_storm(self, form: Form, long: Form) -> bool:
+        """Whether only what it is is missing before the name of a storm, a mountain or a ship: Hurricane Petra, Petra."""
+        rest = long.words[: -len(form.words)]
+        is_plain = not form.known and not any(place.head or place.title for place in form.places)
+        return is_plain and long.type in _CLASSED_FIRST and rest in self._leading.get(long.type, ())
 
     def _bare(self, key: FormKey) -> FormKey:
         """A person's name without particles and "Jr."."""

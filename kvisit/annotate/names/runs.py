@@ -20,7 +20,7 @@ Style = Literal["prose", "title", "capitals"]
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
 _APOSTROPHES = ("'", "’")
-_LONGEST_ROAD = 4  # digits
+_LONGEST_ROAD, _LONGEST_VARIANT = 4, 2  # digits
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
@@ -163,7 +163,9 @@ class RunFinder:
         """Whether a number belongs to the name before it: Highway 12."""
         words = self._words
         is_number = stop < end and words.folds[stop].isdigit() and len(words.folds[stop]) <= _LONGEST_ROAD
-        return is_number and not self._numbered.isdisjoint((words.folds[stop - 1], " ".join(words.folds[stop - 2 : stop])))
+        return is_number and not self._numbered.isdisjoint(
+            (words.folds[stop - 1], " ".join(words.folds[stop - 2 : stop]))
+        )
 
     def _is_model(self, at: int) -> bool:
         """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
@@ -252,7 +254,20 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             )
             before = words.texts[at - 1] if at else ""
             is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
-            variant = dashed and bool(_VARIANT.fullmatch(following)) and not is_vote
+            is_variant = _VARIANT.fullmatch(following) or _is_short_variant(words, at + 2, excluded)
+            variant = dashed and bool(is_variant) and not is_vote
             if (capitals and before not in {"$", "€", "£"}) or variant:
                 found.add(text)
     return frozenset(found)
+
+
+def _is_short_variant(words: Words, at: int, excluded: Collection[str]) -> bool:
+    """Whether a short number behind a hyphen is a model's, by the name behind it: 787-9 Dreamliner."""
+    number, name = words.folds[at : at + 1], words.texts[at + 1 : at + 2]
+    is_named = (
+        bool(name)
+        and name[0].istitle()
+        and name[0].lower() not in excluded
+        and words.sentence_of[at] == (words.sentence_of[at + 1])
+    )
+    return is_named and number[0].isdigit() and len(number[0]) <= _LONGEST_VARIANT
