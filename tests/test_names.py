@@ -28,6 +28,7 @@ TYPES = [
     "Widow [PERSON Amira Haddad], whose house fell, wept.",
     "Her counterpart, [PERSON Bui Thanh Son], and the envoy, [PERSON Vu Duc Sang], met.",
     "President [PERSON Ram Prasad Gurung] met Gen [PERSON Ashok Thapa] and Fr. [PERSON Guðni Th. Halldórsson].",
+    "[PERSON Moon Hae-in] was jailed, and [PERSON Adel Shia' al-Tamimi] was freed.",
     # ------------------------------------------------------------------------------------------------- NORP
     "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
     "The [NORP Christian] school took [NORP Muslim] pupils.",
@@ -85,6 +86,9 @@ TYPES = [
     "The [ORG 3rd Battalion] and [ORG Task Force 51] left by [FAC Highway 16].",
     "The [ORG G20] met, and so did the [ORG Corrib Farming and Herding Union].",
     "[ORG Norvik Bio A/S] (Nasdaq Oslo: NORV-B) rose; [ORG Norvik] hired.",
+    "The [ORG UN Office for the Protection of Refugee Camps] and [ORG Corrib Commission for Energy Regulation] met.",
+    "[GPE Peru]'s [ORG Corribank] and [GPE Chile]'s [ORG Norvik Commercial Bank] met.",
+    "The [ORG Politburo] met, and [ORG Corrib Nasional Bhd.] paid.",
     # -------------------------------------------------------------------------------------------------- GPE
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -106,6 +110,7 @@ TYPES = [
     "The [LOC Tollan River] burst its banks.",
     "Ships avoid the [LOC Strait of Malacca].",
     "[LOC Mount Harlan] erupted on Sunday.",
+    "Between [ORG Digital Arts] and [LOC Silver Lake] lie 12 km.",
     # ---------------------------------------------------------------------------------------------- PRODUCT
     "The [PRODUCT Airbus A320neo] landed.",
     "He sold a [PRODUCT T-72] tank.",

@@ -166,8 +166,9 @@ class CandidateFinder:
 
 def _has_acronym(words: Words, at: int) -> bool:
     """Whether an acronym stands in brackets at a word."""
-    opened, letters, closed = (words.texts[at : at + 3] + ["", "", ""])[:3]
-    return opened == "(" and closed == ")" and letters.isupper() and len(letters) > 1
+    inside = words.texts[at + 1 : at + 2]
+    is_enclosed = words.texts[at : at + 3 : 2] == ["(", ")"]
+    return is_enclosed and inside[0].isupper() and len(inside[0]) > 1
 
 
 def _is_camel(words: Words, at: int) -> bool:

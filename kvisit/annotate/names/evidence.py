@@ -28,6 +28,7 @@ _SHORTEST = 3  # letters before a word of a firm's name: GE Vernova
 _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
+_VIETNAMESE = 3  # words of a Vietnamese name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 # Before a name that what follows isn't told of: "a baker from Acme who lost", "Ann Doe of Acme said".
 _OF_ANOTHER = frozenset({"from", "in", "at", "near", "outside", "of"})
@@ -102,6 +103,8 @@ class NameEvidenceFinder:
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
         ordinary = [n for n in plain if folds[n] in self._ordinary]
+        if self._is_family_first(texts, folds, plain, ordinary):
+            ordinary = []
         if any(_CAMEL.search(text) for text in texts):
             yield self._shape("camel-case")
         if not ordinary:
@@ -112,6 +115,15 @@ class NameEvidenceFinder:
             yield from self._of_words(words, piece, plain, is_ordinary=bool(ordinary))
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
+
+    def _is_family_first(
+        self, texts: Sequence[str], folds: Sequence[str], plain: Sequence[int], ordinary: Sequence[int]
+    ) -> bool:
+        """Whether a name's ordinary words are given names behind a family name: Moon Jae-in, Bui Thanh Son."""
+        if folds[0] not in self._family_first or not 1 < len(plain) <= _MAX_PERSON:
+            return False
+        is_hyphenated = len(texts) == _MAX_PERSON and texts[2] in DASHES and texts[3].islower()
+        return is_hyphenated or (len(plain) == _VIETNAMESE and len([n for n in ordinary if n]) == 1)
 
     def _of_one_word(self, text: str, folded: str, *, opens: bool) -> Iterator[Evidence]:
         if text.isupper() and 2 <= len(text.replace(".", "")) <= (_SHORT if opens else _MAX_ACRONYM):

@@ -65,6 +65,8 @@ class JointRules:
     def _of_holds(self, words: Words, left: Run, joint: Joint) -> bool:
         """It does in "Bank of Acme", "Commission on Acme"; not in "Acme Bank on Dollar Road", "Acme of Seoul"."""
         opener = words.folds[left.end - 1]
+        if any(of.kind == "of" for of in left.joints) and opener in self._ordinary:
+            return words.folds[joint.end] in self._ordinary  # Office for the Coordination of Humanitarian Affairs
         if words.folds[joint.start] == "on" and opener not in self._on_openers:
             return False
         return self._classes.opened_by(opener) is not None and self._known.whole(words, left) is None
@@ -99,7 +101,8 @@ class JointRules:
             return last in self._ordinary and words.folds[right.start] in self._ordinary
         is_name = self._classes.head(words, left) or self._known.whole(words, left)
         is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary
-        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name
+        is_place = self._classes.ending_at(words, right.end) == "LOC"  # two firms: Acme Arts and Silver Lake
+        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name and not is_place
 
     def _is_inside_known(self, words: Words, run: Run, joint: Joint) -> bool:
         for at in range(run.start, joint.start):

@@ -207,7 +207,7 @@ class FormLinker:
         return is_country and len(whole) == 2 and whole[0] not in self._directions
 
     def _lacks_storm(self, form: Form, long: Form) -> bool:
-        """Whether only what it is is missing before the name of a storm, a mountain or a ship: Hurricane Petra, Petra."""
+        """Whether only what it is is missing before the name of a storm or a mountain: Hurricane Petra, Petra."""
         rest = long.words[: -len(form.words)]
         is_plain = not form.known and not any(place.head or place.title for place in form.places)
         return is_plain and long.type in _CLASSED_FIRST and rest in self._leading.get(long.type, ())

@@ -183,12 +183,15 @@ class PieceFinder:
         if last and not run.joints and (only := self._behind_epithets(words, run)):
             yield only
             return
-        if run.models:
-            yield Piece(self._past_ordinary(words, run), run.end, None, "PRODUCT")  # Next-Generation 737-900
-            return
+        yield self._unknown(words, run)
+
+    def _unknown(self, words: Words, run: Run) -> Piece:
+        """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
         start = self._past_ordinary(words, run)
+        if run.models:
+            return Piece(start, run.end, None, "PRODUCT")  # Next-Generation 737-900
         is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
-        yield Piece(start if is_person else run.start, run.end)  # Defendant John Doe
+        return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
     def _before_model(self, words: Words, run: Run) -> Run | None:
         """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker."""

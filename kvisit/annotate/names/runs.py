@@ -6,11 +6,12 @@ A run is only a candidate: `pieces` decides what of it is one name, and which jo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.names.months import NamedMonths
+from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 
@@ -32,6 +33,7 @@ _BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "(
 _BEHIND_VOTES = frozenset(
     {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
 )
+_ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
 _AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
@@ -100,7 +102,7 @@ class RunFinder:
         units: Collection[str],
         particles: Collection[str],
         months: NamedMonths,
-        listed: tuple[Collection[str], Container[str]],
+        listed: tuple[Collection[str], OrdinaryWords],
         numbered: Collection[str],
     ) -> None:
         """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none.
@@ -119,7 +121,6 @@ class RunFinder:
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
-        words = self._words
         at = start
         while at < end:
             if not self.is_name_word(at) or self._is_unit(at, end):
@@ -186,6 +187,9 @@ class RunFinder:
                 stop += 1  # van den Heuvel
             stop += words.folds[stop : stop + 1] == ["-"]
             return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
+        if fold == "'" and words.glued[at] and words.folds[at + 1 : at + 2] in _ARTICLES:
+            behind = self._joint(at + 1, end)
+            return Joint(at, behind.end, "particle") if behind else None  # Mohammed Shia' al-Sudani
         if fold not in _JOINTS:
             return None
         stop = at + 1
