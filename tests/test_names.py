@@ -110,7 +110,7 @@ TYPES = [
     "The [LOC Tollan River] burst its banks.",
     "Ships avoid the [LOC Strait of Malacca].",
     "[LOC Mount Harlan] erupted on Sunday.",
-    "Between [ORG Digital Arts] and [LOC Silver Lake] lie 12 km.",
+    "They left [ORG Digital Arts] and [LOC Silver Lake] alone.",
     # ---------------------------------------------------------------------------------------------- PRODUCT
     "The [PRODUCT Airbus A320neo] landed.",
     "He sold a [PRODUCT T-72] tank.",

@@ -196,7 +196,7 @@ class NameEvidenceFinder:
             yield self._shape("office-before")
         if piece.head and piece.title is None and piece.end - piece.start == 2:
             yield from self._office_right_before(words, first, end)
-        if end > first and words.texts[end - 1] == "the" and piece.title is None:
+        if end > first and words.folds[end - 1] == "the" and piece.title is None:
             yield self._shape("article-before")
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
             for start in range(max(first, stop - _MAX_PHRASE), stop):
