@@ -29,6 +29,8 @@ TYPES = [
     "Her counterpart, [PERSON Bui Thanh Son], and the envoy, [PERSON Vu Duc Sang], met.",
     "President [PERSON Ram Prasad Gurung] met Gen [PERSON Ashok Thapa] and Fr. [PERSON Guðni Th. Halldórsson].",
     "[PERSON Moon Hae-in] was jailed, and [PERSON Adel Shia' al-Tamimi] was freed.",
+    'President [PERSON Luis "Boyet" Salonga Jr.] met adviser [PERSON Wi Sung-lac] and [PERSON Moon Sup-ro].',
+    "[GPE Peru]'s Health and Human Services Secretary [PERSON Ana Vidal] met [ORG OCD] Administrator [PERSON Bo Lund].",
     # ------------------------------------------------------------------------------------------------- NORP
     "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
     "The [NORP Christian] school took [NORP Muslim] pupils.",
@@ -89,6 +91,8 @@ TYPES = [
     "The [ORG UN Office for the Protection of Refugee Camps] and [ORG Corrib Commission for Energy Regulation] met.",
     "[GPE Peru]'s [ORG Corribank] and [GPE Chile]'s [ORG Norvik Commercial Bank] met.",
     "The [ORG Politburo] met, and [ORG Corrib Nasional Bhd.] paid.",
+    "The [ORG Corrib Disaster and Dyke Authority] and [ORG Electricity of Peru] met.",
+    "[ORG Lumora]'s [PERSON Odo Kim] left.",
     # -------------------------------------------------------------------------------------------------- GPE
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -122,6 +126,7 @@ TYPES = [
     "The ferry [PRODUCT Aurelia Star] sank, and [PRODUCT Corrib Maid], a trawler, helped.",
     "A [PRODUCT Corrib 9] rocket and a [PRODUCT 787-9 Dreamliner] stood there.",
     "The makers of [PRODUCT Velmira] met; [PRODUCT Corribex]® sells.",
+    "The [PRODUCT Velmira] maker [ORG Norvik Foods] sold it for P26 billion.",
     # ------------------------------------------------------------------------------------------------ EVENT
     "[EVENT World War II] was over.",
     "[EVENT Tropical Depression Petra] hit [GPE Puerto Velmora].",
@@ -245,6 +250,10 @@ ONE_NAME = [
     ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
     ("Palvera Corran fell. Palvera said it lost money.", [{"Palvera Corran", "Palvera"}]),
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
+    ("Typhoon Petra, known locally as Ligaya, hit. Ligaya weakened.", [{"Typhoon Petra", "Ligaya"}]),
+    ("Chief Ana Vidal, widely known as Loba, left. Loba wept.", [{"Ana Vidal", "Loba"}]),
+    ("By Odo Le Haye-in\n\nWe met Ana Le. Ms Le wept.", [{"Ana Le", "Le"}]),
+    ("Le Thi Hoa, a baker, left. “No,” said Le.", [{"Le Thi Hoa", "Le"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
 ]  # fmt: skip
 

@@ -237,12 +237,7 @@ class NameEvidenceFinder:
         if at >= last:
             return
         if words.folds[at] in _POSSESSIVE and words.glued[at]:
-            if (
-                at + 2 < last
-                and words.is_upper(at + 1)
-                and words.is_upper(at + 2)
-                and words.folds[at + 1] in self._given
-            ):
+            if self._is_person_at(words, at + 1, last):
                 yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
@@ -253,6 +248,13 @@ class NameEvidenceFinder:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")
             yield from self._apposition(words, at + 1, last)
+
+    def _is_person_at(self, words: Words, at: int, last: int) -> bool:
+        """Whether two capitalised words are a given name and another, or one and a family name."""
+        if at + 1 >= last or not (words.is_upper(at) and words.is_upper(at + 1)):
+            return False
+        first, second = words.folds[at : at + 2]
+        return first in self._given or second in self._surnames or second in self._family_first
 
     def _rows_at(self, index: PhraseIndex[str], words: Words, at: int, last: int) -> Iterator[Evidence]:
         if at < last:

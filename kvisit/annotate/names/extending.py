@@ -49,6 +49,8 @@ class Extender:
             if before and self._is_campus(words, before, piece):
                 before = replace(before, end=piece.end)
                 continue
+            if before and _is_nickname(words, before, piece):
+                continue
             if before and _is_nickname_between(words, before, piece):
                 before = replace(before, end=piece.end, known=None, head=None)
                 continue
@@ -117,6 +119,13 @@ def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:
     if before.known and before.known.type == "GPE":
         return replace(before, end=form.end)
     return replace(before, end=form.end, known=None, head="ORG", title=None)
+
+
+def _is_nickname(words: Words, first: Piece, piece: Piece) -> bool:
+    """Whether a piece stands in quotation marks between the parts of a person's name."""
+    around = words.texts[first.end : piece.start] + words.texts[piece.end : piece.end + 1]
+    is_quoted = len(around) == 2 and set(around) <= _QUOTES and not first.head
+    return is_quoted and piece.end + 1 < len(words) and words.is_upper(piece.end + 1) and words.glued[piece.end]
 
 
 def _is_nickname_between(words: Words, first: Piece, last: Piece) -> bool:

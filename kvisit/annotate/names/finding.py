@@ -63,6 +63,7 @@ class NameFinder:
         self._persons = persons
         self._no_firsts = persons | frozenset(words.directions)
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
+        self._ordinary = ordinary
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._countries = CountryFinder(self._known, ordinary)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
@@ -99,7 +100,7 @@ class NameFinder:
         groups = [group for group in groups if type_of(group)]
         add_surnames(words, sentences, groups, self._speech_verbs, self._months)
         meant = {tuple(words.folds[p.start : p.end]): p.known for p in pieces if p.known and p.country}
-        return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant))
+        return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant, self._ordinary))
 
     def _forms(self, words: Words, pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Form]:
         forms: dict[FormKey, Form] = {}

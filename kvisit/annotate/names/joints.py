@@ -99,7 +99,8 @@ class JointRules:
             return False  # the Bank of Acme and the Bank of Corrib
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
-        is_name = self._classes.head(words, left) or self._known.whole(words, left)
+        # A disaster is no name before a class word: the Acme Disaster and Dyke Authority.
+        is_name = self._classes.head(words, left) not in (None, "EVENT") or self._known.whole(words, left)
         is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary
         is_place = self._classes.ending_at(words, right.end) == "LOC"  # two firms: Acme Arts and Silver Lake
         return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name and not is_place
@@ -117,7 +118,8 @@ class JointRules:
         after = joint.end
         if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
             is_behind_family = joint.start == run.start + 2 and words.folds[run.start] in self._family_first
-            is_word = words.folds[joint.start - 1] in self._ordinary and not is_behind_family  # Kim Young-sam
+            is_first = joint.start == run.start + 1
+            is_word = is_first and words.folds[joint.start - 1] in self._ordinary  # State-owned, not Wi Sung-lac
             is_syllable = is_behind_family and words.folds[after] in self._syllables  # Ban Ki-moon
             return left is None and not is_word and (is_syllable or words.folds[after] not in self._ordinary)
         if self._classes.head(words, run):

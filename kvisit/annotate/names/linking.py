@@ -184,7 +184,8 @@ class FormLinker:
         if bare_short == bare_whole:
             return len(form.words) < len(long.words)
         is_middle = len(bare_short) == 1 and bare_short[0] in bare_whole[1:-1]
-        return is_middle or _is_end_or_start(bare_short, bare_whole)
+        is_part = _is_end_or_start(bare_short, bare_whole) or _is_end_or_start(form.words, long.words)
+        return is_middle or is_part
 
     def _lacks_class(self, rest: FormKey, long: Form) -> bool:
         """Whether only a company's form or a place's class word is missing behind a form."""
@@ -210,12 +211,14 @@ class FormLinker:
         """Whether only what it is is missing before the name of a storm or a mountain: Hurricane Petra, Petra."""
         rest = long.words[: -len(form.words)]
         is_plain = not form.known and not any(place.head or place.title for place in form.places)
-        return is_plain and long.type in _CLASSED_FIRST and rest in self._leading.get(long.type, ())
+        is_other = long.type != "EVENT" and form.type in ("GPE", "PERSON")  # a city at Lake Corran
+        is_classed = long.type in _CLASSED_FIRST and rest in self._leading.get(long.type, ())
+        return is_plain and is_classed and not is_other
 
     def _bare(self, key: FormKey) -> FormKey:
         """A person's name without particles and "Jr."."""
-        bare = tuple(word for word in key if word not in self._particles and word not in GENERATIONS)
-        return bare or key
+        *others, last = [word for word in key if word not in GENERATIONS] or key
+        return (*(word for word in others if word not in self._particles), last)  # Ana Le
 
 
 def _is_of_firm(short: Form, long: Form) -> bool:

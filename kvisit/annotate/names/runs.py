@@ -34,6 +34,7 @@ _BEHIND_VOTES = frozenset(
     {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
 )
 _ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
+_SCALES = (["million"], ["billion"], ["trillion"])
 _AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
@@ -144,6 +145,8 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
+            return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
