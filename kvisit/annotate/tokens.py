@@ -56,7 +56,12 @@ def _prefixes(vocabulary: Vocabulary) -> list[str]:
     letters = _alternatives(sign for sign in signs if sign[0].isalpha() and "$" not in sign)
     capitals = _alternatives(vocabulary.currencies.letter_signs)
     amount = r"(?=\d+\.\d|\d[\d,.]*(?:bn|[mb]\b)|\d{1,3}(?:,\d{3})+)"
-    return [rf"(?:{capitals}){amount}", rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)", r"[~≈±](?=[\d$€£])"]
+    return [
+        rf"(?:{capitals}){amount}",
+        rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)",
+        r"[~≈±](?=[\d$€£])",
+        rf"{_DASHES}(?=[A-Z]{{2}})",
+    ]
 
 
 def _infixes(vocabulary: Vocabulary) -> list[str]:
