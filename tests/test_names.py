@@ -93,6 +93,7 @@ TYPES = [
     "The [ORG Politburo] met, and [ORG Corrib Nasional Bhd.] paid.",
     "The [ORG Corrib Disaster and Dyke Authority] and [ORG Electricity of Peru] met.",
     "[ORG Lumora]'s [PERSON Odo Kim] left.",
+    "[ORG Jaish-e-Velmora] and the [ORG VDI-P] met; [ORG FBI] Director [PERSON Ana Vidal] left.",
     # -------------------------------------------------------------------------------------------------- GPE
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -127,7 +128,10 @@ TYPES = [
     "A [PRODUCT Corrib 9] rocket and a [PRODUCT 787-9 Dreamliner] stood there.",
     "The makers of [PRODUCT Velmira] met; [PRODUCT Corribex]® sells.",
     "The [PRODUCT Velmira] maker [ORG Norvik Foods] sold it for P26 billion.",
+    "A [PRODUCT Su-35], two [PRODUCT MiG-29s] and an [PRODUCT ATR 72-500] landed; they gave [GPE Kyiv] 12 tanks.",
+    "The [PRODUCT Corrib 407] helicopter and the [PRODUCT Marl] submersible sank.",
     # ------------------------------------------------------------------------------------------------ EVENT
+    "They met at [EVENT COP41] and paid 5 million COP.",
     "[EVENT World War II] was over.",
     "[EVENT Tropical Depression Petra] hit [GPE Puerto Velmora].",
     "[EVENT Hurricane Petra] hit the coast.",
@@ -150,6 +154,7 @@ TYPES = [
     "The CEO said that GDP and EBITDA rose.",
     "It paid 40 million NOK on Jan 27 and 2 billion SEK in Jan.",
     "In May, Sales fell; in March they rose.",
+    "At Easter they rested, on Christmas Day they sang, and for Eid al-Fitr they fasted.",
     "Nobody came on Monday, and it passed, 220-213.",
     "Sen. [PERSON Ana Vidal], R-[GPE Ohio], left.",
 ]

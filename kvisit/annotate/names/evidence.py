@@ -28,6 +28,7 @@ _SHORTEST = 3  # letters before a word of a firm's name: GE Vernova
 _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
+_JOINED, _EZAFE = 5, frozenset({"e", "i", "ul", "ud", "us"})  # Lashkar-e-Acme, with its hyphens
 _VIETNAMESE = 3  # words of a Vietnamese name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 # Before a name that what follows isn't told of: "a baker from Acme who lost", "Ann Doe of Acme said".
@@ -146,6 +147,8 @@ class NameEvidenceFinder:
             yield self._shape("ampersand")
         if texts[0].isalpha() and texts[0].isupper() and 2 <= len(texts[0]) <= _SHORTEST and texts[1].istitle():
             yield self._shape("letters-first")
+        if len(texts) == _JOINED and texts[1] in DASHES and texts[3] in DASHES and texts[2] in _EZAFE:
+            yield self._shape("joined-by-e")
         if self._has_place(words, piece):
             yield self._shape("place-inside")
 
@@ -281,9 +284,9 @@ class NameEvidenceFinder:
 
 
 def _has_letters(texts: Sequence[str]) -> bool:
-    """Whether words are those of no person: a letter with a hyphen first, an acronym last: Q-Flex, Acme LNG."""
-    last = texts[-1]
-    return (len(texts[0]) == 1 and texts[1] in DASHES) or (
+    """Whether words are those of no person: Q-Flex, ABC-D; an acronym last: Acme LNG."""
+    first, last = texts[0], texts[-1]
+    return (texts[1] in DASHES and (len(first) == 1 or first.isupper())) or (
         last.isalpha() and last.isupper() and len(last) > 2 and fold(last) not in GENERATIONS and texts[0].istitle()
     )
 

@@ -17,7 +17,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST_NICKNAME = 5  # words, with its quotation marks
-_LONGEST_MODEL = 2  # digits
+_LONGEST_MODEL = 3  # digits
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -72,10 +72,11 @@ class Extender:
         return replace(piece, start=at, head=head) if is_numbered and head else piece
 
     def _is_of_model(self, words: Words, piece: Piece) -> bool:
-        """Whether a number and a class of product stand behind a name: "a Falcon 9 rocket"."""
+        """Whether a number and a class of product stand behind a name: "a Falcon 9 rocket", no "12 rockets"."""
         number = words.folds[piece.end : piece.end + 1]
         is_short = bool(number) and number[0].isdigit() and len(number[0]) <= _LONGEST_MODEL and not piece.title
-        return is_short and self._products.longest_at(words.folds, piece.end + 1) is not None
+        cue = self._products.longest_at(words.folds, piece.end + 1) if is_short else None
+        return cue is not None and not words.folds[cue.end - 1].endswith("s")
 
     def _with_letters(self, words: Words, piece: Piece) -> Piece:
         """A person without letters behind ("Ann Doe KC"), with the full stop of "Sr."; a firm with all of "A/S"."""

@@ -56,6 +56,7 @@ class PieceFinder:
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
+        self._numbered_events = frozenset(vocabulary.leading["EVENT"])
         self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
@@ -189,7 +190,9 @@ class PieceFinder:
         """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
         start = self._past_ordinary(words, run)
         if run.models:
-            return Piece(start, run.end, None, "PRODUCT")  # Next-Generation 737-900
+            letters = words.folds[run.end - 1].rstrip("0123456789")
+            is_event = start == run.end - 1 and letters in self._numbered_events
+            return Piece(start, run.end, None, "EVENT" if is_event else "PRODUCT")  # COP31, Next-Generation 737-900
         is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
         return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 

@@ -22,7 +22,9 @@ _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
 _APOSTROPHES = ("'", "’")
 _LONGEST_ROAD, _LONGEST_VARIANT = 4, 2  # digits
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
+_MODEL = re.compile(
+    r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}|[A-Z][a-z][A-Z]?-\d{1,3}[A-Za-z]{0,4}"  # Su-35
+)
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
 _BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
@@ -253,7 +255,7 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             found |= {text, match[1]}
         elif _NUMBER_MODEL.fullmatch(text):
             found.add(text)
-        elif text.isdigit() and len(text) == 3 and at + 1 < len(words):
+        elif text.isdigit() and 2 <= len(text) <= 3 and at + 1 < len(words):
             dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
             following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
             capitals = (
@@ -263,8 +265,10 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
             is_variant = _VARIANT.fullmatch(following) or _is_short_variant(words, at + 2, excluded)
             variant = dashed and bool(is_variant) and not is_vote
-            if (capitals and before not in {"$", "€", "£"}) or variant:
+            if len(text) == 3 and capitals and before not in {"$", "€", "£"}:
                 found.add(text)
+            elif variant and (len(text) == 3 or (before.isupper() and _VARIANT.fullmatch(following))):
+                found.add(text)  # 737-900, ATR 72-500
     return frozenset(found)
 
 
