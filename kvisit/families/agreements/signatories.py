@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names import NameAt
-from kvisit.families.agreements.offices import PARTY_TYPES
+from kvisit.families.agreements.named import PARTY_TYPES
 from kvisit.families.agreements.scenes import Scene
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue

@@ -1,0 +1,90 @@
+"""What stands where among the names of one article, and which of them can be a party: a state or a company.
+
+A capital stands for its state where the article names both ("Moscow suspended the treaty").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from kvisit.annotate.names import NameAt
+from kvisit.annotate.words import Words
+from kvisit.families.agreements.side_words import SideWords
+from kvisit.families.agreements.text import ByPlace, Text
+from kvisit.findings import NameIndex
+from kvisit.patterns.phrases import phrase_words
+
+PARTY_TYPES = frozenset({"GPE", "ORG"})
+
+
+class Named:
+    """The names of one article by their places."""
+
+    def __init__(self, text: Text, vocabulary: SideWords, agreements: Set[str] = frozenset()) -> None:
+        """Takes the names of an article; those that are acronyms of ``agreements`` are no parties."""
+        self.words: Words = text.words
+        self.names = text.names
+        self.vocabulary = vocabulary
+        self.countries = {
+            name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
+        }
+        self.places = [
+            p
+            for p in text.places(0, len(self.words))
+            if not self._is_credit(p) and self.words.texts[p.start] not in agreements
+        ]
+        self._named = {phrase_words(form): index for index, name in enumerate(self.names) for form in name.forms}
+        self._places = ByPlace(self.places, lambda place: place.start)
+        self._starting = {p.start: p for p in self.places}
+        self._ending = {p.end: p for p in self.places}
+
+    def between(self, start: int, end: int) -> Sequence[NameAt]:
+        """The names that begin in the words [start, end)."""
+        return self._places.between(start, end)
+
+    def at(self, word: int) -> NameAt | None:
+        """The name that begins at a word."""
+        return self._starting.get(word)
+
+    def ending(self, word: int) -> NameAt | None:
+        """The name that ends before a word."""
+        return self._ending.get(word)
+
+    def type_of(self, place: NameAt) -> str:
+        """The type of a name."""
+        return self.names[place.name].type
+
+    def is_possessor(self, place: NameAt) -> bool:
+        """Whether "'s" stands behind a name."""
+        return self.words.folds[place.end : place.end + 1] == ["'s"]
+
+    def party(self, place: NameAt) -> NameIndex | None:
+        """The state or company that a name stands for, but for a person's; None where it stands for none."""
+        name = self.names[place.name]
+        if name.type == "NORP":
+            head = self.words.folds[place.end] if place.end < len(self.words) else ""
+            return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
+        if name.type not in PARTY_TYPES or self._is_office(place) or self._is_adjective(place):
+            return None
+        folds = tuple(self.words.folds[place.start : place.end])
+        whole = self.vocabulary.bodies.get(folds, frozenset()) & self._named.keys()
+        if whole:
+            return self._named[min(whole)]
+        code = self.vocabulary.capitals.get(folds)
+        if name.is_country:
+            code = name.country
+        return self.countries.get(code, place.name) if code else place.name
+
+    def _is_office(self, place: NameAt) -> bool:
+        """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""
+        return self.vocabulary.institutions.issuperset(self.words.folds[place.start : place.end])
+
+    def _is_adjective(self, place: NameAt) -> bool:
+        """Whether a name has become part of an adjective: "U.S.-brokered"."""
+        _, dash, tail = self.words.texts[place.end - 1].rpartition("-")
+        return bool(dash) and tail.islower() and tail.endswith("ed")
+
+    def _is_credit(self, place: NameAt) -> bool:
+        """Whether a name is the agency in brackets that a text is credited to."""
+        bracketed = place.start > 0 and self.words.texts[place.start - 1] == "("
+        return self.names[place.name].is_agency and bracketed
