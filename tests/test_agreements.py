@@ -24,6 +24,8 @@ def told(text: str) -> list[dict[str, Any]]:
             "signers": {names[s.person].forms[0] for s in finding.claim.signatures},
             "subject": finding.claim.subject,
             "value": finding.claim.value,
+            "term": finding.claim.term.value if finding.claim.term else None,
+            "renews": finding.claim.renews,
             "place": names[finding.claim.place].forms[0] if finding.claim.place is not None else None,
         }
         for finding in agreements.find(doc)
@@ -297,6 +299,26 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         {"status": "agreed", "subject": "restart flights", "parties": {"Italy", "Libya"}},
     ),
     ("Turkey and Armenia agreed to strengthen ties.", {"status": "agreed", "type": "agreement"}),
+    # terms and predecessors
+    ("Acme Corp. signed a five-year deal with Nordwind Inc. on Monday.", {"term": "P5Y", "subject": None}),
+    ("Peru and Chile signed a fishing agreement valid until 2030.", {"term": "2030", "subject": "fishing agreement"}),
+    (
+        "Peru and Chile signed a fishing agreement for an initial period of three years.",
+        {"term": "P3Y", "subject": "fishing agreement"},
+    ),
+    ("Acme Corp. won a contract from Peru over ten years.", {"term": "P10Y", "subject": None}),
+    ("Peru and Chile extended the truce by 60 days on Monday.", {"type": "ceasefire", "term": "P60D"}),
+    (
+        "Peru and Chile renewed their 2013 agreement on fishing for another five years.",
+        {"term": "P5Y", "subject": "fishing", "status": "in_force"},
+    ),
+    ("The truce between Peru and Chile has been in force for ten years.", {"term": None}),
+    ("After talks for three days Peru and Chile signed a treaty on water.", {"term": None}),
+    (
+        "Peru and Chile signed a new treaty on water that replaces the 2013 accord.",
+        {"renews": "the 2013 accord", "subject": "water", "term": None},
+    ),
+    ("The treaty between Peru and Chile replaces one signed in 2013.", {"renews": "one signed in 2013"}),
 ]
 
 

@@ -24,6 +24,7 @@ from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.terms import Replaced, TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
@@ -51,6 +52,7 @@ class AgreementFinder:
         self._verbs = VerbFinder(words)
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
+        self._terms = TermFinder(words)
         self._contrasts = frozenset(words.contrasts)
         self._empty = frozenset(words.empty_modifiers) - self._contrasts
         self._common = frozenset(words.common_words)
@@ -107,9 +109,14 @@ class _Article:
         nouns = self._finder._nouns.find(self._text, start, end, cues, self._acronyms)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         listed = self._opens_list_item(start)
+        heads = {one.noun.end for one in told}
         for n, one in enumerate(told):
             scene = scene_of(self._words, told, n, start, end)
-            finding = self._finding(one, scene, listed=listed)
+            until = told[n + 2].noun.start if n + 2 < len(told) else end
+            replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
+            if replaced:
+                scene = replace(scene, end=max(one.core[1], min(scene.end, replaced.at)))
+            finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
             elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
@@ -120,7 +127,9 @@ class _Article:
         bulleted = self._words.texts[start] in _BULLETS
         return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
-    def _finding(self, told: Told, scene: Scene, *, listed: bool) -> Finding[AgreementClaim] | None:
+    def _finding(
+        self, told: Told, scene: Scene, replaced: Replaced | None, *, listed: bool
+    ) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
         group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
@@ -141,6 +150,7 @@ class _Article:
             if group and not cue
             else self._finder._standing.status(self._words, noun, cue, claim.type),
             signatures=self._signatures(claim, who) if cue and not told.listed else (),
+            renews=replaced.wording if replaced else None,
             apart=noun.other or group is not None or not self._finder._contrasts.isdisjoint(claim.qualifiers),
         )
         if group and len(claim.parties) < 2:
@@ -278,6 +288,8 @@ class _Article:
             place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
+            sum_at=self._words.span(value.start, value.end) if value else None,
+            term=self._finder._terms.of(self._text, scene),
         )
 
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:

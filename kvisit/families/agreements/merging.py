@@ -10,6 +10,7 @@ from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shar
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
 from kvisit.model import Agreement, AgreementMention, Signatory, Status
+from kvisit.timex import Time, says_when
 
 
 def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
@@ -23,7 +24,7 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
     progress = progress_of(tellings, len(shared["origins"]), known)
     told = [_mention(*telling, known) for telling in sorted(tellings, key=lambda t: print_order(known, *t))]
     date, date_from = _date(ranked, progress.status, known)
-    priced = next((f.claim for _, f in ranked if f.claim.value is not None), None)
+    source, priced = next(((source, f.claim) for source, f in ranked if f.claim.value is not None), (0, None))
     return Agreement(
         id="",
         type=next((f.claim.type for _, f in ranked if f.claim.type != "agreement"), "agreement"),
@@ -36,6 +37,9 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
         place=next((p for source, f in ranked if (p := known.entity(source, f.claim.place))), None),
         value=priced.value if priced else None,
         unit=priced.unit if priced else None,
+        figure=known.figure(source, priced.sum_at) if priced else None,
+        term=next((term for source, f in ranked if (term := _told_time(known, source, f, f.claim.term))), None),
+        renews=next((f.claim.renews for _, f in ranked if f.claim.renews), None),
         verdict=progress.verdict,
         history=progress.history,
         mentions=tuple(told),
@@ -66,6 +70,12 @@ def _date(ranked: Sequence[Telling], status: Status, known: Known) -> tuple[str 
         if date[0] and any(character.isdigit() for character in date[0]):
             return date
     return None, None
+
+
+def _told_time(known: Known, source: int, finding: Finding[AgreementClaim], time: Time | None) -> str | None:
+    """A time's value in its source, if it tells anything."""
+    value = known.date(source, finding.span, time)[0]
+    return value if value and says_when(value) else None
 
 
 def _signatories(told: Sequence[AgreementMention]) -> tuple[Signatory, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kvisit.annotate.names import NameAt
+from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.compounds import compounded, without_acronyms
 from kvisit.families.agreements.noun import AgreementNoun
@@ -77,7 +78,8 @@ class NounFinder:
         }
         named = {w for p in names for w in range(p.start, p.end) if words.texts[w] not in acronyms}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
-        times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
+        dates = (t for t in text.times(start, end, "DATE") if not _is_year(words, t))
+        times = {n for t in dates for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
         at = start
         while at < end:
@@ -237,6 +239,11 @@ class NounFinder:
 def _spelt_out(noun: Cue[str] | None, at: int) -> Cue[str] | None:
     """The noun that an acronym at a word stands for, as if it stood there."""
     return Cue(at, at + 1, noun.label) if noun is not None else None
+
+
+def _is_year(words: Words, found: FoundTime) -> bool:
+    """Whether a time is a bare year, which may stand in a noun phrase: "the 2013 accord"."""
+    return found.end - found.start == 1 and words.texts[found.start].isdigit()
 
 
 def _is_plural(noun: Sequence[str]) -> bool:

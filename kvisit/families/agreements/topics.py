@@ -9,6 +9,7 @@ from kvisit.annotate.words import Words
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topic_ends import Stretch, TopicEnds, is_sum, stretch_of
 from kvisit.patterns import AgreementWords
@@ -40,7 +41,8 @@ class TopicFinder:
         self._openers = PhraseIndex(("opener", phrase) for phrase in vocabulary.subject_openers)
         self._relative = PhraseIndex(("relative", phrase) for phrase in vocabulary.relative_openers)
         self._nobody = frozenset([*vocabulary.institutions, *vocabulary.company_nouns])
-        self._ends = TopicEnds(vocabulary)
+        self._terms = TermFinder(vocabulary)
+        self._ends = TopicEnds(vocabulary, self._terms)
         self._timing = PhraseIndex(
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
@@ -124,6 +126,8 @@ class TopicFinder:
         folds = text.words.folds
         fold = folds[start]
         if folds[at] in _POINTING or text.times(at, at + 1, "DATE", "TIME", "DURATION") or is_sum(text, at):
+            return False
+        if self._terms.begins(text, start):
             return False
         if at - start > 1:
             return True

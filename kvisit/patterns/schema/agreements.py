@@ -100,6 +100,9 @@ class AgreementWords:
         occasions: words before "with" by which it names no partner: "during a meeting with".
         concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
+        lasting, ending_on: words before how long, or until when, an agreement is to hold.
+        term_modifiers: words between those and a duration: "for an initial period of three years".
+        replacing: words behind which the agreement stands that another renews or takes the place of.
     """
 
     types: dict[str, Phrases]
@@ -170,3 +173,7 @@ class AgreementWords:
     occasions: Phrases
     concluding: Phrases
     bodies: tuple[Bodies, ...]
+    lasting: Phrases
+    ending_on: Phrases
+    term_modifiers: Phrases
+    replacing: Phrases
