@@ -23,7 +23,7 @@ from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
-from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
 from kvisit.families.agreements.terms import Replaced, TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
@@ -75,11 +75,9 @@ class _Article:
         self._parties = PartyFinder(self._sides)
         self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
-        self._given = frozenset([
-            *(p.start for p in notes.names.places),
-            *(t.start for t in notes.times),
-            *(q.first for q in notes.quantities),
-        ])  # fmt: skip
+        times = frozenset(time.start for time in notes.times)
+        others = (*(place.start for place in notes.names.places), *(quantity.first for quantity in notes.quantities))
+        self._given = Given(times.union(others), times)
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
@@ -159,7 +157,7 @@ class _Article:
 
     def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
         """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
-        framing = noun.indefinite and self._words.folds[noun.start - 1] == "in"
+        framing = not noun.definite and self._words.folds[noun.start - 1] == "in"
         return framing and any(self._finder._verbs.find(self._text, scene.outer, noun.start))
 
     def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
@@ -276,6 +274,7 @@ class _Article:
     def _claim(self, scene: Scene, core: tuple[int, int], type_: str, parties: tuple[NameIndex, ...]) -> AgreementClaim:
         """A claim with the slots that are read alike for nouns and verbs."""
         bounds = scene.start, scene.end
+        made = scene.start, scene.cue.start if scene.cue and scene.cue.to_come else scene.end
         value = slots.value_of(self._text, scene.noun, *bounds)
         return AgreementClaim(
             type=type_,
@@ -284,7 +283,7 @@ class _Article:
             parties=parties,
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
-            date=slots.date_of(self._text, bounds, core),
+            date=slots.date_of(self._text, made, core),
             place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,

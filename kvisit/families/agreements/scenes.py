@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.noun import AgreementNoun
-from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
 from kvisit.families.figures.clauses import Clauses, Costs
 
 _LISTING = frozenset({",", "and", ";", ":", "including", "among", "-", "–", "—"})
@@ -53,9 +53,7 @@ class SceneFinder:
         self._costs = costs
         self._verbs = verbs
 
-    def told(
-        self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Set[int]
-    ) -> list[Told]:
+    def told(self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Given) -> list[Told]:
         """The nouns of a sentence with their words of status; the items of a list share that of its first."""
         told: list[Told] = []
         for noun in nouns:
@@ -73,7 +71,7 @@ class SceneFinder:
         noun: AgreementNoun,
         nouns: Sequence[AgreementNoun],
         cues: Sequence[StatusCue],
-        given: Set[int],
+        given: Given,
     ) -> StatusCue | None:
         """The word that gives a noun its status, of those that it may take one from."""
         others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}

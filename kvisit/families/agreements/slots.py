@@ -64,5 +64,6 @@ def value_of(text: Text, noun: AgreementNoun | None, start: int, end: int) -> Qu
     inside = [q for q in sums if noun and noun.start <= q.start < noun.end]
     if inside:
         return inside[0]
-    before = ("worth", "for", "of", "at", "valued", "totalling", "totaling", "to")
-    return next((q for q in sums if text.words.folds[q.first - 1] in before), None)
+    before = ("worth", "for", "of", "at", "valued", "totalling", "totaling", *(("in",) if noun is None else ("to",)))
+    articles = (q.first - (text.words.folds[q.first - 1] in ("a", "an")) for q in sums)
+    return next((q for q, first in zip(sums, articles, strict=True) if text.words.folds[first - 1] in before), None)

@@ -73,7 +73,7 @@ class TopicEnds:
             return True
         if folds[at] in ("in", "at") and named is not None:
             return bool(stretch.text.times(named.end, named.end + 1)) or folds[named.end : named.end + 1] == ["on"]
-        if (folds[at] in ("for", "at") and is_sum(stretch.text, at + 1)) or self._terms.begins(stretch.text, at):
+        if (folds[at] in ("for", "at", "in") and is_sum(stretch.text, at + 1)) or self._terms.begins(stretch.text, at):
             return True
         if folds[at : at + 2] in (["at", "least"], ["at", "most"]):
             return False

@@ -16,6 +16,7 @@ from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _REACH = 26  # words from a noun to the "on" or "for" of its topic
+_OCCASION = 5  # words from "in" to "talks"
 _MAX_PARTNER = 10  # words of a partner told without a name: "with its official creditors"
 _PASSED = frozenset(
     {"with", "between", "by", "from", "and", "in", "on", "at", "worth", "valued", "of", "for", ",", "(", ")", "'s",
@@ -101,7 +102,7 @@ class TopicFinder:
             if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
-        if relative and relative.end < stretch.end:
+        if relative and relative.end < stretch.end and self._timing.longest_at(words.folds, relative.end) is None:
             stop = self._ends.find(stretch, relative.end, asks=True)
             wording = _wording(words, relative.end, stop) if _says_something(words, relative.end, stop) else None
             return self._before(stretch, noun) or wording
@@ -134,7 +135,8 @@ class TopicFinder:
         place = sides.at(at + (folds[at] == "the"))
         party = place is not None and sides.of(place) is not None
         if fold == "in":
-            return start == noun.end if noun.type == "ceasefire" else (place is None and folds[at] not in _NO_FIELD)
+            fielded = place is None and folds[at] not in _NO_FIELD and not self._is_occasion(stretch, at)
+            return start == noun.end if noun.type == "ceasefire" else fielded
         if fold == "to":
             does = folds[at] not in _NO_ACTS and not folds[at].endswith("ing")
             return does and not party and self._timing.longest_at(folds, at) is None
@@ -143,6 +145,11 @@ class TopicFinder:
         if fold == "for":
             return not self._is_for_somebody(stretch, at, party=party) and not is_sum(text, at)
         return folds[start : start + 3] != ["on", "behalf", "of"]
+
+    def _is_occasion(self, stretch: Stretch, at: int) -> bool:
+        """Whether "in" names when it was done: "in all-night talks", "in two meetings"."""
+        folds = stretch.text.words.folds[at : min(stretch.end, at + _OCCASION)]
+        return not stretch.sides.vocabulary.occasions.isdisjoint(folds)
 
     def _is_for_somebody(self, stretch: Stretch, at: int, *, party: bool) -> bool:
         """Whether "for" names whom somebody signs for, or says "for the first time", instead of what a deal is for."""

@@ -55,6 +55,7 @@ class AgreementWords:
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         possibilities: those of the intents that leave open whether it is done.
         renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        taking_effect: words of being in force that of a day to come say that it is only agreed: "takes effect on".
         adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
         decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
         unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
@@ -76,6 +77,9 @@ class AgreementWords:
         talks_with, talked_over: who is "in talks with" another "about" "buying" something negotiates a deal.
         act_types: the type of agreement that an act makes: "agreed to … settle".
         buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
+        trades: what one who "will" do it with a named company has a deal about.
+        joining: what two who "will" do it have agreed on, by the type of agreement that it makes: "merge".
+        paying, settling: words before and behind the sum that settles a dispute: "will pay" "to settle".
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -121,6 +125,7 @@ class AgreementWords:
     intents: Phrases
     possibilities: Phrases
     renewing: Phrases
+    taking_effect: Phrases
     adjacent: Phrases
     decisions: Phrases
     unfinished: Phrases
@@ -147,6 +152,10 @@ class AgreementWords:
     talked_over: Phrases
     act_types: dict[str, Phrases]
     takeovers: Phrases
+    trades: Phrases
+    joining: dict[str, Phrases]
+    paying: Phrases
+    settling: Phrases
     signing_it: Phrases
     partitives: Phrases
     oblique: Phrases
