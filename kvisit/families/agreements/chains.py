@@ -101,7 +101,13 @@ class Chains:
             return False
         says_nothing = not (claim.subject or claim.qualifiers or claim.amounts) and claim.type == _GENERIC
         told = self._claims[0]
-        fits = claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
+        redated = claim.date and any(one.date and one.date != claim.date for one in told)
+        fits = (
+            not redated
+            and claim.many == told[0].many
+            and _type_fits(claim, told)
+            and _parties_fit(claim, told, self._states)
+        )
         return fits and (quoted or says_nothing) and all(one.status != "ended" for one in told)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
@@ -120,7 +126,8 @@ class Chains:
 
 def _is_past(told: Sequence[AgreementClaim]) -> bool:
     """Whether an agreement was only told of as an earlier one, that has ended or is to be replaced."""
-    return told[0].apart and told[0].status in ("ended", "in_force")
+    introduced = told[0].indefinite and told[0].status == "ended"
+    return introduced or (told[0].apart and told[0].status in ("ended", "in_force"))
 
 
 def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
@@ -129,7 +136,7 @@ def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[Nam
         return False
     if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
-    stems = {word[:_STEM] for one in told for word in one.words}
+    stems = {word[:_STEM] for one in told for word in (*one.words, *one.type.split("_"))}
     if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
         return False
     on = {word[:_STEM] for word in claim.subject_words}

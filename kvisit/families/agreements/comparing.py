@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from kvisit.families.agreements.progress import hold_together
+from kvisit.families.agreements.progress import furthest, hold_together
 from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
@@ -81,8 +81,17 @@ def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -
 
 def _chains(item: Item[AgreementClaim], known: Known, fits: Callable[[AgreementClaim], bool]) -> set[int]:
     """The agreements of an item's article that fit, of those told one by one, or of those told as several."""
-    claims = (finding.claim for finding in known.sources[item.source].findings["agreements"])
-    return {claim.chain for claim in claims if claim.many == item.claim.many and fits(claim)}
+    told = [finding.claim for finding in known.sources[item.source].findings["agreements"]]
+    chains = {claim.chain for claim in told if claim.many == item.claim.many and fits(claim)}
+    past = {chain for chain in chains if all(_is_past(claim) for claim in told if claim.chain == chain)}
+    return (chains - past) or chains
+
+
+def _is_past(claim: AgreementClaim) -> bool:
+    """Whether a claim tells of one that was before the one that an article is on: "an earlier truce collapsed"."""
+    return (claim.apart and claim.status == "in_force") or (
+        (claim.apart or claim.indefinite) and claim.status == "ended"
+    )
 
 
 def _is_between(item: Item[AgreementClaim], known: Known, parties: Set[str]) -> Callable[[AgreementClaim], bool]:
@@ -97,14 +106,18 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
     """
     if a.source != b.source:
         return None
+    x, y = (next((claim for claim in _claims(item) if claim.indefinite), None) for item in (a, b))
+    if x and y and not hold_together(x.status, y.status, known.vocabulary.agreements):
+        return Evidence(-2.0, f"a new one {x.status} and a new one {y.status}".replace("_", " "))
     types = (_type_names(a) & _type_names(b)) - {_GENERIC}
     if types:
         return Evidence(1.5, f"a {min(types)} told twice in one article")
     if a.claim.indefinite and b.claim.indefinite and _type_names(a) != _type_names(b):
         return Evidence(-2.0, "two that one article calls by different names")
-    together = hold_together(a.claim.status, b.claim.status, known.vocabulary.agreements)
-    if a.claim.indefinite and b.claim.indefinite and not together:
-        return Evidence(-2.0, f"a new one {a.claim.status} and a new one {b.claim.status}".replace("_", " "))
+    words = known.vocabulary.agreements
+    stages = [furthest([claim.status for claim in _claims(item)], words) for item in (a, b)]
+    if not hold_together(stages[0], stages[1], words):
+        return Evidence(-2.0, f"one {stages[0]} and one {stages[1]} in one article".replace("_", " "))
     parties = _parties(a, known).keys()
     if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
         return Evidence(1.5, "told twice alike in one article")

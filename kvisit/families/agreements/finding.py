@@ -28,7 +28,7 @@ from kvisit.families.agreements.terms import Replaced, TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
-from kvisit.families.agreements.wording import qualifiers, worded
+from kvisit.families.agreements.wording import Wording
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
@@ -53,9 +53,10 @@ class AgreementFinder:
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
         self._terms = TermFinder(words)
-        self._contrasts = frozenset(words.contrasts)
-        self._empty = frozenset(words.empty_modifiers) - self._contrasts
-        self._common = frozenset(words.common_words)
+        self._begins = PhraseIndex(
+            ("begins", phrase) for phrase in words.taking_effect if not phrase.startswith("took")
+        )
+        self._wording = Wording(words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
@@ -149,7 +150,7 @@ class _Article:
             else self._finder._standing.status(self._words, noun, cue, claim.type),
             signatures=self._signatures(claim, who) if cue and not told.listed else (),
             renews=replaced.wording if replaced else None,
-            apart=noun.other or group is not None or not self._finder._contrasts.isdisjoint(claim.qualifiers),
+            apart=noun.other or group is not None or not self._finder._wording.contrasts.isdisjoint(claim.qualifiers),
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
@@ -185,11 +186,11 @@ class _Article:
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
-        telling = qualifiers(self._words, noun, self._finder._empty)
+        telling = self._finder._wording.qualifiers(self._words, noun)
         claim = replace(
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, named=noun.named, qualifiers=telling
         )
-        claim = worded(self._words, claim, *told.core, common=self._finder._common)
+        claim = self._finder._wording.worded(self._words, claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -206,7 +207,8 @@ class _Article:
         parties = who.parties
         if len(parties) >= 2:
             return parties
-        if noun.points_back and noun.other and self._last:
+        another = noun.points_back or self._words.folds[noun.end : noun.end + 1] == ["with"]  # "a separate pact with B"
+        if noun.other and another and self._last:
             return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
         main = self._parties.bilateral() if not parties else self._parties.joint()
         if noun.type == "joint_statement" and set(parties) <= set(main):
@@ -283,7 +285,7 @@ class _Article:
             parties=parties,
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
-            date=slots.date_of(self._text, made, core),
+            date=slots.date_of(self._text, self._finder._begins, made, core),
             place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
@@ -293,7 +295,7 @@ class _Article:
 
     def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
-        claim = worded(self._words, claim, first, last, common=self._finder._common)
+        claim = self._finder._wording.worded(self._words, claim, first, last)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         quoted = self._notes.quotes.is_quoted(self._words.span(first, last))

@@ -21,6 +21,7 @@ from kvisit.families.agreements.subjects import SubjectFinder
 from kvisit.findings import NameIndex, Signature
 
 _MAX_PARTIES = 6
+_WATCHING = 3  # words from "oversaw" to "signing"
 _NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
 _TALKS = frozenset({"talks", "negotiations", "discussions"})
@@ -136,6 +137,8 @@ class PartyFinder:
         if cue and self._words.folds[max(0, cue.start - 3) : cue.start : 2] == ["the", "to"]:
             return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
+            if self._is_watched(cue):
+                return list(self._sides.listed(cue.end, noun.start).parties) if noun else []
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
         if noun and cue is None:
@@ -143,6 +146,11 @@ class PartyFinder:
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start)
         return []
+
+    def _is_watched(self, cue: StatusCue) -> bool:
+        """Whether somebody only looks on while it is done: "oversaw the signing of"."""
+        before = self._words.folds[max(0, cue.start - _WATCHING) : cue.start]
+        return self._words.folds[cue.end - 1] == "of" and not self._sides.vocabulary.onlookers.isdisjoint(before)
 
     def _doing_so(self, scene: Scene) -> list[NameIndex]:
         """The two or more who do what they agreed on: "A and B will build a plant under an accord signed on Monday"."""

@@ -32,6 +32,10 @@ _OBJECTS = frozenset(
 )
 _CLAUSE = 10  # words from "that" to a verb in its clause
 _REPORT = 8  # words from "denied" to its "that"
+_AGREEING = frozenset({"agreed", "agree", "agrees", "agreeing"})
+_SUBJECT_VERBS = frozenset(
+    {",", "said", "says", "that", "which", "who", "will", "is", "was", "are", "were", "has", "have"}
+)
 _SIGNING = frozenset({"signing", "signature"})
 _DATING = frozenset({"on", "in", "at", "from", "by", "early", "late", "next"})
 _SUBORDINATE = frozenset({"when", "because", "where", "though", "although"})
@@ -178,7 +182,7 @@ class StatusFinder:
         if mood.denied and text in self._renewing:
             return "ended"
         if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):
-            return "in_force"
+            return "in_force" if text not in self._unbound else None  # who "moved to block" a deal left it as it was
         if mood.intended and (status, noun) not in _STANDING and status != "ended":
             return "agreed" if text in self._unfinished else "planned"
         return status
@@ -261,6 +265,11 @@ class StatusFinder:
         """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
         if words.folds[start] in _AWAY and start < end:
             return False
+        if words.folds[start] == "to" and start + 1 < end and words.folds[start + 1] not in _DETERMINERS:
+            return words.folds[start - 1] not in _AGREEING  # "agreed to restructure its loans"
+        conjoined = words.folds[end - 1] == "and" and words.folds[end : end + 1] in (["a"], ["an"])
+        if conjoined and words.folds[start] in ("a", "an", "the") and _SUBJECT_VERBS.isdisjoint(words.folds[start:end]):
+            return True  # "signed a plan of action on trade and a protocol"
         for at in range(start + 1, end):
             fold = words.folds[at]
             if fold == "of" and words.folds[at - 1] not in self._partitives:
@@ -309,7 +318,7 @@ def _is_participle(words: Words, start: int, cue: int, given: Given) -> bool:
         between = between[:-1]
     if not {"that", "which"}.isdisjoint(between[:3]):
         return True
-    if between and between[-1] in HAVE:
+    if between and (between[-1] in HAVE or between[-1] == "and"):
         return False
     if all(fold in _LIGHT or fold.endswith("ly") for fold in between):
         return True

@@ -79,7 +79,7 @@ class SubjectFinder:
             outer: where the sentence begins.
             last: whom the sentence before was about.
         """
-        begin = self.clause_start(start, verb)
+        begin = self._urged(self.clause_start(start, verb), verb)
         found = self._acting(begin, verb)
         folds = self._words.folds[begin:verb]
         if found or self._sides.speaks_of_both(begin, verb):
@@ -94,6 +94,14 @@ class SubjectFinder:
             found = self._acting(outer, begin)
         unknown = begin > outer and self._names_somebody(outer, begin)
         return found or (list(last) if points_back and not unknown else [])
+
+    def _urged(self, start: int, verb: int) -> int:
+        """Where those begin who are to do something: "urged both sides to honour"; else where the clause does."""
+        if self._words.folds[verb - 1] != "to":
+            return start
+        urging = (self._sides.vocabulary.urging.longest_at(self._words.folds, n) for n in range(verb - 2, start, -1))
+        last = next((cue for cue in urging if cue is not None), None)
+        return last.end if last is not None and last.end < verb - 1 else start
 
     def _names_somebody(self, start: int, end: int) -> bool:
         """Whether a main clause has a subject of its own, though none that was found: "Corvanta said that it"."""

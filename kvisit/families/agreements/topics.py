@@ -96,7 +96,7 @@ class TopicFinder:
     def _opened(self, stretch: Stretch, noun: AgreementNoun, at: int) -> str | None:
         """The topic that the word at a place opens, if it does."""
         words = stretch.text.words
-        opener = self._openers.longest_at(words.folds, at)
+        opener = self._openers.longest_at(words.folds, at) if not words.is_hyphenated(at) else None
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
             if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:

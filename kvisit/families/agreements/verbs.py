@@ -135,7 +135,8 @@ class VerbFinder:
         if takeover := self._takeovers.longest_at(words.folds, act):
             return ToldByVerb(at, act, max(stop, takeover.end), buying.label, takeover.end, is_takeover=True)
         traded = {"announced": self._trades, "under_negotiation": self._deals}.get(buying.label)
-        deal = traded.longest_at(words.folds, act) if traded and "would" not in words.folds[at:act] else None
+        unreal = "would" in words.folds[at:act] and not {"said", "announced"} & set(words.folds[first:at])
+        deal = traded.longest_at(words.folds, act) if traded and not unreal else None
         return ToldByVerb(at, act, max(stop, deal.end), buying.label, deal.end) if deal else None
 
     def _settles(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:

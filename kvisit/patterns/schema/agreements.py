@@ -89,6 +89,8 @@ class AgreementWords:
         documents: nouns that may stand for an agreement named before.
         counts: words before documents that make them several agreements, where they are signed.
         others: words that tell an agreement apart from one told before.
+        urging: verbs whose object is to do what the verb behind "to" says: "urged both sides to honour the deal".
+        synonyms: groups of words that may stand for one another when a text points back: "the merger", "the takeover".
         pronouns, company_nouns: words that point back to a party.
         institutions: nouns that act for the state whose name stands before them.
         joint_subjects: phrases that stand for the article's two main parties.
@@ -165,6 +167,8 @@ class AgreementWords:
     documents: Phrases
     counts: Phrases
     others: Phrases
+    urging: Phrases
+    synonyms: tuple[Phrases, ...]
     pronouns: Phrases
     company_nouns: Phrases
     institutions: Phrases
