@@ -137,7 +137,10 @@ def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[Nam
     if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
     stems = {word[:_STEM] for one in told for word in (*one.words, *one.type.split("_"))}
-    if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
+    years = {word for word in claim.qualifiers if word.isdigit()}
+    if not years <= stems | {one.date.value[:4] for one in told if one.date}:
+        return False
+    if claim.qualifiers - years and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers - years):
         return False
     on = {word[:_STEM] for word in claim.subject_words}
     return not on or not any(one.subject_words for one in told) or not stems.isdisjoint(on)

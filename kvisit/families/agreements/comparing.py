@@ -71,10 +71,11 @@ def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -
     if a.source == b.source:
         return None
     types = (_type_names(a) & _type_names(b)) - {_GENERIC}
-    if types and all(len(_chains(item, known, lambda claim: claim.type in types)) == 1 for item in (a, b)):
+    if types and all(_chains(item, known, lambda claim: claim.type in types) == {item.claim.chain} for item in (a, b)):
         return Evidence(1.5, f"the only {min(types)} of either article")
     shared = _parties(a, known).keys() & _parties(b, known).keys()
-    if len(shared) > 1 and all(len(_chains(item, known, _is_between(item, known, shared))) == 1 for item in (a, b)):
+    between = (_chains(item, known, _is_between(item, known, shared)) == {item.claim.chain} for item in (a, b))
+    if len(shared) > 1 and all(between):
         return Evidence(1.5, "the only one between them in either article")
     return None
 
@@ -108,7 +109,7 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
         return None
     x, y = (next((claim for claim in _claims(item) if claim.indefinite), None) for item in (a, b))
     if x and y and not hold_together(x.status, y.status, known.vocabulary.agreements):
-        return Evidence(-2.0, f"a new one {x.status} and a new one {y.status}".replace("_", " "))
+        return Evidence(NEVER, f"a new one {x.status} and a new one {y.status}".replace("_", " "))
     types = (_type_names(a) & _type_names(b)) - {_GENERIC}
     if types:
         return Evidence(1.5, f"a {min(types)} told twice in one article")
@@ -117,7 +118,7 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
     words = known.vocabulary.agreements
     stages = [furthest([claim.status for claim in _claims(item)], words) for item in (a, b)]
     if not hold_together(stages[0], stages[1], words):
-        return Evidence(-2.0, f"one {stages[0]} and one {stages[1]} in one article".replace("_", " "))
+        return Evidence(NEVER, f"one {stages[0]} and one {stages[1]} in one article".replace("_", " "))
     parties = _parties(a, known).keys()
     if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
         return Evidence(1.5, "told twice alike in one article")

@@ -10,6 +10,8 @@ from kvisit.findings import AgreementClaim
 from kvisit.folding import fold
 from kvisit.patterns import AgreementWords
 
+_YEAR = 4  # digits
+
 
 class Wording:
     """Reads the words that tell agreements apart; made once for a vocabulary."""
@@ -26,7 +28,7 @@ class Wording:
         if noun.named:
             return frozenset()
         folds = words.folds[noun.start : noun.end if noun.acronym else noun.head]
-        telling = (word for word in folds if word[0].isalpha() and len(word) > 2 and word not in self._empty)
+        telling = (word for word in folds if _tells(word) and word not in self._empty)
         return frozenset(self._alike.get(word, word) for word in telling)
 
     def worded(self, words: Words, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
@@ -40,3 +42,8 @@ class Wording:
             for texts in (words.folds[first:last], fold(claim.subject or "").split())
         )
         return replace(claim, words=told | on, subject_words=on)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is one, or a year."""
+    return len(word) > 2 and (word[0].isalpha() or (word.isdigit() and len(word) == _YEAR))
