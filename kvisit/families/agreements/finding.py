@@ -47,7 +47,7 @@ class AgreementFinder:
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
-        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
+        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs, words)
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
@@ -122,8 +122,11 @@ class _Article:
                 self._mentioned(one, scene)
 
     def _opens_list_item(self, start: int) -> bool:
-        """Whether a sentence tells of the agreements of a list one by one: a bullet, "among them is"."""
-        bulleted = self._words.texts[start] in _BULLETS
+        """Whether a sentence tells of the agreements of a list one by one: a bullet, a number, "among them is"."""
+        texts = self._words.texts
+        numbered = start > 1 and texts[start - 1] in (".", ")") and texts[start - 2].isdigit()
+        numbered = numbered and self._words.sentence_of[start - 2] != self._words.sentence_of[start]
+        bulleted = texts[start] in _BULLETS or numbered
         return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
     def _finding(

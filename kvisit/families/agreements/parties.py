@@ -113,7 +113,7 @@ class PartyFinder:
         inside = self._inside(noun) if noun else []
         partners = self._partners.of(scene, behind)
         if cue and not cue.binds:
-            return [*inside, *partners]
+            return [*inside, *partners] or self._doing_so(scene)
         doing = self._doing(scene, last)
         if cue and noun and cue.approves:
             doing = self._bound_by_approval(noun, doing, [*inside, *partners])
@@ -144,7 +144,7 @@ class PartyFinder:
         if noun and cue is None:
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
-            return self._relative_subject(noun.end, cue.start)
+            return self._relative_subject(noun.end, cue.start, scene.outer)
         return []
 
     def _is_watched(self, cue: StatusCue) -> bool:
@@ -157,14 +157,17 @@ class PartyFinder:
         noun = scene.noun
         if noun is None or not noun.indefinite or self._words.folds[noun.start - 1] not in ("under", "in"):
             return []
-        verbs = self._sides.vocabulary.verbs
-        verb = next((n for n in range(scene.outer, noun.start) if self._words.folds[n] in verbs), scene.outer)
-        found = self._subjects.of_verb(scene.outer, verb, scene.outer, ()) if verb > scene.outer else []
-        return found if len(found) >= 2 else []
+        first = next(iter(self._sides.between(scene.outer, noun.start)), None)
+        if first is None or not self._subjects.acts(first, scene.outer):
+            return []
+        found = self._sides.listed(first.start, noun.start, 1).parties
+        return list(found) if len(found) >= 2 else []
 
-    def _relative_subject(self, start: int, verb: int) -> list[NameIndex]:
+    def _relative_subject(self, start: int, verb: int, outer: int) -> list[NameIndex]:
         """The subject inside a relative clause: "a deal that A and B signed", "the deal A signed"."""
         if not any(self._words.folds[n] in ("that", "which") for n in range(start, min(start + 3, verb))):
+            if self._words.folds[start] in ("it", "they"):
+                return self._subjects.of_verb(start, verb, outer, ())
             return list(self._sides.listed(start, verb, 1).parties) if self._sides.at(start) else []
         return [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
 

@@ -36,6 +36,7 @@ _AGREEING = frozenset({"agreed", "agree", "agrees", "agreeing"})
 _SUBJECT_VERBS = frozenset(
     {",", "said", "says", "that", "which", "who", "will", "is", "was", "are", "were", "has", "have"}
 )
+_WITHIN = frozenset({"in", "at", "under"})
 _SIGNING = frozenset({"signing", "signature"})
 _DATING = frozenset({"on", "in", "at", "from", "by", "early", "late", "next"})
 _SUBORDINATE = frozenset({"when", "because", "where", "though", "although"})
@@ -133,7 +134,7 @@ class StatusFinder:
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
         before = words.folds[at - 1] if at > first else ""
-        if self.is_unsaid(words, at, first):
+        if self.is_unsaid(words, at, first) or words.is_hyphenated(at):
             return True
         titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
         if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
@@ -183,6 +184,8 @@ class StatusFinder:
             return "ended"
         if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):
             return "in_force" if text not in self._unbound else None  # who "moved to block" a deal left it as it was
+        if mood.decided and status == "agreed":
+            return "agreed"  # who "voted to accept" a contract has
         if mood.intended and (status, noun) not in _STANDING and status != "ended":
             return "agreed" if text in self._unfinished else "planned"
         return status
@@ -265,6 +268,8 @@ class StatusFinder:
         """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
         if words.folds[start] in _AWAY and start < end:
             return False
+        if words.folds[start] in _WITHIN and start < end and {start + 1, start + 2}.isdisjoint(given.all):
+            return words.folds[start + 1] == "principle"  # "as agreed in a framework contract"
         if words.folds[start] == "to" and start + 1 < end and words.folds[start + 1] not in _DETERMINERS:
             return words.folds[start - 1] not in _AGREEING  # "agreed to restructure its loans"
         conjoined = words.folds[end - 1] == "and" and words.folds[end : end + 1] in (["a"], ["an"])

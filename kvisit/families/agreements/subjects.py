@@ -66,9 +66,11 @@ class SubjectFinder:
         )
 
     def is_plural_pronoun(self, start: int, verb: int) -> bool:
-        """Whether the subject of a verb is "they"."""
+        """Whether the subject of a verb is "they", or "the two" and no more."""
         begin = self.clause_start(start, verb)
-        return "they" in self._words.folds[begin : min(verb, begin + 3)]
+        folds = self._words.folds[begin:verb]
+        two = folds[:2] == ["the", "two"] and all(word in _AUXILIARIES or word.endswith("ly") for word in folds[2:])
+        return two or "they" in folds[:3]
 
     def of_verb(self, start: int, verb: int, outer: int, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what a verb says.

@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _MAX_TOLD = 14
 _MAX_BETWEEN = 9  # words between "agreed" and its "to": "agreed at talks in Geneva on Monday to"
 _MAX_COUNT = 5  # words from "ordered" to how many, from "from" to the maker
+_SETTLED = frozenset({"settled", "settle", "settles", "settling"})
 _ABOUT = frozenset({"about", "on", "over", "for"})
 _CLOSERS = frozenset({".", ";", ",", ":"})
 
@@ -62,6 +63,7 @@ class VerbFinder:
             (type_, phrase) for type_, phrases in vocabulary.joining.items() for phrase in phrases
         )
         self._settling = PhraseIndex(("settle", phrase) for phrase in vocabulary.settling)
+        self._disputes = PhraseIndex(("dispute", phrase) for phrase in vocabulary.disputes)
         self._paying = PhraseIndex(("pay", phrase) for phrase in vocabulary.paying)
         self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
@@ -140,7 +142,12 @@ class VerbFinder:
         return ToldByVerb(at, act, max(stop, deal.end), buying.label, deal.end) if deal else None
 
     def _settles(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
-        """Who "will pay $3 million to settle" something."""
+        """Who "will pay $3 million to settle" something, or "settled a dispute with" somebody."""
+        matter = self._disputes.longest_at(text.words.folds, at + 1) if text.words.folds[at] in _SETTLED else None
+        if matter is not None and not self._moods.of(text.words, at, first).denied:
+            stop = _end(text.words, matter.end, end)
+            planned = self._moods.of(text.words, at, first).intended
+            return ToldByVerb(at, at, stop, "planned" if planned else "agreed", at + 1, type="settlement")
         paying = self._paying.longest_at(text.words.folds, at)
         if paying is None or not text.sums(paying.end, min(end, paying.end + _MAX_COUNT)):
             return None

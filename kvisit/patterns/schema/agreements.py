@@ -80,6 +80,8 @@ class AgreementWords:
         trades: what one who "will" do it with a named company has a deal about.
         joining: what two who "will" do it have agreed on, by the type of agreement that it makes: "merge".
         paying, settling: words before and behind the sum that settles a dispute: "will pay" "to settle".
+        disputes: what sides "settled" "with" one another, so that they agreed.
+        ending_with: what ends "with" an agreement has brought it.
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -158,6 +160,8 @@ class AgreementWords:
     joining: dict[str, Phrases]
     paying: Phrases
     settling: Phrases
+    disputes: Phrases
+    ending_with: Phrases
     signing_it: Phrases
     partitives: Phrases
     oblique: Phrases
