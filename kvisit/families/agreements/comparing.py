@@ -45,7 +45,7 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
         _types(a, b),
         _only_ones(a, b, known),
         _told_alike(a, b, known),
-        _parties_alike(_parties(a, known), _parties(b, known)),
+        _parties_alike(_parties(a, known), _firms_renamed(a, b, known)),
         _signatories_alike(_signatories(a, known), _signatories(b, known)),
         _subjects_alike(_subject_words(a, known), _subject_words(b, known), names=_one_is_named(a, b)),
         _amounts_alike(a, b),
@@ -204,6 +204,34 @@ def _parties(item: Item[AgreementClaim], known: Known) -> dict[str, bool]:
         for claim in _claims(item)
         for party in claim.parties
         if (id_ := known.entity(item.source, party))
+    }
+
+
+def _firms_renamed(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> dict[str, bool]:
+    """The parties of an item, a firm that another item calls by more or fewer words as it does: "Acme", "Acme Inc."."""
+    own, others = _parties(b, known), _parties(a, known)
+    words = {**firm_words(a, known), **firm_words(b, known)}
+    open_ = [party for party in others.keys() - own.keys() if not others[party]]
+    renamed: dict[str, bool] = {}
+    for party, is_state in own.items():
+        alike = [] if is_state or party in others else [o for o in open_ if _begins_alike(words[o], words[party])]
+        renamed[alike[0] if len(alike) == 1 else party] = is_state
+    return renamed
+
+
+def _begins_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one firm's name begins with the other's."""
+    return bool(a) and bool(b) and (a == b[: len(a)] or b == a[: len(b)])
+
+
+def firm_words(item: Item[AgreementClaim], known: Known) -> dict[str, tuple[str, ...]]:
+    """The folded words of those of an item's parties that are no states."""
+    names = known.sources[item.source].names
+    return {
+        id_: names[party].keys[0]
+        for claim in _claims(item)
+        for party in claim.parties
+        if not names[party].is_country and (id_ := known.entity(item.source, party))
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kvisit.families.agreements.comparing import firm_words
 from kvisit.families.agreements.progress import Telling, furthest, hold_together, progress_of
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
 from kvisit.findings import AgreementClaim, Finding
@@ -29,7 +30,7 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
         id="",
         type=next((f.claim.type for _, f in ranked if f.claim.type != "agreement"), "agreement"),
         subject=next((f.claim.subject for _, f in ranked if f.claim.subject), None),
-        parties=tuple(dict.fromkeys(p for m in told for p in m.parties)),
+        parties=_parties(told, items, known),
         signatories=_signatories(told),
         status=progress.status,
         date=date,
@@ -76,6 +77,19 @@ def _told_time(known: Known, source: int, finding: Finding[AgreementClaim], time
     """A time's value in its source, if it tells anything."""
     value = known.date(source, finding.span, time)[0]
     return value if value and says_when(value) else None
+
+
+def _parties(told: Sequence[AgreementMention], items: Sequence[Item[AgreementClaim]], known: Known) -> tuple[str, ...]:
+    """All parties of the mentions; of a firm that is called by a longer and a shorter name, the longer."""
+    found = dict.fromkeys(party for mention in told for party in mention.parties)
+    words = {party: own for item in items for party, own in firm_words(item, known).items()}
+    firms = [own for own in words.values() if own]
+
+    def is_short(party: str) -> bool:
+        own = words.get(party, ())
+        return own != () and any(len(other) > len(own) and other[: len(own)] == own for other in firms)
+
+    return tuple(party for party in found if not is_short(party))
 
 
 def _signatories(told: Sequence[AgreementMention]) -> tuple[Signatory, ...]:

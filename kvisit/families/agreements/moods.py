@@ -12,6 +12,7 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 
 _MAX_WORDS = 6
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_BECOMING = frozenset({"be", "become", "becomes", "became", "becoming", "is", "was", "are", "were"})
 _RANKED = frozenset({"first", "second", "third", "latest", "last", "only", "newest", "sole"})
 _BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got"})
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
@@ -110,4 +111,6 @@ def _first_to(folds: Sequence[str], to: Cue[str], first: int) -> int | None:
         return None
     before = range(to.start - 1, max(first, to.start - _MAX_WORDS), -1)
     ranked = next((n for n in before if folds[n] in _RANKED or _ORDINAL.fullmatch(folds[n])), None)
-    return ranked if ranked is not None and folds[ranked - 1] in ("the", "'s") else None
+    if ranked is None or folds[ranked - 1] not in ("the", "'s"):
+        return None
+    return ranked - 2 if folds[ranked - 2] in _BECOMING else ranked - 1

@@ -35,6 +35,7 @@ class Named:
         ]
         self._named = {phrase_words(form): index for index, name in enumerate(self.names) for form in name.forms}
         self._places = ByPlace(self.places, lambda place: place.start)
+        self._longer = self._longer_forms()
         self._starting = {p.start: p for p in self.places}
         self._ending = {p.end: p for p in self.places}
 
@@ -73,7 +74,26 @@ class Named:
         code = self.vocabulary.capitals.get(folds)
         if name.is_country:
             code = name.country
-        return self.countries.get(code, place.name) if code else place.name
+        index = self._longer.get(place.name, place.name)
+        return self.countries.get(code, index) if code else index
+
+    def _longer_forms(self) -> dict[NameIndex, NameIndex]:
+        """The firms that the text has introduced by longer names, by those it goes on with: "Acme Paper Oyj … Acme"."""
+        first: dict[NameIndex, int] = {}
+        for place in self.places:
+            if self.type_of(place) in PARTY_TYPES and not self.names[place.name].is_country:
+                first.setdefault(place.name, place.start)
+        by_word: dict[str, list[NameIndex]] = {}
+        for index in first:
+            if self.names[index].type == "ORG" and len(self.names[index].keys[0]) > 1:
+                by_word.setdefault(self.names[index].keys[0][0], []).append(index)
+        longer: dict[NameIndex, NameIndex] = {}
+        for index, at in first.items():
+            key = self.names[index].keys[0]
+            fitting = [n for n in by_word.get(key[0], ()) if n != index and self.names[n].keys[0][: len(key)] == key]
+            if len(key) == 1 and len(fitting) == 1 and first[fitting[0]] < at:
+                longer[index] = fitting[0]
+        return longer
 
     def _is_office(self, place: NameAt) -> bool:
         """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""

@@ -147,7 +147,7 @@ class VerbFinder:
         if matter is not None and not self._moods.of(text.words, at, first).denied:
             stop = _end(text.words, matter.end, end)
             planned = self._moods.of(text.words, at, first).intended
-            return ToldByVerb(at, at, stop, "planned" if planned else "agreed", at + 1, type="settlement")
+            return ToldByVerb(at, at + 1, stop, "planned" if planned else "agreed", at + 1, type="settlement")
         paying = self._paying.longest_at(text.words.folds, at)
         if paying is None or not text.sums(paying.end, min(end, paying.end + _MAX_COUNT)):
             return None
