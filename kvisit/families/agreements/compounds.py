@@ -26,6 +26,8 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
             kept[-1] = replace(
                 noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
             )
+        elif last and noun.needs_signing and words.folds[last.end : noun.start] in (["on"], ["for"]):
+            continue  # a "treaty on partnership" is one on that
         elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,

@@ -53,9 +53,7 @@ class AgreementFinder:
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
         self._terms = TermFinder(words)
-        self._begins = PhraseIndex(
-            ("begins", phrase) for phrase in words.taking_effect if not phrase.startswith("took")
-        )
+        self._begins = PhraseIndex(("begins", phrase) for phrase in (*words.taking_effect, *words.expiring))
         self._wording = Wording(words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
@@ -109,12 +107,16 @@ class _Article:
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         listed = self._opens_list_item(start)
         heads = {one.noun.end for one in told}
+        former: dict[int, StatusCue | None] = {}
         for n, one in enumerate(told):
             scene = scene_of(self._words, told, n, start, end)
             until = told[n + 2].noun.start if n + 2 < len(told) else end
             replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
             if replaced:
+                former[replaced.noun_end] = one.cue
                 scene = replace(scene, end=max(one.core[1], min(scene.end, replaced.at)))
+            if one.noun.end in former and one.cue is former[one.noun.end]:
+                continue  # it is told as what the other renews
             finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
@@ -247,16 +249,18 @@ class _Article:
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
-            if told.signs_it:
-                if not before or not who.signatures:
+            if told.points_back:
+                if not before or (told.signs_it and not who.signatures):
                     continue
                 parties = who.parties
             else:
                 parties = self._dealing(told, end, who)
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
                     continue
-            type_ = (last_type(before) if told.signs_it else None) or told.type
-            subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
+            type_ = (last_type(before) if told.points_back else None) or told.type
+            subject = (
+                None if told.points_back else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
+            )
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
                 many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
@@ -264,7 +268,7 @@ class _Article:
                 subject=subject,
                 signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
-            yield self._placed(claim, told.start, told.end, points_back=told.signs_it)
+            yield self._placed(claim, told.start, told.end, points_back=told.points_back)
             return
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:

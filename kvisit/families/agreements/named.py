@@ -68,6 +68,8 @@ class Named:
         if name.type not in PARTY_TYPES or self._is_office(place) or self._is_adjective(place):
             return None
         folds = tuple(self.words.folds[place.start : place.end])
+        if (owner := self._owner(place, folds)) is not None:
+            return self.party(owner)
         whole = self.vocabulary.bodies.get(folds, frozenset()) & self._named.keys()
         if whole:
             return self._named[min(whole)]
@@ -94,6 +96,13 @@ class Named:
             if len(key) == 1 and len(fitting) == 1 and first[fitting[0]] < at:
                 longer[index] = fitting[0]
         return longer
+
+    def _owner(self, place: NameAt, folds: tuple[str, ...]) -> NameAt | None:
+        """The organisation whose board a name is: "the World Bank's Board of Executive Directors"."""
+        if "board" not in folds or self.words.folds[place.start - 1] != "'s":
+            return None
+        owner = self._ending.get(place.start - 1)
+        return owner if owner is not None and self.type_of(owner) == "ORG" else None
 
     def _is_office(self, place: NameAt) -> bool:
         """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""

@@ -56,6 +56,8 @@ class PartyFinder:
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
         joint = self._sides.speaks_of_both(scene.outer if self._is_later_item(scene) else scene.start, scene.end)
+        if joint == "states" and not self._stated(scene, last) and len(pair := self._states_before(scene)) == 2:
+            return Parties(pair, signatures, None)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
         if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
@@ -64,6 +66,12 @@ class PartyFinder:
             joint = None
         parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
+
+    def _states_before(self, scene: Scene) -> tuple[NameIndex, ...]:
+        """The states that a sentence names, by their leaders too, before it speaks of "the two countries"."""
+        joint = next((n for n in range(scene.outer, scene.end) if self._sides.speaks_of_both(n, n + 1)), scene.outer)
+        sides = (self._sides.of(place) for place in self._sides.between(scene.outer, joint))
+        return unique([side for side in sides if side is not None and self._sides.names[side].is_country])
 
     def _is_later_item(self, scene: Scene) -> bool:
         """Whether a scene takes its word of status from before: "both sides signed X and Y" tells of Y, too."""

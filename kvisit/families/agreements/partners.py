@@ -14,6 +14,7 @@ from kvisit.findings import NameIndex
 
 _REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from what is paid for to its country
+_PARTICIPLE = 3  # words from an agreement to the "by" of those who made it
 _SELLER = 5  # words from a contract to "from"
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 
@@ -29,7 +30,8 @@ class PartnerFinder:
     def of(self, scene: Scene, at: int) -> list[NameIndex]:
         """The partners that follow an agreement whose words end at a place."""
         noun, cue, end = scene.noun, scene.cue, scene.end
-        if cue and noun and cue.start > at and (makers := self._makers(at, cue.start)):
+        until = cue.start if cue and cue.start > at else at + _PARTICIPLE
+        if noun and (makers := self._makers(at, min(until, end), end)):
             return makers
         acts = noun is not None and "".join(self._words.folds[at : at + 1]).endswith("ing")
         acts = acts and not (cue and cue.start == at)
@@ -68,11 +70,11 @@ class PartnerFinder:
                 return [place.name]
         return []
 
-    def _makers(self, at: int, end: int) -> list[NameIndex]:
+    def _makers(self, at: int, until: int, end: int) -> list[NameIndex]:
         """Those who made an agreement, told before its word of status: "the truce, agreed by A and B, holds"."""
         folds = self._words.folds
         by = next(
-            (n for n in range(at + 1, end) if folds[n] == "by" and folds[n - 1] in self._sides.vocabulary.made), end
+            (n for n in range(at + 1, until) if folds[n] == "by" and folds[n - 1] in self._sides.vocabulary.made), end
         )
         return list(self._sides.listed(by + 1, end).parties) if by < end else []
 

@@ -172,7 +172,11 @@ class Sides(Named):
         if behind is None or self.type_of(place) != "GPE" or self.type_of(behind) != "ORG":
             return False
         between = self.words.folds[place.end : behind.start]
-        return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
+        barred = _JOINTS | self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
+        described = all(fold.isalpha() for fold in between) and not any(
+            map(self.words.is_upper, range(place.end, behind.start))
+        )
+        return between[-1] in self.vocabulary.companies or (described and barred.isdisjoint(between))
 
     def _is_of_a_title(self, place: NameAt, first: int) -> bool:
         """Whether a state only ends the name of something else: "Polly Peck of Britain", "the airports of Rome"."""

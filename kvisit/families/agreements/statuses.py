@@ -27,9 +27,11 @@ _DETERMINERS = frozenset(
 )
 _CONDITIONS = frozenset({"if", "once", "until", "unless", "when", "provided", "condition"})
 _ENDING = frozenset({"ended", "ends", "end"})
-_OBJECTS = frozenset(
-    {"the", "a", "an", "its", "their", "what", "years", "decades", "months", "nearly", "weeks", "days"}
-)
+_CLOSERS = frozenset({".", ",", ";", ":", ")", "—", "–", "--", "?", "!"})
+_INTRANSITIVE = frozenset(
+    {"on", "in", "at", "after", "when", "last", "this", "early", "late", "without", "with", "as", "following", "and",
+     "but", "before", "by", "here", "abruptly", "there", "while", "because", "amid", "earlier", "later", "just", "for"}
+)  # fmt: skip
 _CLAUSE = 10  # words from "that" to a verb in its clause
 _REPORT = 8  # words from "denied" to its "that"
 _AGREEING = frozenset({"agreed", "agree", "agrees", "agreeing"})
@@ -37,6 +39,7 @@ _SUBJECT_VERBS = frozenset(
     {",", "said", "says", "that", "which", "who", "will", "is", "was", "are", "were", "has", "have"}
 )
 _WITHIN = frozenset({"in", "at", "under"})
+_PARTAKING = frozenset({"participation", "membership", "involvement", "part", "role"})
 _SIGNING = frozenset({"signing", "signature"})
 _DATING = frozenset({"on", "in", "at", "from", "by", "early", "late", "next"})
 _SUBORDINATE = frozenset({"when", "because", "where", "though", "although"})
@@ -134,7 +137,7 @@ class StatusFinder:
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
         before = words.folds[at - 1] if at > first else ""
-        if self.is_unsaid(words, at, first) or words.is_hyphenated(at):
+        if self.is_unsaid(words, at, first) or words.is_hyphenated(at) or _is_acronym(words, at):
             return True
         titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
         if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
@@ -235,7 +238,7 @@ class StatusFinder:
             return None
         cost = clauses.distance(noun.end, cue.start)
         if cue.noun == "before":
-            if words.folds[cue.end - 1] in _ENDING and not _OBJECTS.isdisjoint(words.folds[cue.end : cue.end + 1]):
+            if words.folds[cue.end - 1] in _ENDING and _has_object(words, cue.end, given):
                 return None
             if not _SUBORDINATE.isdisjoint(words.folds[noun.end : cue.start]):
                 return None
@@ -280,9 +283,26 @@ class StatusFinder:
             if fold == "of" and words.folds[at - 1] not in self._partitives:
                 return False
             follows = at + 1 + (words.folds[at + 1 : at + 2] == ["the"])
-            if fold in self._prepositions and follows not in given.all:
+            takes_part = fold == "in" and words.folds[at - 1] in _PARTAKING
+            if fold in self._prepositions and not takes_part and follows not in given.all:
                 return False
         return True
+
+
+def _has_object(words: Words, at: int, given: Given) -> bool:
+    """Whether an object follows a verb that may have one: "ended the war", but not "ended on Friday"."""
+    if at >= words.sentence_range(at - 1)[1] or at in given.times:
+        return False
+    return words.texts[at] not in _CLOSERS and words.folds[at] not in _INTRANSITIVE
+
+
+def _is_acronym(words: Words, at: int) -> bool:
+    """Whether a word is written in capitals, unlike its neighbours: "the New START treaty"."""
+    return (
+        words.texts[at].isupper()
+        and len(words.texts[at]) > 1
+        and any(text.islower() for text in words.texts[max(0, at - 2) : at + 2])
+    )
 
 
 def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:

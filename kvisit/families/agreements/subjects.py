@@ -82,6 +82,8 @@ class SubjectFinder:
             last: whom the sentence before was about.
         """
         begin = self._urged(self.clause_start(start, verb), verb)
+        if (antecedent := self._antecedent(begin, verb)) is not None:
+            return [antecedent]
         found = self._acting(begin, verb)
         folds = self._words.folds[begin:verb]
         if found or self._sides.speaks_of_both(begin, verb):
@@ -96,6 +98,18 @@ class SubjectFinder:
             found = self._acting(outer, begin)
         unknown = begin > outer and self._names_somebody(outer, begin)
         return found or (list(last) if points_back and not unknown else [])
+
+    def _antecedent(self, begin: int, verb: int) -> NameIndex | None:
+        """Whom "which" or "who" right before a verb stands for: "by Acme Bank, which signed a loan"."""
+        folds = self._words.folds
+        if (
+            folds[begin - 1] not in ("which", "who")
+            or folds[begin - 2] != ","
+            or not _AUXILIARIES.issuperset(folds[begin:verb])
+        ):
+            return None
+        place = self._sides.ending(begin - 2)
+        return self._sides.of(place) if place is not None else None
 
     def _urged(self, start: int, verb: int) -> int:
         """Where those begin who are to do something: "urged both sides to honour"; else where the clause does."""
@@ -140,6 +154,9 @@ class SubjectFinder:
         before = place.start - 1
         while before >= start and (folds[before] == "the" or (person and self._words.is_upper(before))):
             before -= 1
+        listed = self._sides.ending(before) if folds[before] == "and" else None
+        if listed is not None and not person and self._sides.type_of(listed) == "GPE" and listed.start > start:
+            return self.acts(listed, start)  # "drivers in Peru and Chile"
         if before < start or folds[before] not in _PREPOSITIONS:
             return True
         return folds[before] == "of" and folds[before - 1] in _MEMBERS

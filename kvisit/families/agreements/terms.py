@@ -18,7 +18,21 @@ from kvisit.timex import Time
 
 _REACH = 8  # words from "for" to a duration: "for an initial period of up to three years"
 _DATING = frozenset(
-    {"of", "from", "signed", "reached", "concluded", "agreed", "struck", "made", "in", "dating", "back"}
+    {
+        "of",
+        "from",
+        "signed",
+        "reached",
+        "concluded",
+        "agreed",
+        "struck",
+        "made",
+        "in",
+        "dating",
+        "force",
+        "since",
+        "place",
+    }
 )
 _PRONOUNS = frozenset({"one"})
 _PARTING = frozenset({",", ";", "and", "with", "in", "on", "by", "for", "to", "after", "which", "who"})
@@ -33,9 +47,14 @@ def durations(text: Text, start: int, end: int) -> list[FoundTime]:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """An earlier agreement, as worded, behind the verb at the word ``at`` that says that another replaces it."""
+    """An earlier agreement, as worded, behind the verb at the word ``at`` that says that another replaces it.
+
+    Its words end before ``end``, those of its noun before ``noun_end``.
+    """
 
     at: int
+    noun_end: int
+    end: int
     wording: str
 
 
@@ -60,6 +79,8 @@ class TermFinder:
         renewed = cue is not None and " ".join(text.words.folds[cue.start : cue.end]) in self._renewing
         has_lasted = cue is not None and cue.status in _LASTING and not renewed
         behind = noun.end if noun else cue.start if cue else scene.start
+        if renewed and cue and cue.end < behind:
+            behind = cue.end  # "extended until June a truce"
         for found in text.times(behind, scene.end, "DURATION", "DATE"):
             if found.time.type == "DATE" and self._ends(text, found, behind):
                 return found.time.whole_day
@@ -100,15 +121,16 @@ class TermFinder:
                 continue
             for stop in range(verb.end + 1, min(end, verb.end + _REACH) + 1):
                 if stop in heads or folds[stop - 1] in _PRONOUNS:
-                    return Replaced(verb.start, self._worded(text, verb.end, stop, end))
+                    last = _dated_end(text, stop, end)
+                    words = text.words
+                    wording = words.source[words.starts[verb.end] : words.ends[last - 1]]
+                    return Replaced(verb.start, stop, last, " ".join(wording.split()))
                 if folds[stop - 1] in _PARTING:
                     break
         return None
 
-    def _worded(self, text: Text, start: int, stop: int, end: int) -> str:
-        """An earlier agreement as the text words it, with its year: "one signed in 2013"."""
-        words = text.words
-        dated = next(iter(text.times(stop, min(end, stop + _DATED), "DATE")), None)
-        if dated and _DATING.issuperset(words.folds[stop : dated.start]):
-            stop = dated.end
-        return " ".join(words.source[words.starts[start] : words.ends[stop - 1]].split())
+
+def _dated_end(text: Text, stop: int, end: int) -> int:
+    """Where the words of an earlier agreement end, its year behind them included: "one signed in 2013"."""
+    dated = next(iter(text.times(stop, min(end, stop + _DATED), "DATE")), None)
+    return dated.end if dated and _DATING.issuperset(text.words.folds[stop : dated.start]) else stop

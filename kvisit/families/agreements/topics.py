@@ -12,6 +12,7 @@ from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topic_ends import Stretch, TopicEnds, is_sum, stretch_of
+from kvisit.families.agreements.wording import behind_others
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
@@ -50,6 +51,7 @@ class TopicFinder:
         self._statuses = frozenset(phrase for row in vocabulary.statuses for phrase in row.words)
         self._documents = frozenset(vocabulary.documents)
         self._silent = frozenset(vocabulary.silent_types)
+        self._by_others = frozenset(vocabulary.by_others)
         self._empty = frozenset(vocabulary.empty_modifiers)
 
     def of_noun(self, text: Text, sides: Sides, noun: AgreementNoun, cue: StatusCue | None, end: int) -> str | None:
@@ -82,7 +84,7 @@ class TopicFinder:
             topic = self._opened(stretch, noun, at)
             if topic is not None:
                 return topic
-            if cue and cue.end <= at and folds[at] == "by":
+            if cue and noun.end <= cue.start and cue.end <= at and folds[at] == "by":
                 return None
             if cue and cue.start <= at < cue.end:
                 at = cue.end
@@ -176,7 +178,7 @@ class TopicFinder:
     def _telling(self, stretch: Stretch, noun: AgreementNoun) -> int | None:
         """The first word before a noun that says what it is on."""
         text, folds = stretch.text, stretch.text.words.folds
-        start = noun.start if noun.inner is None else noun.inner
+        start = behind_others(text.words, noun, self._by_others) if noun.inner is None else noun.inner
         for place in stretch.sides.between(start, noun.head):
             if stretch.sides.is_possessor(place):
                 start = place.end + 1

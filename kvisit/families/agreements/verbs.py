@@ -26,7 +26,8 @@ class ToldByVerb:
 
     ``object`` is set where one side's act is a deal with another ("buy"), and what it buys begins there;
     ``is_takeover`` says that it may buy the other side, ``signs_it`` that somebody signs what was told before,
-    ``passive`` that it "was signed" by somebody, ``type`` what kind of agreement the act makes ("settle").
+    ``renews_it`` that it is extended, ``passive`` that it "was signed" by somebody, ``type`` what kind of agreement the
+    act makes ("settle").
     """
 
     start: int
@@ -37,7 +38,13 @@ class ToldByVerb:
     is_takeover: bool = False
     signs_it: bool = False
     passive: bool = False
+    renews_it: bool = False
     type: str = "agreement"
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is of what was told before."""
+        return self.signs_it or self.renews_it
 
 
 class VerbFinder:
@@ -67,6 +74,7 @@ class VerbFinder:
         self._paying = PhraseIndex(("pay", phrase) for phrase in vocabulary.paying)
         self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
+        self._renewing_it = PhraseIndex(("it", phrase) for phrase in vocabulary.renewing_it)
         self._companies = frozenset(vocabulary.company_nouns)
         self._moods = MoodFinder(vocabulary)
         self._barred = frozenset(vocabulary.noun_stops) - {"both", "here", "today", "yesterday", "behind", "under"}
@@ -98,6 +106,8 @@ class VerbFinder:
         mood = self._moods.of(words, at, first)
         if mood.denied:
             return None
+        if self._renewing_it.longest_at(words.folds, act) is not None:
+            return ToldByVerb(at, act, act + 2, "planned" if mood.intended else "in_force", renews_it=True)
         stop = _end(words, act, end)
         types = (found.label for n in range(act, stop) if (found := self._acts.longest_at(words.folds, n)))
         return ToldByVerb(

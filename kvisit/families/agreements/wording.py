@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from kvisit.annotate.words import Words
@@ -21,13 +22,15 @@ class Wording:
         self.contrasts = frozenset(vocabulary.contrasts)
         self._empty = frozenset(vocabulary.empty_modifiers) - self.contrasts
         self._common = frozenset(vocabulary.common_words)
+        self._by_others = frozenset(vocabulary.by_others)
         self._alike = {word: group[0] for group in vocabulary.synonyms for word in group}
 
     def qualifiers(self, words: Words, noun: AgreementNoun) -> frozenset[str]:
         """The words of a noun phrase that say which agreement it is."""
         if noun.named:
             return frozenset()
-        folds = words.folds[noun.start : noun.end if noun.acronym else noun.head]
+        first = behind_others(words, noun, self._by_others)
+        folds = words.folds[first : noun.end if noun.acronym else noun.head]
         telling = (word for word in folds if _tells(word) and word not in self._empty)
         return frozenset(self._alike.get(word, word) for word in telling)
 
@@ -47,3 +50,9 @@ class Wording:
 def _tells(word: str) -> bool:
     """Whether a word is one, or a year."""
     return len(word) > 2 and (word[0].isalpha() or (word.isdigit() and len(word) == _YEAR))
+
+
+def behind_others(words: Words, noun: AgreementNoun, by_others: Set[str]) -> int:
+    """Where the words of a noun phrase begin that tell of the agreement itself, behind "U.S.-brokered"."""
+    told = (n + 1 for n in range(noun.head - 1, noun.start, -1) if words.folds[n] in by_others)
+    return next(told, noun.start)

@@ -56,6 +56,8 @@ class AgreementWords:
         possibilities: those of the intents that leave open whether it is done.
         renewing: words of status that end an agreement where they are denied: "won't be renewed".
         taking_effect: words of being in force that of a day to come say that it is only agreed: "takes effect on".
+        expiring: words of an end that is to come.
+        by_others: words that say whose doing an agreement is, with the names before them: "U.S.-brokered".
         adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
         decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
         unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
@@ -82,6 +84,7 @@ class AgreementWords:
         paying, settling: words before and behind the sum that settles a dispute: "will pay" "to settle".
         disputes: what sides "settled" "with" one another, so that they agreed.
         ending_with: what ends "with" an agreement has brought it.
+        renewing_it: phrases that renew what was told before.
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -130,6 +133,8 @@ class AgreementWords:
     possibilities: Phrases
     renewing: Phrases
     taking_effect: Phrases
+    expiring: Phrases
+    by_others: Phrases
     adjacent: Phrases
     decisions: Phrases
     unfinished: Phrases
@@ -162,6 +167,7 @@ class AgreementWords:
     settling: Phrases
     disputes: Phrases
     ending_with: Phrases
+    renewing_it: Phrases
     signing_it: Phrases
     partitives: Phrases
     oblique: Phrases
