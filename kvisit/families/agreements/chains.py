@@ -51,13 +51,14 @@ class Chains:
         headline: bool = False,
         leads: bool = False,
         quoted: bool = False,
+        aside: bool = False,
     ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
         A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
         ``leads`` the text is of the one that the headline tells, in whatever words; the first that names its parties
         is of the one that the lead tells without: "The union has a deal. P and Q said that they agreed on pay." What is
-        ``quoted`` tells of it, too.
+        ``quoted`` tells of it, too. Nothing points back to what is only told ``aside``.
         """
         chain = self._antecedent(claim) if points_back else None
         if chain is None and (
@@ -71,7 +72,8 @@ class Chains:
             self._claims.append([])
         claim = replace(claim, chain=chain) if reported else claim
         self._claims[chain].append(claim)
-        self._order.append(chain)
+        if not aside:
+            self._order.append(chain)
         if headline:
             self._headlines[chain] = self._headlines.get(chain, 0) + 1
         return claim

@@ -127,7 +127,7 @@ class _Article:
         """Whether a sentence tells of the agreements of a list one by one: a bullet, a number, "among them is"."""
         texts = self._words.texts
         numbered = start > 1 and texts[start - 1] in (".", ")") and texts[start - 2].isdigit()
-        numbered = numbered and self._words.sentence_of[start - 2] != self._words.sentence_of[start]
+        numbered = numbered and self._words.sentence_range(start - 1)[0] >= start - 3  # "(1)" or "1." by itself
         bulleted = texts[start] in _BULLETS or numbered
         return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
@@ -159,7 +159,8 @@ class _Article:
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
-        return self._placed(claim, *told.core, points_back=group is None and self._points_back(noun))
+        aside = noun.points_back and noun.other and cue is None  # "after one with B"
+        return self._placed(claim, *told.core, points_back=group is None and self._points_back(noun), aside=aside)
 
     def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
         """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
@@ -252,7 +253,8 @@ class _Article:
             if told.points_back:
                 if not before or (told.signs_it and not who.signatures):
                     continue
-                parties = who.parties
+                signed_for = tuple(s.on_behalf_of for s in who.signatures if s.on_behalf_of is not None)
+                parties = signed_for or who.parties
             else:
                 parties = self._dealing(told, end, who)
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
@@ -269,7 +271,8 @@ class _Article:
                 signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
             yield self._placed(claim, told.start, told.end, points_back=told.points_back)
-            return
+            if not told.signs_it:
+                return
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
@@ -300,14 +303,21 @@ class _Article:
             term=self._finder._terms.of(self._text, scene),
         )
 
-    def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
+    def _placed(
+        self, claim: AgreementClaim, first: int, last: int, *, points_back: bool, aside: bool = False
+    ) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
         claim = self._finder._wording.worded(self._words, claim, first, last)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         quoted = self._notes.quotes.is_quoted(self._words.span(first, last))
         claim = self._chains.place(
-            claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead, quoted=quoted
+            claim,
+            points_back=points_back or takes_up,
+            headline=self._in_headlines,
+            leads=lead,
+            quoted=quoted,
+            aside=aside,
         )
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:

@@ -76,7 +76,7 @@ def _date(ranked: Sequence[Telling], status: Status, known: Known) -> tuple[str 
 def _told_time(known: Known, source: int, finding: Finding[AgreementClaim], time: Time | None) -> str | None:
     """A time's value in its source, if it tells anything."""
     value = known.date(source, finding.span, time)[0]
-    return value if value and says_when(value) else None
+    return value if value and "X" not in value and says_when(value) else None
 
 
 def _parties(told: Sequence[AgreementMention], items: Sequence[Item[AgreementClaim]], known: Known) -> tuple[str, ...]:

@@ -109,7 +109,9 @@ class SubjectFinder:
         ):
             return None
         place = self._sides.ending(begin - 2)
-        return self._sides.of(place) if place is not None else None
+        if place is None or (folds[begin - 1] == "who" and self._sides.type_of(place) != "PERSON"):
+            return None
+        return self._sides.of(place)
 
     def _urged(self, start: int, verb: int) -> int:
         """Where those begin who are to do something: "urged both sides to honour"; else where the clause does."""
