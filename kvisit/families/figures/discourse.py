@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
-from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target
-from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
+from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, from_after
+from kvisit.families.figures.restating import Told, is_each, is_size_of_change, repeats
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
@@ -89,7 +89,7 @@ class Discourse:
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = _with_measure(so_far.last[1].claim, claim)
             if after and claim.unit is None and claim.kind in COUNTED:
-                claim = _from_after(notes, quantity, after, claim)
+                claim = from_after(notes, quantity, after, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
@@ -116,9 +116,9 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        if is_share_of_change(notes, before, quantity, claim):
-            claim = replace(claim, role="change", direction=model.direction)
-            return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
+        if is_size_of_change(notes, before, quantity, claim):
+            told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
+            return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
         hangs = self._hangs_on(notes, earlier, quantity, timed)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
@@ -254,12 +254,3 @@ def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]
         and len(notes.words.folds[n + 1]) > 3
         for n in range(start, end - 1)
     )
-
-
-def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
-    """A noun that the next number has: "90 out of the 230 Danish sailors"."""
-    later, second = after
-    between = notes.words.folds[quantity.end : later.first]
-    if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
-        return replace(claim, unit=second.claim.unit, unit_from="context")
-    return claim

@@ -55,6 +55,7 @@ class FigureKinds:
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._partitives = frozenset(vocabulary.grammar.partitives)
         self._adding = frozenset(vocabulary.grammar.adding)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
@@ -141,7 +142,9 @@ class FigureKinds:
         bare_state = side != "topics" or self._elisions.lacks(words, quantity)
         if of_people and bare_state and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
-        cost = _cost(quantity, cue, side, clauses, inside=inside)
+        behind = words.folds[quantity.end : quantity.end + 2]
+        whom = 2 * (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind[1:]))  # "eight of whom were hurt"
+        cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
     def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
@@ -192,9 +195,11 @@ def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
 
 
-def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, inside: bool) -> float | None:
-    """How far a trigger is from a quantity, None if it stands on the wrong side; one inside is the counted noun."""
-    end = max(quantity.end, quantity.phrase[1])
+def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: int, *, inside: bool) -> float | None:
+    """How far a trigger is from a quantity that ends before ``end``, None if it stands on the wrong side.
+
+    One inside is the counted noun.
+    """
     if inside:
         return 0.0 if side != "before" else None
     if cue.end <= quantity.start:  # it may share a word with the modifier: "minors under 17"

@@ -30,8 +30,8 @@ class Measures:
         self._wording = wording = Wording(vocabulary)
         self._dimensions = frozenset(vocabulary.grammar.dimensions)
         self._topics = Topics(vocabulary, wording)
-        self._counted = Counted(vocabulary, wording, self.content)
-        self._amounts = Amounts(vocabulary, wording, self._counted)
+        self.counted = Counted(vocabulary, wording, self.content)
+        self._amounts = Amounts(vocabulary, wording, self.counted)
         self._measure_nouns = frozenset(vocabulary.grammar.measure_nouns)
 
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
@@ -50,16 +50,19 @@ class Measures:
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
-            return self._counted.of(words, quantity, bid, taken)
+            return self.counted.of(words, quantity, bid, taken)
         if bid.cue and bid.entry.kind == "other" and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
             return scale
+        elides = quantity.measured == "bare" and bid.entry.kind == "casualties"
+        if elides and (self.counted.is_state(words, bid) or bid.side == "part"):
+            return self.counted.elided(words, quantity, bid)
         if bid.cue and bid.side == "topics":
             return self._topics.named(words, bid.cue.start, bid.cue.end, taken)
-        if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
-            return self._counted.elided(words, quantity, bid)
+        if bid.cue and elides:
+            return self.counted.elided(words, quantity, bid)
         if quantity.measured == "ordinal":
             dash = words.texts[quantity.end : quantity.end + 1] != [] and words.texts[quantity.end] in DASHES
             return self._amounts.ranked(words, quantity, quantity.end + dash, taken)
         if bid.entry.kind == "age":
-            return self._counted.aged(words, quantity, taken)
+            return self.counted.aged(words, quantity, taken)
         return self._amounts.of(words, quantity, taken)

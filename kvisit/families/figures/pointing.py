@@ -56,6 +56,20 @@ def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: b
     )
 
 
+def from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
+    """What the next number says of it: "90 out of the 230 Danish sailors", "raised from 85 to 120 flights"."""
+    later, second = after
+    between, model = notes.words.folds[quantity.end : later.first], second.claim
+    if model.unit is None or model.kind not in COUNTED or not between or len(between) > 3:
+        return claim
+    if between[0] in ("of", "out"):
+        return replace(claim, unit=model.unit, unit_from="context")
+    if between == ["to"] and claim.role == "previous":
+        return replace(model, value=claim.value, upper=claim.upper, modifier=claim.modifier, role="previous",
+                       direction=None, unit_from="context")  # fmt: skip
+    return claim
+
+
 def as_earlier(
     notes: Notes, counts: Mapping[Decimal, FigureClaim], quantity: Quantity, claim: FigureClaim
 ) -> FigureClaim:
