@@ -66,6 +66,7 @@ class Discourse:
         self._wholes = Wholes(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
+        self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
@@ -87,7 +88,7 @@ class Discourse:
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
-                claim = _with_measure(so_far.last[1].claim, claim)
+                claim = self._with_measure(notes, so_far, quantity, claim)
             if after and claim.unit is None and claim.kind in COUNTED:
                 claim = from_after(notes, quantity, after, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
@@ -164,11 +165,26 @@ class Discourse:
         unit = counted[1].claim.unit
         if not unit or not self._elides(notes, counted[0], quantity):
             return claim
-        if claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == [
-            "more"
-        ]:  # "10,000 runners, 3,000 more than last year"
-            claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
-        return replace(claim, unit=unit, unit_from="context")
+        model = counted[1].claim
+        compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
+        words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
+        measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
+
+    def _with_measure(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A figure of which its sentence only says "it", or "up 4%" at its end: what one before it measures."""
+        folds, at = notes.words.folds, quantity.first
+        if quantity.measured == "percent" and folds[at - 1] in self._moves and folds[at - 2] == ",":
+            levels = [one.claim for one in so_far.here if one.claim.role == "level" and one.claim.kind != "duration"]
+            return replace(claim, measure=levels[-1].measure, words=levels[-1].words) if levels else claim
+        alike = (
+            one.claim for one in reversed(so_far.here) if (one.claim.kind, one.claim.unit) == (claim.kind, claim.unit)
+        )
+        last = so_far.last[1].claim if so_far.last else None
+        model = next(alike, last)
+        if claim.measure is not None or model is None or (claim.kind, claim.unit) != (model.kind, model.unit):
+            return claim
+        return replace(claim, measure=model.measure, words=model.words)
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
@@ -205,9 +221,9 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
-        behind = words.texts[quantity.end : quantity.end + 2]
-        if behind in (["more", "than"], ["fewer", "than"], ["more", "."], ["more", ","]):
-            return True  # "10,000 runners, 3,000 more than last year"
+        behind = words.folds[quantity.end : quantity.end + 2]
+        if behind[:1] in (["more"], ["fewer"]) and (behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:])):
+            return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
 
@@ -232,13 +248,6 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
-
-
-def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
-    """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
-    if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
-        return claim
-    return replace(claim, measure=model.measure, words=model.words)
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:

@@ -28,6 +28,7 @@ _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
+_BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
 _CLOSERS = ([","], ["."], [";"], [")"])
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
@@ -136,7 +137,10 @@ class FigureKinds:
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _has_object(words, cue, clauses.numbers)):
+        behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
+        if behind and _has_object(words, cue, clauses.numbers):
+            return None
+        if side == "after" and self._is_elsewhere(words, quantity, cue):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
         bare_state = side != "topics" or self._elisions.lacks(words, quantity)
@@ -212,8 +216,8 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: in
 
 
 def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
-    """Whether a trigger opens a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
-    opens = words.folds[cue.start - 1] in ("and", "but")
+    """Whether a trigger is a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    opens = words.folds[cue.start - 1] in _BEFORE_PREDICATE
     return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
 
 

@@ -14,6 +14,7 @@ from kvisit.families.figures.amounts import Amounts
 from kvisit.families.figures.content import Content
 from kvisit.families.figures.counts import Counted
 from kvisit.families.figures.kinds import Bid
+from kvisit.families.figures.pointing import COUNTED
 from kvisit.families.figures.topics import Topics
 from kvisit.families.figures.wording import Wording, joined
 from kvisit.patterns import Vocabulary
@@ -53,6 +54,8 @@ class Measures:
             return self.counted.of(words, quantity, bid, taken)
         if bid.cue and bid.entry.kind == "other" and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
             return scale
+        if bid.entry.kind in COUNTED and self.counted.named(words, quantity):
+            return self.counted.elided(words, quantity, bid)
         elides = quantity.measured == "bare" and bid.entry.kind == "casualties"
         if elides and (self.counted.is_state(words, bid) or bid.side == "part"):
             return self.counted.elided(words, quantity, bid)

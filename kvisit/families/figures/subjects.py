@@ -20,6 +20,7 @@ _LISTING = frozenset({"and", "or"})
 _RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_OF_AGE = frozenset({"-", "old"})  # of "the 28-year-old ship", whose number is left out
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
 )
@@ -92,7 +93,7 @@ class Subjects:
         for word in range(start, end):
             if word in taken:
                 start = word + 1
-        while start < end and words.folds[start] in _DETERMINERS:
+        while start < end and words.folds[start] in _DETERMINERS | _OF_AGE:
             start += 1
         return start
 
