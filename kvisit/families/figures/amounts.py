@@ -186,7 +186,7 @@ class Amounts:
         if before in self._wording.determiners or not noun:
             return noun and before in self._wording.determiners
         lacks_article = before in _BEFORE_COMPOUND and at not in taken and self._wording.in_noun(words, at)
-        return lacks_article and not (words.is_upper(at) or words.folds[at].endswith(("ly", "ed")))
+        return lacks_article and not quantity.per and not (words.is_upper(at) or words.folds[at].endswith(("ly", "ed")))
 
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""

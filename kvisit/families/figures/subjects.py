@@ -20,7 +20,7 @@ _LISTING = frozenset({"and", "or"})
 _RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_OF_AGE = frozenset({"-", "old"})  # of "the 28-year-old ship", whose number is left out
+_OF_AGE = frozenset({"-", "old"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
 )
@@ -93,9 +93,13 @@ class Subjects:
         for word in range(start, end):
             if word in taken:
                 start = word + 1
-        while start < end and words.folds[start] in _DETERMINERS | _OF_AGE:
+        while start < end and (words.folds[start] in _DETERMINERS or self._is_of_age(words, start, end)):
             start += 1
         return start
+
+    def _is_of_age(self, words: Words, at: int, end: int) -> bool:
+        """Whether a word belongs to an age before a noun, the number left out: "the 28-year-old ship"."""
+        return words.folds[at] in _OF_AGE and any(words.folds[n] not in _OF_AGE for n in range(at, end))
 
     def _with_joint(self, words: Words, joint: int, first: int) -> int:
         """Where a subject begins of which a preposition holds two nouns: "tariffs on whisky and gin"."""
