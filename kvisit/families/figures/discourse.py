@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.mains import Mains
 from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, from_after
 from kvisit.families.figures.restating import Told, is_each, is_size_of_change, repeats
 from kvisit.families.figures.wholes import Wholes
@@ -63,7 +64,7 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
-        self._wholes = Wholes(vocabulary)
+        self._wholes, self._mains = Wholes(vocabulary), Mains(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
         self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
@@ -97,7 +98,8 @@ class Discourse:
             claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
             so_far.add(quantity, replace(finding, claim=claim))
         is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
-        return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
+        quantities = [quantity for quantity, _ in told]
+        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, so_far.found, is_part))
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]

@@ -137,8 +137,8 @@ class FigureKinds:
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
-        if behind and _has_object(words, cue, clauses.numbers):
+        comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
+        if comes_behind and _has_object(words, cue, clauses.numbers):
             return None
         if side == "after" and self._is_elsewhere(words, quantity, cue):
             return None

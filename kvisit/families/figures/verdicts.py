@@ -87,15 +87,21 @@ def _differing(group: Group, others: Group, known: Known) -> list[Item[FigureCla
     """The items that can't be true together with one of the others."""
     wordings = {_wording(item): item for item in others}
     apart = {
-        wording: any(agree(item, other, known).score < 0 for other in wordings.values())
+        wording: any(agree(item, other, known).score < 0 or _updates(item, other) for other in wordings.values())
         for wording, item in {_wording(item): item for item in group}.items()
     }
     return [item for item in group if apart[_wording(item)]]
 
 
+def _updates(a: Item[FigureClaim], b: Item[FigureClaim]) -> bool:
+    """Whether one of two says itself that it had the other's value before: "rose to 34, up from 26"."""
+    return a.claim.value in b.claim.corrects or b.claim.value in a.claim.corrects
+
+
 def _wording(item: Item[FigureClaim]) -> tuple[Any, ...]:
     """What an item's interval comes from: items that are worded alike are compared once."""
-    return tuple((f.claim.value, f.claim.upper, f.claim.modifier, f.claim.unit) for f in item.findings)
+    claims = (finding.claim for finding in item.findings)
+    return tuple((c.value, c.upper, c.modifier, c.unit, c.corrects) for c in claims)
 
 
 def _latest(group: Group, known: Known) -> list[Item[FigureClaim]]:

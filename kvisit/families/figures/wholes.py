@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
@@ -12,6 +13,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
+_FAR_ABOVE = Decimal("1.25")
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
@@ -27,6 +29,20 @@ def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> boo
     """Whether a toll is of another country than the article opens with: "it killed 31 in the Philippines before"."""
     country = None if claim.place is None else notes.names.all[claim.place].country
     return bool(country and opening) and country not in opening
+
+
+def _without_claims(told: Sequence[Finding[FigureClaim]]) -> list[Finding[FigureClaim]]:
+    """The tolls without those that a speaker puts far above what the article itself tells first."""
+    lead = next((finding for finding in told if not finding.claim.vague), None)
+    if lead is None:
+        return list(told)
+    most = lead.claim.value * _FAR_ABOVE
+    return [one for one in told if one.claim.value <= most or one.speaker in (None, lead.speaker)]
+
+
+def _allows(claim: FigureClaim, value: Decimal) -> bool:
+    """Whether a vague toll is the one that is told exactly too: "scores were killed"."""
+    return claim.vague and claim.upper is not None and claim.value <= value <= claim.upper
 
 
 class Wholes:
@@ -54,14 +70,15 @@ class Wholes:
         for told in wholes.values():
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
-            largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
+            current = _without_claims([found[n] for n in numbers if n not in former])
+            largest = max((finding.claim.value for finding in current), default=None)
             if largest is None:  # it tells only what was so at first
                 former, largest = set(), max(found[n].claim.value for n in numbers)
             values = frozenset(found[n].claim.value for n in former)
             for n in numbers:
                 if n in former:
                     found[n] = replace(found[n], claim=replace(found[n].claim, corrected=True))
-                elif found[n].claim.value == largest:
+                elif found[n].claim.value == largest or _allows(found[n].claim, largest):
                     found[n] = replace(found[n], claim=replace(found[n].claim, whole=True, corrects=values - {largest}))
         return found
 

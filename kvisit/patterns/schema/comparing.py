@@ -51,6 +51,8 @@ class ComparingWords:
         nouns: nouns that count the same things (homes, houses).
         different: groups of classes of words, of which those of one class tell of other things than those of another:
             profit, loss and revenue; a bridge and a tunnel.
+        deals: words for what a company buys another by; ``not_deals`` tell that an amount is another, ``worth`` that
+            it is one of the deals that its sentence names.
         wider: say that a toll is of more than the event: "so far this year", "this season".
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
@@ -62,6 +64,9 @@ class ComparingWords:
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
     different: tuple[tuple[Phrases, ...], ...]
+    deals: Phrases
+    not_deals: Phrases
+    worth: Phrases
     wider: Phrases
     anyone: Phrases
     growing: Phrases
