@@ -54,6 +54,7 @@ class ComparingWords:
         deals: words for what a company buys another by; ``not_deals`` tell that an amount is another, ``worth`` that
             it is one of the deals that its sentence names.
         wider: say that a toll is of more than the event: "so far this year", "this season".
+        totals: say that a toll is of all.
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
@@ -68,6 +69,7 @@ class ComparingWords:
     not_deals: Phrases
     worth: Phrases
     wider: Phrases
+    totals: Phrases
     anyone: Phrases
     growing: Phrases
     least_left: Decimal
