@@ -84,14 +84,14 @@ class Discourse:
             so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
+            if after and claim.unit is None and claim.kind in COUNTED:
+                claim = from_after(notes, quantity, after, claim)
             if so_far.last:
-                claim = self._from_before(notes, so_far.last, quantity, finding, so_far.timed)
+                claim = self._from_before(notes, so_far.last, quantity, replace(finding, claim=claim), so_far.timed)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = self._with_measure(notes, so_far, quantity, claim)
-            if after and claim.unit is None and claim.kind in COUNTED:
-                claim = from_after(notes, quantity, after, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
@@ -122,7 +122,7 @@ class Discourse:
         if is_size_of_change(notes, before, quantity, claim):
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
-        hangs = self._hangs_on(notes, earlier, quantity, timed)
+        hangs = self._hangs_on(notes, earlier, quantity, timed) and not _is_other_harm(model, claim)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in COUNTED and model.kind in COUNTED
@@ -132,7 +132,8 @@ class Discourse:
         if is_part and quantity.measured == "percent":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         if is_part and claim.unit is None and both_count:
-            claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
+            measure = model.measure if claim.kind == "count" else claim.measure
+            claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
     def _with_time(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
@@ -250,6 +251,11 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
+
+
+def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether two tolls are of other harm: "the toll stands at 117, with 23 unaccounted for"."""
+    return model.kind == claim.kind == "casualties" and model.detail != claim.detail
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:

@@ -66,6 +66,9 @@ class Measures:
         if quantity.measured == "ordinal":
             dash = words.texts[quantity.end : quantity.end + 1] != [] and words.texts[quantity.end] in DASHES
             return self._amounts.ranked(words, quantity, quantity.end + dash, taken)
+        if quantity.measured == "bare" and bid.entry.kind == "count" and bid.entry.shapes:  # "the 228 on board"
+            behind = self.counted.said_of(words, quantity.end, taken)
+            return behind or self._amounts.of(words, quantity, taken)
         if bid.entry.kind == "age":
             return self.counted.aged(words, quantity, taken)
         return self._amounts.of(words, quantity, taken)

@@ -138,9 +138,8 @@ def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
         return None
     if any(known.beside(one, other) for one in first for other in second):
         return None
-    if any(known.names_place(b.source, one) for one in first) and any(known.names_place(a.source, y) for y in second):
-        return None  # both tell of both places
-    return "told of other places"
+    both = any(known.names_place(b.source, x) for x in first) and any(known.names_place(a.source, y) for y in second)
+    return None if both else "told of other places"
 
 
 _PARTED = (
