@@ -48,6 +48,8 @@ class ElidedUnits:
         if quantity.compound or not before or not self._stands_alone(words, before[-1], quantity):
             return quantity
         if words.folds[quantity.first - 1] in _TO_LEVELS:
+            if before[-1].end == quantity.first - 1 and words.folds[before[-1].first - 1] == "from":
+                return _in_unit_of(before[-1], quantity)  # "from 14 days to 30"
             return self._as_level(words, before, quantity)
         return _as_parallel(words, before, quantity)
 

@@ -56,8 +56,8 @@ class Amounts:
         if quantity.compound or self._qualifies(words, quantity, taken):
             last = words.sentence_range(quantity.start)[1]
             return self._counted.behind(words, behind_conversion(words, quantity.end, last), taken)
-        if sized := self._sized(words, quantity, taken):
-            return sized
+        if own := self._listed_at(words, quantity, taken) or self._sized(words, quantity, taken):
+            return own
         if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
             return noun
         if compared := self._compared(words, quantity, taken):
@@ -119,6 +119,15 @@ class Amounts:
         goes_on = words.folds[behind : behind + 1] and words.folds[behind] in self._wording.links
         return [*noun, *self._wording.phrase_behind(words, behind, taken)] if goes_on else noun
 
+    def _listed_at(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What stands at an amount, its verb left out: "gold" of "crude traded at $71, and gold at $2,640"."""
+        at = quantity.first - 1
+        if words.folds[at] != "at" or quantity.measured not in ("money", "percent"):
+            return []
+        start = self._wording.noun_before(words, at, taken)
+        listed = start < at and words.folds[start - 1] in ("and", ",", ";") and not words.folds[at - 1].endswith("ed")
+        return words.texts[start:at] if listed and start - 1 > words.sentence_range(at)[0] else []
+
     def _moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What moved by an amount: "net profit" of "a 14% rise in net profit", "output" of "adds 2% to output"."""
         at, last = quantity.end, words.sentence_range(quantity.start)[1]
@@ -137,6 +146,7 @@ class Amounts:
         """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
         end = quantity.first - 1
         first = words.sentence_range(quantity.start)[0]
+        end -= words.folds[end] == "between"  # "to between $3.05 and $3.15"
         if end <= first or words.folds[end] not in _LEADS:
             return []
         if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
@@ -177,9 +187,10 @@ class Amounts:
 
     def _qualifies(self, words: Words, quantity: Quantity, taken: Set[int]) -> bool:
         """Whether an amount stands before a noun: "a $1 trillion infrastructure project", "in €2.5bn takeover"."""
-        if quantity.measured not in ("money", "percent") or not quantity.start or quantity.end >= len(words):
-            return False
         before = words.folds[quantity.first - 1]
+        sized = quantity.measured == "measure" and before in ("a", "an")  # "a 1,200 MW plant"
+        if not (sized or quantity.measured in ("money", "percent")) or not quantity.start or quantity.end >= len(words):
+            return False
         at, last = quantity.end, words.sentence_range(quantity.start)[1]
         at = behind_conversion(words, at, last) if words.texts[at] == "(" else at
         noun = at < last and words.texts[at][0].isalpha() and words.folds[at] not in self._wording.function_words

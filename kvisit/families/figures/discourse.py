@@ -95,7 +95,8 @@ class Discourse:
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
-            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
+            against = notes.words.folds[quantity.first - 1] == "against"
+            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own, against=against))
             so_far.add(quantity, replace(finding, claim=claim))
         is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
         quantities = [quantity for quantity, _ in told]
@@ -129,8 +130,10 @@ class Discourse:
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         is_part = self._is_part(notes, quantity)
-        if is_part and quantity.measured == "percent":
+        of_sum = quantity.measured == earlier.measured == "money" and (claim.kind, claim.detail) == ("money", None)
+        if is_part and (of_sum or quantity.measured == "percent"):
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+            claim = replace(claim, kind=model.kind, detail=model.detail) if of_sum else claim
         if is_part and claim.unit is None and both_count:
             measure = model.measure if claim.kind == "count" else claim.measure
             claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
@@ -177,15 +180,20 @@ class Discourse:
     def _with_measure(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
         """A figure of which its sentence only says "it", or "up 4%" at its end: what one before it measures."""
         folds, at = notes.words.folds, quantity.first
-        if quantity.measured == "percent" and folds[at - 1] in self._moves and folds[at - 2] == ",":
-            levels = [one.claim for one in so_far.here if one.claim.role == "level" and one.claim.kind != "duration"]
-            return replace(claim, measure=levels[-1].measure, words=levels[-1].words) if levels else claim
+        levels = [one.claim for one in so_far.here if one.claim.role != "change" and one.claim.kind != "duration"]
+        rises = folds[at - 1] == "to" and quantity.measured != "count"  # "capped at 5 tons, rising to 9 tons"
+        moved = (quantity.measured == "percent" or rises) and folds[at - 1 - rises] in self._moves
+        if moved and folds[at - 2 - rises] == ",":
+            model = next((one for one in reversed(levels) if not rises or one.unit == claim.unit), None)
+            return replace(claim, measure=model.measure, words=model.words) if model else claim
         alike = (
             one.claim for one in reversed(so_far.here) if (one.claim.kind, one.claim.unit) == (claim.kind, claim.unit)
         )
         last = so_far.last[1].claim if so_far.last else None
         model = next(alike, last)
-        if claim.measure is not None or model is None or (claim.kind, claim.unit) != (model.kind, model.unit):
+        if claim.measure is not None or model is None:
+            return claim
+        if claim.kind != "duration" and (claim.kind, claim.unit) != (model.kind, model.unit):
             return claim
         return replace(claim, measure=model.measure, words=model.words)
 
@@ -236,7 +244,7 @@ class Discourse:
         first, last = notes.words.sentence_range(quantity.start)
         before = folds[max(first, quantity.first - 4) : quantity.first]
         behind = folds[quantity.end : min(last, quantity.end + 2)]  # not "$310 million, of which 60"
-        return any(
+        return behind == ["of", "it"] or any(
             words[n] == "of" and words[n + 1] in self._partitives
             for words in (before, behind)
             for n in range(len(words) - 1)

@@ -56,6 +56,7 @@ class FigureKinds:
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._setting = frozenset(vocabulary.grammar.setting_verbs)
         self._partitives = frozenset(vocabulary.grammar.partitives)
         self._adding = frozenset(vocabulary.grammar.adding)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
@@ -158,9 +159,19 @@ class FigureKinds:
             amount = quantity.measured == "money"
             return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
         between = words.folds[cue.end : quantity.start]
+        if quantity.measured == "money" and self._is_of_next(words, quantity, between):
+            return True
         if quantity.measured == "count" and not self._subordinators.isdisjoint(between):
             return True  # "20 were missing after a boat with 300 people sank"
         return words.folds[cue.start - 1] in self._adding and "," in between
+
+    def _is_of_next(self, words: Words, quantity: Quantity, between: Sequence[str]) -> bool:
+        """Whether an amount begins another noun phrase or sets a price: "support and a $2 million grant"."""
+        opened = words.folds[quantity.first - 1]
+        goes_on = words.texts[quantity.end : quantity.end + 1] != [] and words.texts[quantity.end][0].isalpha()
+        noun = opened in ("a", "an") and goes_on and not {",", "and"}.isdisjoint(between)
+        sets = opened == "at" and any(fold in self._setting and fold.endswith("ing") for fold in between)
+        return noun or sets
 
     def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""

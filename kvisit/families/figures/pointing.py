@@ -38,13 +38,16 @@ def as_target(before: Told | None, claim: FigureClaim, sentence: int, notes: Not
     return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
 
 
-def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool) -> FigureClaim:
+def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool, against: bool) -> FigureClaim:
     """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million".
 
-    One with its ``own`` state ("up from 14 dead") is only compared with one of that.
+    One with its ``own`` state ("up from 14 dead") is only compared with one of that, one ``against`` which something
+    else is told with none.
     """
     if claim.role != "previous":
         return claim
+    if against and here and claim.unit and all(one.claim.unit not in (None, claim.unit) for one in here):
+        return replace(claim, role="level")  # "used 12 tanks against 5,000 protesters"
     levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
     bare = claim.unit is None and claim.kind in COUNTED
     alike = (level for level in levels if not own or level.detail == claim.detail)

@@ -47,6 +47,7 @@ class Roles:
         self._articles = frozenset(grammar.articles)
         self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
+        self._unmoved = PhraseIndex(("", phrase) for phrase in roles.unmoved)
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
@@ -184,6 +185,8 @@ class Roles:
         if at > first and words.folds[at - 1] == "of":
             at -= 1
         cue = self._moves.longest_before(words.folds, at, first)
+        if cue and self._unmoved.longest_before(words.folds, at, first):
+            return None  # "making up $9 billion"
         if cue is None:
             cue = self._behind_comma.longest_before(words.folds, at, first)
             return cue.label if cue and cue.start > first and words.texts[cue.start - 1] == "," else None
@@ -226,6 +229,7 @@ class Roles:
 
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
+        at = self._before_former(words, at, first, numbers)
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
             counts = (
                 start in numbers and words.folds[start] not in self._multiples
@@ -236,6 +240,16 @@ class Roles:
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
                 return None if self._is_moved(words, start, first) else cue.label
         return None
+
+    def _before_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> int:
+        """A place before the former value of "from $6 million to 9", else the same place."""
+        if words.folds[at - 1] != "to":
+            return at
+        start = at - 1
+        while start > first and start > at - _BEHIND - 3 and words.folds[start] != "from":
+            start -= 1
+        former = words.folds[start] == "from" and not numbers.isdisjoint(range(start, at))
+        return start if former else at
 
 
 def _follows_new(words: Words, at: int, first: int, numbers: Set[int]) -> bool:

@@ -20,6 +20,7 @@ _LISTING = frozenset({"and", "or"})
 _RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_GOING = frozenset({"go", "goes", "going", "went"})  # "will go up"
 _OF_AGE = frozenset({"-", "old"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
@@ -65,7 +66,7 @@ class Subjects:
         if verb is None:
             return Subject([], -1)
         end = verb
-        while end > first and words.folds[end - 1] in self._adverbs:
+        while end > first and (words.folds[end - 1] in self._adverbs or words.folds[end - 1] in _GOING):
             end -= 1
         if end > first and words.folds[end - 1] in _RELATIVES:
             end -= 1
@@ -91,7 +92,7 @@ class Subjects:
                 break
             start -= 1
         for word in range(start, end):
-            if word in taken:
+            if word in taken and not (word == end - 1 and words.folds[word - 1] == "the"):  # "between the two"
                 start = word + 1
         while start < end and (words.folds[start] in _DETERMINERS or self._is_of_age(words, start, end)):
             start += 1
