@@ -25,13 +25,15 @@ def items(source: int, findings: Sequence[Finding[FigureClaim]]) -> list[Item[Fi
 
 
 def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
-    """Its kind and detail; a mere count or measure besides by its value or a word of its measure."""
+    """Its kind and detail; a mere count or measure besides by its value, a word of its measure, or as the main one."""
     claim = item.claim
     yield from keys_by_hand(labels(item), known.vocabulary)
     kind = f"{claim.kind}/{claim.detail if claim.kind in DETAILED else ''}"
     if claim.kind in DETAILED | {"investment"}:
         yield kind
         return
+    if claim.whole:
+        yield f"{kind} of the whole"
     for finding in item.findings:
         yield f"{kind} = {finding.claim.value.normalize()}"
     for word in claim.words:

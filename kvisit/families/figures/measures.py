@@ -52,7 +52,8 @@ class Measures:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
             return self.counted.of(words, quantity, bid, taken)
-        if bid.cue and bid.entry.kind == "other" and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
+        on_scale = bid.entry.kind == "other" and (bid.cue is not None or quantity.measured == "bare")
+        if on_scale and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
             return scale
         if bid.entry.kind in COUNTED and self.counted.named(words, quantity):
             return self.counted.elided(words, quantity, bid)
