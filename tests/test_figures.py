@@ -136,6 +136,10 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It posted a loss of $3 million, or 25 cents a share.": [(3_000_000, "money", "loss"), (25, "money", "loss")],
     "Heating oil went for $3 a gallon.": [(3, "money", "price")],
     # measures, ranks, shares
+    "It was put at magnitude 7.0 by Orla Survey and 7.1 by Tindra Institute.": [
+        (7.0, "other", "magnitude"),
+        (7.1, "other", "magnitude"),
+    ],
     "A 5.1 aftershock followed 20 minutes later.": [(5.1, "other", "magnitude"), (20, "duration", None)],
     "Doctors treated a boy of 6.": [(6, "age", None)],
     "A magnitude 6.4 quake struck.": [(6.4, "other", "magnitude")],
@@ -154,6 +158,9 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Damage could exceed $7 million.": [("forecast", None)],
+    "It will fly to 95 cities by May, from 58 now.": [("level", None), ("previous", None)],
+    "Sales were $12 billion, up from the $9 billion of May.": [("level", None), ("previous", None)],
     "It raised the cap from 85 to 120 flights.": [("previous", None), ("level", "up")],
     "Stays will be extended from 30 to 60 days.": [("previous", None), ("level", "up")],
     "The stay is lifted from 14 days to 30.": [("previous", None), ("level", "up")],
@@ -210,6 +217,10 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "An order from Orla Air worth $8 million came.": "order",
+    "It backs 35,000 jobs in the United States.": "jobs",
+    "Some 12 helicopters battled the blaze.": "helicopters",
+    "Crews searched a two-storey building after the storm.": "storey building",
     "Bidders swooped with €5bn bid.": "bid",
     "It borrowed at 1.5% interest.": "interest",
     "It adds 4% to earnings per share.": "earnings per share",
@@ -302,6 +313,7 @@ AS_OF = {
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
+    "The 737-8 flew.",
     "Call (062) 991-2345.",
     "Call 0917 555 1234.",
     "It met the Tier 1 ratio.",
@@ -358,6 +370,8 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("Trade was $6 billion last year, up 12 percent.", "Trade"),
         ("Exports rose, while imports fell to $2 billion.", "imports"),
         ("Two men, aged 19 and 20, sang.", "men"),
+        ("Trade stood at $8 million, a 28 percent increase on the year.", "Trade"),
+        ("Some 150 homes were damaged, of which 28 were destroyed.", "homes destroyed"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),

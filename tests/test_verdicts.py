@@ -169,6 +169,12 @@ def test_who_says_what_the_toll_was_before_brings_it_up_to_date() -> None:
     assert (fact.verdict, [row.value for row in fact.history]) == ("updated", [26])
 
 
+def test_a_headline_that_leaves_out_at_least_contradicts_no_larger_toll() -> None:
+    first = "Nine people dead in quake\n\nAt least nine people died in Arvela, Nora Hald of Tindra said."
+    fact = figure(told(first, "Eleven people died in Arvela, Nora Hald of Tindra said.", published=DAYS[:1] * 2), 11)
+    assert (fact.verdict, fact.independent) == ("corroborated", 2)
+
+
 def test_the_claim_of_another_side_is_not_the_toll_that_the_article_leads_with() -> None:
     first = "The toll of the strike on Arvela rose to 61, Nora Hald said. The Tindra Front accused them of killing 68."
     fact = figure(told(first, "61 people died in Arvela, Nora Hald of Tindra said.", published=DAYS[:2]), 61)

@@ -25,6 +25,7 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADS = frozenset({"by", "to", "from", "at"})
 _ASIDE = frozenset({"or", ",", "(", *DASHES, "--"})
 _BEFORE_COMPOUND = frozenset({"in", "with", "for", "after", "amid", "of", "at", "over"})
+_OWNING = frozenset({"from", "by", "with", "for"})
 _ADDING = frozenset({"add", "adds", "added", "adding"})
 
 
@@ -107,7 +108,7 @@ class Amounts:
             end -= 1
         if end < quantity.first and words.texts[end - 1] == ",":
             end -= 1  # "the phase, of 300 MW, is"
-        start = self._wording.noun_before(words, end, taken)
+        start, end = self._before_link(words, self._wording.noun_before(words, end, taken), end, taken)
         if end in (quantity.first, start):
             return []
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
@@ -118,6 +119,14 @@ class Amounts:
         behind = behind_conversion(words, behind, last)
         goes_on = words.folds[behind : behind + 1] and words.folds[behind] in self._wording.links
         return [*noun, *self._wording.phrase_behind(words, behind, taken)] if goes_on else noun
+
+    def _before_link(self, words: Words, start: int, end: int, taken: Set[int]) -> tuple[int, int]:
+        """A noun phrase, that before it if it is whose or from where: "an order | from Orla Air worth $3 million"."""
+        link = start - 1
+        if start == end or words.folds[link] not in _OWNING or not words.is_upper(end - 1):
+            return start, end
+        noun = self._wording.noun_before(words, link, taken)
+        return (noun, link) if noun < link else (start, end)
 
     def _listed_at(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stands at an amount, its verb left out: "gold" of "crude traded at $71, and gold at $2,640"."""

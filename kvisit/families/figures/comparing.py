@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention
+from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention, synonyms_of
 from kvisit.families.figures.sameness import labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
@@ -38,6 +38,7 @@ def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
         yield f"{kind} = {finding.claim.value.normalize()}"
     for word in claim.words:
         yield f"{kind} of {word}"
+        yield from (f"{kind} of class {number}" for number in synonyms_of(word, known))
 
 
 def merge(items: Sequence[Item[FigureClaim]], known: Known) -> Figure:

@@ -30,6 +30,7 @@ class Counted:
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
         self._before_verb = frozenset(grammar.before_verbs)
         self._finite = frozenset(grammar.finite_verbs)
+        self._articles = frozenset(grammar.articles)
         self._before_age = frozenset(grammar.before_age)
         self._partitives = frozenset(grammar.partitives)
         self._states = frozenset(vocabulary.nouns.elided)
@@ -121,7 +122,7 @@ class Counted:
             if found and text in DASHES and words.glued[at]:
                 found.append(text)
             elif text not in DASHES:
-                outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
+                outside = not text[0].isalnum() or words.folds[at] in self._wording.borders
                 verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
                 if outside or (verb and found):
                     break
@@ -145,8 +146,9 @@ class Counted:
         at, end = quantity.phrase[1], words.sentence_range(quantity.start)[1]
         for word in range(at, min(at + _TO_PARTICIPLE, end)):
             fold = words.folds[word]
-            if fold.endswith(_PARTICIPLE_ENDINGS) and len(fold) > 4:
-                return [words.texts[word]]
+            if fold.endswith(_PARTICIPLE_ENDINGS) and len(fold) > 4 and not words.is_upper(word):
+                acts = words.folds[word + 1 : word + 2] and words.folds[word + 1] in self._articles
+                return [] if acts else [words.texts[word]]  # "crews battled the fire"
             if fold not in self._between_participle and not fold.endswith("ly"):
                 break
         return []

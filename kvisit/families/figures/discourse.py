@@ -135,7 +135,7 @@ class Discourse:
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
             claim = replace(claim, kind=model.kind, detail=model.detail) if of_sum else claim
         if is_part and claim.unit is None and both_count:
-            measure = model.measure if claim.kind == "count" else claim.measure
+            measure = _with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
             claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
@@ -146,7 +146,8 @@ class Discourse:
         earlier, first = so_far.last
         model = first.claim
         goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
-        if goes_on or self._is_part(notes, quantity) or _resumes(notes, earlier, quantity, so_far.dated):
+        alike = (earlier.measured in ("bare", "count")) == (quantity.measured in ("bare", "count"))
+        if goes_on or (alike and self._is_part(notes, quantity)) or _resumes(notes, earlier, quantity, so_far.dated):
             return replace(claim, as_of=model.as_of, as_of_from="context")
         return claim
 
@@ -183,7 +184,8 @@ class Discourse:
         levels = [one.claim for one in so_far.here if one.claim.role != "change" and one.claim.kind != "duration"]
         rises = folds[at - 1] == "to" and quantity.measured != "count"  # "capped at 5 tons, rising to 9 tons"
         moved = (quantity.measured == "percent" or rises) and folds[at - 1 - rises] in self._moves
-        if moved and folds[at - 2 - rises] == ",":
+        rise = claim.role == "change" and folds[at - 1] in ("a", "an") and self._is_rise(notes, quantity)
+        if (moved or rise) and folds[at - 2 - rises] == ",":
             model = next((one for one in reversed(levels) if not rises or one.unit == claim.unit), None)
             return replace(claim, measure=model.measure, words=model.words) if model else claim
         alike = (
@@ -196,6 +198,11 @@ class Discourse:
         if claim.kind != "duration" and (claim.kind, claim.unit) != (model.kind, model.unit):
             return claim
         return replace(claim, measure=model.measure, words=model.words)
+
+    def _is_rise(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a movement stands behind a share that says not of what: "a 28% rise on the year"."""
+        rise, link = [*notes.words.folds[quantity.end : quantity.end + 2], "", ""][:2]
+        return quantity.measured == "percent" and rise in self._moves and link not in ("in", "of")
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
@@ -233,7 +240,8 @@ class Discourse:
         if words.folds[quantity.first - 1] in self._including:
             return True
         behind = words.folds[quantity.end : quantity.end + 2]
-        if behind[:1] in (["more"], ["fewer"]) and (behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:])):
+        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
+        if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
@@ -259,6 +267,13 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
+
+
+def _with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
+    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
+    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
+    done = copula in ("were", "are") and "".join(state).endswith("ed")
+    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
 
 
 def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:

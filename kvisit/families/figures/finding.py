@@ -210,8 +210,11 @@ def _has_own_state(bid: Bid, quantity: Quantity) -> bool:
 
 def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
-    between = notes.words.folds[before.end : quantity.start]
-    return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
+    folds = notes.words.folds
+    between = folds[before.end : quantity.start]
+    told = between[:1] == folds[quantity.end : quantity.end + 1] == ["by"] and between[-1] == "and"
+    listed = between in ([","], ["and"], [",", "and"], ["or"]) or told  # "7.0 by one agency and 7.1 by another"
+    return before.measured == quantity.measured == "bare" and listed
 
 
 def _beside(words: Words, quantity: Quantity) -> frozenset[str]:

@@ -70,8 +70,10 @@ class Roles:
         if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
             return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
-        if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
-            return "limit", None
+        if (
+            bound and bound.label in ("limit", "forecast") and not words.is_hyphenated(bound.end - 1)
+        ):  # part of the modifier: "a ceiling of 5%", "could exceed 5%"
+            return bound.label, None
         compares = self._comparing.longest_before(words.folds, at, first) or self._comparing.longest_before(
             words.folds, quantity.start, first
         )
@@ -108,6 +110,7 @@ class Roles:
     ) -> tuple[Role, Direction | None]:
         by = self._behind_filler(words, at, first)
         at = by if words.folds[by - 1 : by] == ["by"] else at
+        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["to", "the"])  # "up from the $9 billion"
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)
@@ -254,5 +257,6 @@ class Roles:
 
 def _follows_new(words: Words, at: int, first: int, numbers: Set[int]) -> bool:
     """Whether the new value stands right before a "from": "will go to 10% from 15%"."""
-    near = range(max(first, at - _BEHIND), at)
+    most = _TO if words.folds[at - 1] == "," else _BEHIND  # "fly to 95 cities by May, from 58 now"
+    near = range(max(first, at - most), at)
     return any(word in numbers and words.folds[word - 1] == "to" for word in near if word > first)

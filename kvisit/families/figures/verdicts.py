@@ -71,6 +71,7 @@ def decide(
     group: Group, origins: Sequence[Origin], known: Known
 ) -> tuple[Verdict, Item[FigureClaim], tuple[FormerFigure, ...]]:
     """The verdict, the item whose value stands for the fact, and the values that it took the place of."""
+    group = _without_headlines(group)
     support = _support(group, origins, known)
     if not _differing(group, group, known):
         return ("corroborated" if len(origins) > 1 else "single_source"), _narrowest(group, support, known), ()
@@ -81,6 +82,16 @@ def decide(
         return "updated", chosen, _history(older, chosen, known)
     verdict: Verdict = "conflicting" if len(origins) > 1 else "single_source"
     return verdict, _most_told(group, support, known), ()
+
+
+def _without_headlines(group: Group) -> Group:
+    """The items without those that leave out how their source words the value elsewhere: "9 dead", "at least nine"."""
+    worded = {(item.source, *_value(item)) for item in group if item.claim.modifier != "exact"}
+    return [item for item in group if item.claim.modifier != "exact" or (item.source, *_value(item)) not in worded]
+
+
+def _value(item: Item[FigureClaim]) -> tuple[Any, ...]:
+    return item.claim.value, item.claim.upper, item.claim.unit
 
 
 def _differing(group: Group, others: Group, known: Known) -> list[Item[FigureClaim]]:

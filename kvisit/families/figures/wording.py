@@ -21,6 +21,7 @@ class Wording:
     Attributes:
         links: prepositions.
         function_words: words that a measure neither begins nor ends with.
+        borders: those and what opens a clause.
         determiners: articles, possessives and "and".
         coordinators: and, or, but.
         verbs: what no noun phrase goes on over.
@@ -43,6 +44,7 @@ class Wording:
             )
         )
         self._finite = frozenset(grammar.finite_verbs)
+        self.borders = self.function_words | frozenset(grammar.clause_openers)
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
         more = (*vocabulary.numbers.fillers, *vocabulary.sentences.function_words)
