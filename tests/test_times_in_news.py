@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kvisit.extraction import extract
+from kvisit.reading import Article
 from tests.test_times import rows, times_of
 
 # The day of an article, and its sentences as in `tests.test_times`.
@@ -244,3 +246,18 @@ def test_times_of_the_news(published: str, text: str, expression: str, value: st
 @pytest.mark.parametrize("text", NO_TIMES.strip().splitlines())
 def test_false_friends_of_times(text: str) -> None:
     assert times_of(text, "2013-03-22") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "times"),
+    [
+        ("Shops in Medan closed for Ramadan on Monday.", {"Medan"}, {"Ramadan", "Monday"}),
+        ("Shops in Medan closed on Christmas Eve.", {"Medan"}, {"Christmas Eve"}),
+        ("Khaled Ramadan resigned. Ramadan said he was tired.", {"Khaled Ramadan", "Ramadan"}, set()),
+        ("The Yom Kippur War began in 1973.", {"Yom Kippur War"}, {"1973"}),
+    ],
+)
+def test_a_holiday_is_a_time_and_no_name(text: str, names: set[str], times: set[str]) -> None:
+    (article,) = extract([Article(id="a", path="a.txt", sha256="", text=text, published="2013-03-22")])
+    assert {finding.text for finding in article.findings["entities"]} == names
+    assert {finding.text for finding in article.findings["dates"]} == times

@@ -36,10 +36,8 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     durations.duration,
     sets.repeated,
 )  # fmt: skip
-# What can begin with a word that looks like a name: Thanksgiving, FY2024, Q3, AD 79, Tuesdays.
-_TAKEN_FOR_NAMES = frozenset(
-    {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
-)
+# What can begin with a word that looks like a name: FY2024, Q3, AD 79, Tuesdays.
+_TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part})
 
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
@@ -59,7 +57,7 @@ class TimeFinder:
                 self._grammars.setdefault(word, []).append(grammar)
 
     def find(self, words: Words, numbers: Sequence[Number], taken: Collection[int]) -> list[FoundTime]:
-        """The times of a text, in order; none of the words in ``taken`` (those of names) begins one, but a holiday."""
+        """The times of a text, in order; none of the words in ``taken`` (those of names) begins one."""
         text = TimeText(words, {n.start: n for n in numbers}, self._vocabulary, self._phrases, taken)
         found: list[FoundTime] = []
         grammars = self._grammars
@@ -75,6 +73,11 @@ class TimeFinder:
             at = one.end if one else at + 1
         found = with_ranges(text, with_years(text, with_days(text, parts.with_days_before(text, found))))
         return [replace(one, time=self._with_tense(text, one)) for one in found]
+
+    def is_holiday(self, words: Words, start: int, end: int) -> bool:
+        """Whether the words [start, end) are the name of a holiday, or of a part of it."""
+        cue = self._phrases.holidays.longest_at(words.folds, start)
+        return cue is not None and cue.end >= end
 
     def _at(self, text: TimeText, at: int) -> FoundTime | None:
         """The time that begins at a word, with its article and the words for an end of it."""

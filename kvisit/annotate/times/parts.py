@@ -44,8 +44,9 @@ def part_alone(text: TimeText, at: int) -> Found | None:
     if part is None or text.fold(start) not in words or text.fold(at - 1) not in cues:
         return None
     behind = text.fold(start + 1)
-    if behind.isalpha() and behind not in text.vocabulary.prepositions and behind not in text.vocabulary.noun_openers:
-        return None  # in the morning session
+    opens = behind in text.vocabulary.prepositions or behind in text.vocabulary.noun_openers
+    if behind == "to" or (behind.isalpha() and not opens):
+        return None  # from dawn to dusk, in the morning session
     return start + 1, Time("TIME", _OPEN_DAY, part=part)
 
 
@@ -62,5 +63,7 @@ def with_days_before(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTi
             continue
         if one.time.is_day and not one.time.is_clock and not alone:
             last = sentence
+        elif one.time.type == "DATE" and not one.time.is_reference:
+            last = -2  # what was named last is no day
         told.append(one)
     return told
