@@ -170,6 +170,37 @@ The offer will value the group at 31% more than at the close on [Friday]. -> DAT
 Shareholders will vote on [Friday]. -> DATE 2025-03-07
 The stores will close on [Friday]. -> DATE 2025-03-07
 """,
+    "2025-03-01": """
+The snow did not let up until [Friday morning]. -> TIME 2025-02-28TMO
+He was not freed until [Friday]. -> DATE 2025-02-28
+The talks lasted until [Friday]. -> DATE 2025-02-28
+The road was closed until [Friday]. -> DATE 2025-03-07
+He will not be freed until [Friday]. -> DATE 2025-03-07
+[Jan. 3]: Talks begin in Oslo. -> DATE 2025-01-03
+""",
+    "2025-06-11": """
+Output fell in the [April-to-June] quarter. -> DATE 2025-04/2025-06
+Emissions must fall to nil by [mid-century]. -> DATE 20
+Traffic is back at [pre-2020] levels. -> DATE 2020
+It will open [two weeks from Saturday]. -> DATE 2025-06-28
+It was over in a matter of [hours]. -> DURATION PTXH
+Trains run [every half hour]. -> SET PT30M
+The doors were open from [09:00 to 17:00]. -> TIME 2025-06-11T09:00/2025-06-11T17:00
+The truce began at [midnight GMT]. -> TIME 2025-06-11T24:00Z
+It began on [the afternoon of Friday, June 6]. -> TIME 2025-06-06TAF
+It began in [late autumn]. -> DATE 2024-FA
+It begins in [late autumn]. -> DATE 2025-FA
+It began in [the winter of 2023-24]. -> DATE 2023-WI
+It began [a year and a half ago]. -> DATE 2023-12
+It began [a month ago today]. -> DATE 2025-05-11
+It began after [Easter]. -> DATE 2025-04-20
+The [Christmas 2024] truce held. -> DATE 2024-12-25
+The vote in [mid- to late June] will be free. -> DATE 2025-06
+The vote on [the fifteenth of June] will be free. -> DATE 2025-06-15
+He holds talks [every quarter]. -> SET P3M
+He holds talks [every night]. -> SET XXXX-XX-XXTNI
+In [the last couple of years], few did. -> DURATION PXY
+""",
     "2023-12-18": """
 It offered to buy the mill in [August]. -> DATE 2023-08
 It agreed to buy the mill in [February]. -> DATE 2024-02
@@ -232,6 +263,8 @@ The price was between 1500 and 1600.
 Call 0800 1111.
 They led 10-7 at the half.
 It was the last day before the vote.
+Every second voter stayed away.
+The half-yearly report is out.
 """
 
 

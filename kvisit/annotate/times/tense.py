@@ -20,6 +20,7 @@ _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", 
 _PRESENT = frozenset({"is", "are"})
 _SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
 _PERFECT = frozenset({"has", "have"})
+_NEAR = 8  # words in which the verb of an "until" stands
 _REACH = 60  # words: a table without full stops is no sentence whose verb would tell
 
 
@@ -34,6 +35,7 @@ class Tenses:
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
         self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
         self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
+        self._ended = PhraseIndex(("", phrase) for phrase in vocabulary.ended_verbs)
         self._unable = PhraseIndex(("", phrase) for phrase in vocabulary.unable)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
         self._bare = frozenset(vocabulary.bare_cues)
@@ -49,6 +51,8 @@ class Tenses:
         first, last = text.words.sentence_range(start)
         first, last = max(first, start - _REACH), min(last, end + _REACH)
         if self._deadlines.longest_before(text.words.folds, start, first):
+            if any(self._ended.longest_at(text.words.folds, at) for at in range(max(first, start - _NEAR), start)):
+                return PAST
             return NEAREST if "had" in text.words.folds[first:last] else FUTURE
         if self._is_settled(text, start, end, first):
             return PAST

@@ -99,6 +99,7 @@ class TimeWords:
     deadline_cues: Phrases
     undone: Phrases
     unable: Phrases
+    ended_verbs: Phrases
     determiners: Phrases
     zones: dict[str, str]
     am: Phrases
