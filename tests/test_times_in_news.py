@@ -201,6 +201,30 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2023-12-16": """
+TOKYO & PITTSBURGH--(BUSINESS WIRE)--[Dec. 18, 2023]-- Orion announced today that it grew. -> DATE 2023-12-18
+COLUMBUS, Ohio--(BUSINESS WIRE)--[Dec. 18, 2023]--Orion announced it grew. -> DATE 2023-12-18
+Tariffs fall further to 40% over [the next decade]. -> DURATION P10Y
+Tariffs fall over [the next year]. -> DURATION P1Y
+Tariffs fall in [the coming decade]. -> DURATION P10Y
+Tariffs fell over [the last decade]. -> DURATION P10Y
+Tariffs fell in [the last century]. -> DATE 19
+The party won seats in [the next decade]. -> DURATION P10Y
+Tariffs will fall [next decade]. -> DATE 203
+It was on course to reach Fiji [late Monday] or early Tuesday. -> DATE 2023-12-18
+It was on course to reach Fiji late Monday or [early Tuesday]. -> DATE 2023-12-19
+The deal will close in [the second] or third calendar quarter of 2024. -> DATE 2024-Q2
+The deal will close in the second or [third calendar quarter of 2024]. -> DATE 2024-Q3
+It may close in [the first] or second quarter. -> DATE 2024-Q1
+Sales rose in [the first 10 months of the year]. -> DATE 2023-01/2023-10
+Sales rose in [the first four months of 2024]. -> DATE 2024-01/2024-04
+Sales rose in [the last three months of 2012]. -> DATE 2012-10/2012-12
+Sales rose in [the first nine months]. -> DURATION P9M
+Sales rose in [the first nine months of last year]. -> DATE 2022-01/2022-09
+Sales rose in [calendar 2022]. -> DATE 2022
+The truce took effect at [midnight]. -> TIME 2023-12-16T00:00
+The truce will take effect at [midnight]. -> TIME 2023-12-16T24:00
+""",
     "2023-12-18": """
 It offered to buy the mill in [August]. -> DATE 2023-08
 It agreed to buy the mill in [February]. -> DATE 2024-02
@@ -265,6 +289,8 @@ They led 10-7 at the half.
 It was the last day before the vote.
 Every second voter stayed away.
 The half-yearly report is out.
+A second half of the book is dull.
+The second and third tests failed.
 """
 
 

@@ -15,7 +15,7 @@ from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import FUTURE, NEARER, NEAREST, Time
+from kvisit.timex import FUTURE, NEARER, NEAREST, PAST, Time
 
 Grammar = Callable[[TimeText, int], Found | None]
 
@@ -39,6 +39,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
 # What can begin with a word that looks like a name: FY2024, Q3, AD 79, Tuesdays.
 _TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part})
 
+_MIDNIGHT = "24:00"
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
@@ -138,6 +139,8 @@ class TimeFinder:
     def _with_tense(self, text: TimeText, one: FoundTime) -> Time:
         """The time looked for in the direction that its sentence tells, unless its own words do."""
         time = one.time
+        if time.part == _MIDNIGHT and time.is_clock and self._tenses.direction(text, one.start, one.end) == PAST:
+            return replace(time, part="00:00")  # told of the midnight that has been, a day begins with it
         open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time

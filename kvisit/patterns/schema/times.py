@@ -67,6 +67,7 @@ class TimeWords:
     bare_units: Phrases
     unit_cues: Phrases
     unit_compounds: Phrases
+    span_cues: Phrases
     past_spans: Phrases
     future_spans: Phrases
     year_cues: Phrases
