@@ -18,7 +18,7 @@ from kvisit.patterns import TimeWords, Vocabulary
 from kvisit.reading.heads import head_lines, is_dateline, label_before
 
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
-_WORDS_IN_PARTS = 6  # on one that bars part: "By Jane Doe | The Daily Herald | March 3, 2011"
+_WORDS_IN_PARTS = 6  # on one that bars part, or with the author: "By Jane Doe | The Daily Herald | March 3, 2011"
 _FIRST_YEAR = 1800  # what is dated before is by another calendar
 _BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
@@ -116,9 +116,10 @@ def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
     rest = _CLOCK_WORD.sub("", f"{before} {behind}")
     known = {*times.header_words, *times.zones}
     others = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if fold(word) not in known]
-    last = fold(before).split()[-1:]
-    of_another = len(before.split()) > 1 and last and last[0] in times.prepositions
-    most = _WORDS_IN_PARTS if "|" in before + behind else _OTHER_WORDS
+    opening = fold(before).split()
+    as_of = " ".join(opening[-2:]).lstrip("(") in times.header_phrases
+    of_another = len(opening) > 1 and opening[-1] in times.prepositions and not as_of
+    most = _WORDS_IN_PARTS if "|" in before + behind or opening[:1] == ["by"] else _OTHER_WORDS
     return len(others) <= most and not of_another
 
 

@@ -72,8 +72,12 @@ class TimeFinder:
                 one = with_approximator(text, one, found[-1].end if found else 0)
                 found.append(one)
             at = one.end if one else at + 1
-        found = with_ranges(text, with_years(text, with_days(text, parts.with_days_before(text, found))))
-        return [replace(one, time=self._with_tense(text, one)) for one in found]
+        found = with_ranges(text, with_years(text, with_days(text, found)))
+        found = [replace(one, time=self._with_tense(text, one)) for one in found]
+        return parts.with_days_told(text, found, lambda one: self._direction(text, one) == FUTURE)
+
+    def _direction(self, text: TimeText, one: FoundTime) -> int:
+        return self._tenses.direction(text, one.start, one.end)
 
     def is_holiday(self, words: Words, start: int, end: int) -> bool:
         """Whether the words [start, end) are the name of a holiday, or of a part of it."""
@@ -139,12 +143,14 @@ class TimeFinder:
     def _with_tense(self, text: TimeText, one: FoundTime) -> Time:
         """The time looked for in the direction that its sentence tells, unless its own words do."""
         time = one.time
-        if time.part == _MIDNIGHT and time.is_clock and self._tenses.direction(text, one.start, one.end) == PAST:
+        if time.part == _MIDNIGHT and time.is_clock and self._direction(text, one) == PAST:
             return replace(time, part="00:00")  # told of the midnight that has been, a day begins with it
         open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
-        toward = self._tenses.direction(text, one.start, one.end)
+        toward = self._direction(text, one)
+        if toward == PAST and _OPEN_YEAR.match(time.value) and text.fold(one.start - 1) in ("for", "before"):
+            toward = NEARER  # their candidate for October's election
         if toward == NEARER and not _OPEN_YEAR.match(time.value):
             toward = FUTURE
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):

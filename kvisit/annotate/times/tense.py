@@ -95,6 +95,8 @@ class Tenses:
         """Whether a word begins what tells of things to come; in "failed to begin" nothing does."""
         if text.is_capital(at) and at != text.words.sentence_range(at)[0]:
             return False  # Mrs. May met them in Rome
+        if text.fold(at) in text.vocabulary.future_spans and _counts(text, at + 1):
+            return False  # over the next five years
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
 
@@ -121,3 +123,9 @@ class Tenses:
     def _has_object(self, text: TimeText, at: int) -> bool:
         """Whether what stands behind a word can be the object that it takes, if it is a verb."""
         return text.fold(at + 1)[-1:].isalnum() and text.fold(at + 1) not in self._beside_objects
+
+
+def _counts(text: TimeText, at: int) -> bool:
+    """Whether a number of units begins at a word, or a unit."""
+    vague = text.phrases.vague_counts.longest_at(text.words.folds, at) if at < len(text.words) else None
+    return at in text.numbers or vague is not None or text.fold(at) in text.vocabulary.units

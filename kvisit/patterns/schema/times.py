@@ -92,6 +92,7 @@ class TimeWords:
     lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
+    reporting: Phrases
     settled_cues: Phrases
     settled: Phrases
     bare_cues: Phrases
@@ -106,6 +107,7 @@ class TimeWords:
     am: Phrases
     pm: Phrases
     header_words: Phrases
+    header_phrases: Phrases
 
     @property
     def span_words(self) -> tuple[str, ...]:
