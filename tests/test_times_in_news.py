@@ -201,6 +201,15 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2023-08-22": """
+A bus fell into a gorge on Sunday, police said. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-20T10:33
+A bus fell into a gorge, police said on Monday. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-22T10:33
+A bus fell into a gorge on Sunday. A hearing will begin at [9 a.m.] in Lima. -> TIME 2023-08-22T09:00
+They chose her for [October]'s election. -> DATE 2023-10
+They blamed him for [June]'s defeat. -> DATE 2023-06
+They won [October]'s election. -> DATE 2022-10
+Orion announced an outlay of $4 billion over the next five years on [Saturday]. -> DATE 2023-08-19
+""",
     "2023-12-16": """
 TOKYO & PITTSBURGH--(BUSINESS WIRE)--[Dec. 18, 2023]-- Orion announced today that it grew. -> DATE 2023-12-18
 COLUMBUS, Ohio--(BUSINESS WIRE)--[Dec. 18, 2023]--Orion announced it grew. -> DATE 2023-12-18

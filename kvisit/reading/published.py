@@ -18,7 +18,7 @@ from kvisit.patterns import TimeWords, Vocabulary
 from kvisit.reading.heads import head_lines, is_dateline, label_before
 
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
-_WORDS_IN_PARTS = 6  # on one that bars part, or with the author: "By Jane Doe | The Daily Herald | March 3, 2011"
+_WORDS_IN_PARTS = 8  # on one that bars part, or with the author: "By Jane Doe | The Daily Herald | March 3, 2011"
 _FIRST_YEAR = 1800  # what is dated before is by another calendar
 _BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
@@ -114,7 +114,7 @@ def _around(line: str, match: re.Match[str]) -> tuple[str, str]:
 def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
     """Whether a line has little but a date, and it isn't of something else: "The treaty of May 6, 2024"."""
     rest = _CLOCK_WORD.sub("", f"{before} {behind}")
-    known = {*times.header_words, *times.zones}
+    known = {*times.header_words, *times.zones, *(word for phrase in times.header_phrases for word in phrase.split())}
     others = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if fold(word) not in known]
     opening = fold(before).split()
     as_of = " ".join(opening[-2:]).lstrip("(") in times.header_phrases
