@@ -201,6 +201,15 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2022-03-20": """
+It agreed to buy Vega for $4 billion on [Saturday]. -> DATE 2022-03-19
+It announced plans to build a mill on [Saturday]. -> DATE 2022-03-19
+It plans to build a mill on [Saturday]. -> DATE 2022-03-26
+They agreed to cut output by [May]. -> DATE 2022-05
+They agreed to hold talks on [Tuesday]. -> DATE 2022-03-22
+They pledged to invest $4 billion at a meeting on [Saturday]. -> DATE 2022-03-19
+They vowed to return on [Monday]. -> DATE 2022-03-21
+""",
     "2023-08-22": """
 A bus fell into a gorge on Sunday, police said. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-20T10:33
 A bus fell into a gorge, police said on Monday. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-22T10:33
@@ -236,7 +245,9 @@ The truce will take effect at [midnight]. -> TIME 2023-12-16T24:00
 """,
     "2023-12-18": """
 It offered to buy the mill in [August]. -> DATE 2023-08
-It agreed to buy the mill in [February]. -> DATE 2024-02
+It agreed to buy the mill in [February]. -> DATE 2023-02
+It agreed to reopen the mill in [February]. -> DATE 2024-02
+It agreed to reopen the mill in [October]. -> DATE 2023-10
 It agreed to buy the mill in [October]. -> DATE 2023-10
 They agreed to meet on [Friday]. -> DATE 2023-12-22
 They agreed to meet on [Jan. 5]. -> DATE 2024-01-05

@@ -7,7 +7,7 @@ reported in the present tense is scheduled ("The fair opens Monday"), since what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kvisit.annotate.times.text import TimeText
 from kvisit.patterns import TimeWords
@@ -39,6 +39,7 @@ class Tenses:
         self._unable = PhraseIndex(("", phrase) for phrase in vocabulary.unable)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
         self._bare = frozenset(vocabulary.bare_cues)
+        self._acts = frozenset(vocabulary.deal_acts)
         self._transitive = frozenset(vocabulary.transitive_verbs)
         self._beside_objects = frozenset(vocabulary.prepositions)
         self._determiners = frozenset(vocabulary.determiners)
@@ -59,7 +60,8 @@ class Tenses:
         verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
         if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
             return FUTURE  # is sentenced on Friday
-        return self._told(text, range(start - 1, first - 1, -1)) or self._told(text, range(end, last))
+        acts = frozenset[str]() if text.fold(start - 1) == "by" else self._acts
+        return self._told(text, range(start - 1, first - 1, -1), acts) or self._told(text, range(end, last), acts)
 
     def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
         """Whether a time is that of a price which is known: 10% above its close on Monday; Monday's close."""
@@ -71,8 +73,11 @@ class Tenses:
         end += text.fold(end) == ","
         return bool(end < len(text.words) and self._undone.longest_at(text.words.folds, end))
 
-    def _told(self, text: TimeText, places: Iterable[int]) -> int:
-        """What the first word of these that tells a direction tells."""
+    def _told(self, text: TimeText, places: Iterable[int], acts: Collection[str]) -> int:
+        """What the first word of these that tells a direction tells.
+
+        ``acts`` are infinitives that no day of an appointment stands with: "agreed to buy it on Monday" is a report.
+        """
         infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
@@ -84,7 +89,7 @@ class Tenses:
             if fold in (";", ":"):
                 return NEAREST
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):
-                infinitive = text.fold(at + 1) not in text.vocabulary.noun_openers
+                infinitive = text.fold(at + 1) not in (*text.vocabulary.noun_openers, *acts)
             elif infinitive and fold in self._intentions:
                 return NEARER
             elif self._is_past(text, at):
@@ -97,6 +102,8 @@ class Tenses:
             return False  # Mrs. May met them in Rome
         if text.fold(at) in text.vocabulary.future_spans and _counts(text, at + 1):
             return False  # over the next five years
+        if text.fold(at) in ("plan", "plans") and text.fold(at - 1) in text.vocabulary.plan_verbs:
+            return False  # announced plans
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
 

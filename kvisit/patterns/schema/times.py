@@ -98,6 +98,8 @@ class TimeWords:
     bare_cues: Phrases
     transitive_verbs: Phrases
     intentions: Phrases
+    plan_verbs: Phrases
+    deal_acts: Phrases
     deadline_cues: Phrases
     undone: Phrases
     unable: Phrases
