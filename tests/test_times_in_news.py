@@ -201,6 +201,15 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2024-05-12": """
+It will report [first-quarter] results on Friday. -> DATE 2024-Q1
+The council has to vote by [Tuesday]. -> DATE 2024-05-14
+A judge approved the peace plan on [Friday]. -> DATE 2024-05-10
+Aid that was to reach Burka on [Saturday] was held up. -> DATE 2024-05-11
+They vowed to pass the bill despite a rally on [Saturday night]. -> TIME 2024-05-11TNI
+They had hoped to sign it but talks dragged on into [the weekend]. -> DATE 2024-W19-WE
+It failed, days after it began on [Tuesday]. -> DATE 2024-05-07
+""",
     "2022-03-20": """
 It agreed to buy Vega for $4 billion on [Saturday]. -> DATE 2022-03-19
 It announced plans to build a mill on [Saturday]. -> DATE 2022-03-19

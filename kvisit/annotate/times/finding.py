@@ -40,6 +40,7 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
 _TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part})
 
 _MIDNIGHT = "24:00"
+_PART_OF_YEAR = re.compile(r"XXXX-[QH]\d")
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
@@ -151,6 +152,8 @@ class TimeFinder:
         toward = self._direction(text, one)
         if toward == PAST and _OPEN_YEAR.match(time.value) and text.fold(one.start - 1) in ("for", "before"):
             toward = NEARER  # their candidate for October's election
+        if _PART_OF_YEAR.fullmatch(time.value) and text.fold(one.end) in self._vocabulary.results:
+            toward = PAST  # will report first-quarter results
         if toward == NEARER and not _OPEN_YEAR.match(time.value):
             toward = FUTURE
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):

@@ -19,6 +19,7 @@ _ADVERB_ENDING = "ly"
 _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", "proceed", "succeed"})
 _PRESENT = frozenset({"is", "are"})
 _SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
+_PLANS = frozenset({"plan", "plans"})
 _PERFECT = frozenset({"has", "have"})
 _NEAR = 8  # words in which the verb of an "until" stands
 _REACH = 60  # words: a table without full stops is no sentence whose verb would tell
@@ -36,7 +37,7 @@ class Tenses:
         self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
         self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
         self._ended = PhraseIndex(("", phrase) for phrase in vocabulary.ended_verbs)
-        self._unable = PhraseIndex(("", phrase) for phrase in vocabulary.unable)
+        self._past_cues = PhraseIndex(("", phrase) for phrase in vocabulary.past_cues)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
         self._bare = frozenset(vocabulary.bare_cues)
         self._acts = frozenset(vocabulary.deal_acts)
@@ -81,7 +82,7 @@ class Tenses:
         infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
-            if self._unable.longest_at(text.words.folds, at):
+            if self._past_cues.longest_at(text.words.folds, at):
                 return PAST
             if self._is_future(text, at):
                 perfect = text.fold(at + 1) == "have" and fold not in _SURE
@@ -102,7 +103,7 @@ class Tenses:
             return False  # Mrs. May met them in Rome
         if text.fold(at) in text.vocabulary.future_spans and _counts(text, at + 1):
             return False  # over the next five years
-        if text.fold(at) in ("plan", "plans") and text.fold(at - 1) in text.vocabulary.plan_verbs:
+        if text.fold(at) in _PLANS and text.fold(at - 1) in text.vocabulary.plan_verbs:
             return False  # announced plans
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
@@ -125,7 +126,7 @@ class Tenses:
         be = next((place for place in (at - 1, at - 2) if text.fold(place) == "be"), None)
         if be is None:
             return False
-        return not any(self._unable.longest_at(text.words.folds, place) for place in range(max(be - 3, 0), be))
+        return not any(self._past_cues.longest_at(text.words.folds, place) for place in range(max(be - 3, 0), be))
 
     def _has_object(self, text: TimeText, at: int) -> bool:
         """Whether what stands behind a word can be the object that it takes, if it is a verb."""

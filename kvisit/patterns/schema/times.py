@@ -33,6 +33,7 @@ class TimeWords:
     present_subjects: Phrases
     day_cues: Phrases
     half_cues: Phrases
+    results: Phrases
     periods: Phrases
     year_ago: Phrases
     ended: Phrases
@@ -102,7 +103,7 @@ class TimeWords:
     deal_acts: Phrases
     deadline_cues: Phrases
     undone: Phrases
-    unable: Phrases
+    past_cues: Phrases
     ended_verbs: Phrases
     determiners: Phrases
     zones: dict[str, str]
