@@ -201,6 +201,11 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2024-05-13": """
+Lysa shares closed at 41 euros on Friday. They were up 3% by [0930 GMT] in Paris. -> TIME 2024-05-13T09:30Z
+The quake hit on Sunday. It was felt at [4:15 a.m.] in Lima. -> TIME 2024-05-12T04:15
+On Sunday, water rose to four metres by [6 p.m.], then fell. -> TIME 2024-05-12T18:00
+""",
     "2024-05-12": """
 It will report [first-quarter] results on Friday. -> DATE 2024-Q1
 The council has to vote by [Tuesday]. -> DATE 2024-05-14
@@ -218,6 +223,7 @@ They agreed to cut output by [May]. -> DATE 2022-05
 They agreed to hold talks on [Tuesday]. -> DATE 2022-03-22
 They pledged to invest $4 billion at a meeting on [Saturday]. -> DATE 2022-03-19
 They vowed to return on [Monday]. -> DATE 2022-03-21
+He called on others to back the plan at a summit in [July]. -> DATE 2022-07
 """,
     "2023-08-22": """
 A bus fell into a gorge on Sunday, police said. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-20T10:33

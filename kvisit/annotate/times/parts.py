@@ -76,6 +76,8 @@ def with_days_told(
 
 def _reach(text: TimeText, one: FoundTime) -> int | None:
     """How many sentences before may tell the day of a time; None if it has one."""
+    if one.time.is_clock and text.fold(one.start - 1) in ("by", "of"):
+        return 0  # were up by 0930 GMT, as of 5 p.m.: on the day of the report, unless its sentence tells another
     if one.time.is_clock or (one.time.value == _OPEN_DAY and one.time.part):
         return _SENTENCES
     return 0 if one.time.shift == _TODAY and text.part_of_day(one.core) else None  # by mid-afternoon

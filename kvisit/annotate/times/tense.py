@@ -79,7 +79,7 @@ class Tenses:
 
         ``acts`` are infinitives that no day of an appointment stands with: "agreed to buy it on Monday" is a report.
         """
-        infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
+        infinitive = ""  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
             if self._past_cues.longest_at(text.words.folds, at):
@@ -90,9 +90,9 @@ class Tenses:
             if fold in (";", ":"):
                 return NEAREST
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):
-                infinitive = text.fold(at + 1) not in (*text.vocabulary.noun_openers, *acts)
+                infinitive = text.fold(at + 1) if text.fold(at + 1) not in text.vocabulary.noun_openers else ""
             elif infinitive and fold in self._intentions:
-                return NEARER
+                return PAST if infinitive in acts and fold in text.vocabulary.commitments else NEARER
             elif self._is_past(text, at):
                 return FUTURE if self._is_to_be(text, at) else PAST
         return NEAREST

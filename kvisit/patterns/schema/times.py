@@ -101,6 +101,7 @@ class TimeWords:
     intentions: Phrases
     plan_verbs: Phrases
     deal_acts: Phrases
+    commitments: Phrases
     deadline_cues: Phrases
     undone: Phrases
     past_cues: Phrases
