@@ -202,6 +202,8 @@ He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
     "2024-05-13": """
+The toll of [Friday]'s train crash is likely to rise. -> DATE 2024-05-10
+The toll of Friday's crash rose to nine from six a day earlier. It came at [7 p.m.] in fog. -> TIME 2024-05-10T19:00
 Lysa shares closed at 41 euros on Friday. They were up 3% by [0930 GMT] in Paris. -> TIME 2024-05-13T09:30Z
 The quake hit on Sunday. It was felt at [4:15 a.m.] in Lima. -> TIME 2024-05-12T04:15
 On Sunday, water rose to four metres by [6 p.m.], then fell. -> TIME 2024-05-12T18:00

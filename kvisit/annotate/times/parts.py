@@ -13,7 +13,7 @@ from kvisit.timex import Time
 
 _OPEN_DAY = "XXXX-XX-XX"
 _TODAY = (0, "D")
-_SENTENCES = 2
+_SENTENCES = 4
 _WORDS_OF_REPORT = 6
 
 
@@ -67,7 +67,7 @@ def with_days_told(
     for one in found:
         sentence = text.words.sentence_of[one.start]
         reach = _reach(text, one)
-        if reach is None and one.time.is_day and not _is_of_report(text, one):
+        if reach is None and one.time.is_day and not (_compares(one.time) or _is_of_report(text, one)):
             day, last = _day_of(one.time), sentence
         lacks = reach is not None and day and sentence - last <= reach and not is_to_come(one)
         told.append(replace(one, time=at_clock(day, one.time)) if lacks and day else one)
@@ -86,6 +86,11 @@ def _reach(text: TimeText, one: FoundTime) -> int | None:
 def _day_of(time: Time) -> Time:
     """A day as others of it can be told: the one just named, where it was itself counted from another."""
     return Time("DATE", shift=_TODAY, from_previous=True) if time.from_previous else time.whole_day
+
+
+def _compares(time: Time) -> bool:
+    """Whether a day is only looked back to: the toll a day earlier."""
+    return time.from_previous and time.shift is not None and time.shift[0] < 0
 
 
 def _is_of_report(text: TimeText, day: FoundTime) -> bool:

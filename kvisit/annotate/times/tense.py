@@ -35,6 +35,7 @@ class Tenses:
         self._intentions = frozenset(vocabulary.intentions)
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
         self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
+        self._happened = frozenset(vocabulary.happened)
         self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
         self._ended = PhraseIndex(("", phrase) for phrase in vocabulary.ended_verbs)
         self._past_cues = PhraseIndex(("", phrase) for phrase in vocabulary.past_cues)
@@ -65,9 +66,12 @@ class Tenses:
         return self._told(text, range(start - 1, first - 1, -1), acts) or self._told(text, range(end, last), acts)
 
     def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
-        """Whether a time is that of a price which is known: 10% above its close on Monday; Monday's close."""
-        before = self._settled_cues.longest_before(text.words.folds, start, first)
-        return bool(before or (end < len(text.words) and self._settled.longest_at(text.words.folds, end)))
+        """Whether a time is that of what has been for sure: above the close on Monday; Monday's close, or crash."""
+        if self._settled_cues.longest_before(text.words.folds, start, first):
+            return True
+        if text.fold(end) == "'s" and {text.fold(end + 1), text.fold(end + 2)} & self._happened:
+            return True
+        return end < len(text.words) and self._settled.longest_at(text.words.folds, end) is not None
 
     def is_called_off(self, text: TimeText, end: int) -> bool:
         """Whether the sentence goes on to say that what was to be at a time ending there won't be: "was canceled"."""

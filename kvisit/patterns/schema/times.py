@@ -96,6 +96,7 @@ class TimeWords:
     reporting: Phrases
     settled_cues: Phrases
     settled: Phrases
+    happened: Phrases
     bare_cues: Phrases
     transitive_verbs: Phrases
     intentions: Phrases
