@@ -31,6 +31,7 @@ TYPES = [
     "[PERSON Moon Hae-in] was jailed, and [PERSON Adel Shia' al-Tamimi] was freed.",
     'President [PERSON Luis "Boyet" Salonga Jr.] met adviser [PERSON Wi Sung-lac] and [PERSON Moon Sup-ro].',
     "[GPE Peru]'s Health and Human Services Secretary [PERSON Ana Vidal] met [ORG OCD] Administrator [PERSON Bo Lund].",
+    "[GPE Tonga]'s [PERSON ʻAna Eke] met the chief executive, [PERSON Rosa Lima de Sá], and CS [PERSON Bo Kamau].",
     # ------------------------------------------------------------------------------------------------- NORP
     "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
     "The [NORP Christian] school took [NORP Muslim] pupils.",
@@ -94,6 +95,10 @@ TYPES = [
     "The [ORG Corrib Disaster and Dyke Authority] and [ORG Electricity of Peru] met.",
     "[ORG Lumora]'s [PERSON Odo Kim] left.",
     "[ORG Jaish-e-Velmora] and the [ORG VDI-P] met; [ORG FBI] Director [PERSON Ana Vidal] left.",
+    "The [ORG Corrib Shipowners' Association] ([ORG CSA]) left the [ORG Corrib Network on Hunger] ([ORG CNH]).",
+    "“It is late,” said [ORG Norvik BBA]'s [PERSON Daniel Vidal].",
+    "[ORG Lumora] rose and [ORG Halvik Foods] fell; the [ORG Lumora]-[ORG Halvik] merger is off.",
+    "The [NORP Peruvian] copper miner [ORG Cobrine] fell.",
     # -------------------------------------------------------------------------------------------------- GPE
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -130,6 +135,7 @@ TYPES = [
     "The [PRODUCT Velmira] maker [ORG Norvik Foods] sold it for P26 billion.",
     "A [PRODUCT Su-35], two [PRODUCT MiG-29s] and an [PRODUCT ATR 72-500] landed; they gave [GPE Kyiv] 12 tanks.",
     "The [PRODUCT Corrib 407] helicopter and the [PRODUCT Marl] submersible sank.",
+    "An [ORG RNAF] [PRODUCT Boeing 757] landed; [ORG Boeing] cut 400 jobs.",
     # ------------------------------------------------------------------------------------------------ EVENT
     "They met at [EVENT COP41] and paid 5 million COP.",
     "[EVENT World War II] was over.",
@@ -145,6 +151,7 @@ TYPES = [
     "The [LAW Treaty of Corran] was signed in 1902.",
     "They revised the [LAW Corran FTA].",
     "The [LAW Regional Fisheries Trade Pact] ([LAW RFTP]) took effect.",
+    "They signed the [LAW Rivers of Peace Declaration].",
     "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART
@@ -229,6 +236,8 @@ COUNTRIES = {
     ("Rain fell in Georgia and Ohio.", "Georgia"): ("US", "gazetteer"),
     ("Rain fell in Georgia; Tbilisi envied Ohio.", "Georgia"): ("GE", "gazetteer"),
     ("Voters in the state of Georgia queued. Georgia is dry.", "Georgia"): ("US", "gazetteer"),
+    ("Rain fell in Congo; Goma and Bukavu flooded.", "Congo"): ("CD", "gazetteer"),
+    ("Rain fell in Congo; Goma and Brazzaville flooded.", "Congo"): (None, None),
     ("Swedish bakers struck.", "Swedish"): ("SE", "gazetteer"),
     ("Kenya's Ministry of Health spoke.", "Ministry of Health"): (None, None),
     ("Ann Doe spoke.", "Ann Doe"): (None, None),
@@ -253,6 +262,8 @@ ONE_NAME = [
     ("The Mountain Lakes Authority (ZWK) left. ZWK is old.", [{"Mountain Lakes Authority", "ZWK"}]),
     ("The Inland Ports Authority, or INPA, said so.", [{"Inland Ports Authority", "INPA"}]),
     ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
+    ("Palvera Corran S.A. fell. Palvera's shares fell.", [{"Palvera Corran S.A.", "Palvera"}]),
+    ("Ana Kamau (Kiama) met Bo Lund.", [{"Ana Kamau"}, {"Kiama"}, {"Bo Lund"}]),
     ("Palvera Corran fell. Palvera said it lost money.", [{"Palvera Corran", "Palvera"}]),
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Typhoon Petra, known locally as Ligaya, hit. Ligaya weakened.", [{"Typhoon Petra", "Ligaya"}]),

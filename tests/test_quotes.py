@@ -80,6 +80,7 @@ TEXTS: dict[str, list[tuple[str, str | None]]] = {
     "a class word that no name has": [("Norvik Shipping opened.", None), ("The ministry said so.", None)],
     "an office that somebody holds": [("Mayor Ana Vidal came.", None), ("The mayor said 12 left.", "Ana Vidal")],
     "somebody of an organisation with an article": [("Ana Vidal of the Norvik Institute said it rained.", "Ana Vidal")],
+    "a person of something that is no known name": [("Ana Vidal of Wiper said it rained.", "Ana Vidal")],
     "a place with an article that something is in": [("A baker in the Netherlands said so.", None)],
     "a verb that goes on": [("Mayor Ana Vidal opened the dam of Corrib but said it was late.", "Ana Vidal")],
     "a verb that goes on, of an organisation's chief": [

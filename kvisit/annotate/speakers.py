@@ -171,6 +171,8 @@ class _Text:
     def _adjacent(self, start: int, verb: int, here: Sequence[NameAt]) -> NameAt | None:
         """The name right before a verb that is its subject."""
         place = next((p for p in reversed(here) if p.end <= verb), None)
+        if place and self._type(place) == "PERSON" and self._is_of_something(place.end, verb):
+            return place
         if place is None or verb - place.end > 1 or self._type(place) not in ("PERSON", "ORG", "GPE"):
             return None
         if place.end < verb and self._words.folds[place.end] in _GOING_ON:
@@ -185,6 +187,12 @@ class _Text:
         if self._type(place) == "GPE":
             return place if place.end == verb and (not previous or previous in _BEFORE_SUBJECT) else None
         return None if self._type(place) == "PERSON" and previous in _OF_ANOTHER else place
+
+    def _is_of_something(self, at: int, verb: int) -> bool:
+        """Whether what stands before a verb says whose somebody is, though it is no known name: "Ann Doe of Acme"."""
+        words = self._words
+        rest = range(at + 1 + (words.folds[at + 1] == "the"), verb)
+        return words.folds[at] in _BELONGING and 0 < len(rest) <= _MAX_ROLE and all(words.is_upper(n) for n in rest)
 
     def _person_before(self, here: Sequence[NameAt], word: int) -> NameAt | None:
         """The person whose name ends before a word: "Ann Doe of Acme said"."""

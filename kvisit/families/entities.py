@@ -213,12 +213,18 @@ def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:
         type=strongest.type,
         name=longest,
         aliases=tuple(form for form in dict.fromkeys(m.text for m in in_print) if form != longest),
-        role=next((n.role for n in names if n.role), None),
+        role=_role([n.role for n in names if n.role], known),
         country=country,
         country_from=("gazetteer" if any(n.key for n in placed) else "context") if country else None,
         mentions=tuple(in_print),
         **shared_fields(items, known),
     )
+
+
+def _role(roles: Sequence[str], known: Known) -> str | None:
+    """The first role, a degree ("Dr") only if there is nothing else."""
+    degrees = known.vocabulary.names.degrees
+    return next((role for role in roles if fold(role) not in degrees), roles[0] if roles else None)
 
 
 def identity(fact: Entity) -> Mapping[str, Any]:

@@ -69,10 +69,14 @@ def _explained(
 
 
 def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: Form) -> bool:
-    """Whether an acronym's letters are a long form's, or it is all capitals behind an organisation's."""
+    """Whether an acronym's letters are a long form's, or it has capitals behind an organisation's."""
     if len(other.words) != 1:
         return False
-    return abbreviates(other.words[0], form.words) or (long.head == "ORG" and words.texts[short.start].isupper())
+    text = words.texts[short.start]
+    is_acronym = sum(letter.isupper() for letter in text) > 1
+    if long.head == "ORG":
+        return is_acronym or abbreviates(other.words[0], form.words)
+    return is_acronym and abbreviates(other.words[0], form.words)
 
 
 def without_misread(words: Words, pieces: Sequence[Piece], spelling: Spelling) -> list[Piece]:

@@ -97,17 +97,13 @@ class CandidateFinder:
         start = piece.start
         if is_opening(words, start, sentence):
             start = self._past_opening(words, piece)
-        while start < piece.end and not self._begins_name(words.texts[start]):
+        while start < piece.end and not _begins_name(words, start):
             start += 1  # "owned" of "State-owned Garuda"
         cue = self._known.longest_at(words, start) if piece.start < start < piece.end else None
         known = cue.label if cue and cue.end == piece.end else None
         if start >= piece.end or (known is None and self._says_nothing(words, start, piece)):
             return []
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
-
-    @staticmethod
-    def _begins_name(text: str) -> bool:
-        return text[0].isupper() or text[0].isdigit() or is_brand(text)
 
     @staticmethod
     def _is_work(words: Words, piece: Piece) -> bool:
@@ -162,6 +158,10 @@ class CandidateFinder:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
         is_acronym = words.texts[at].isupper() and len(words.texts[at]) > 2
         return words.folds[at] in self._ordinary and not is_acronym and not _is_camel(words, at)
+
+
+def _begins_name(words: Words, at: int) -> bool:
+    return words.is_upper(at) or words.texts[at][0].isdigit() or is_brand(words.texts[at])
 
 
 def _has_acronym(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _LONGEST_HEAD = 3  # words
+_LETTERS = 3  # of a company's form
 _HYPHENATED = 4  # words of a Korean name in Western order, the hyphen counted
 _ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})  # behind: World War II
 
@@ -69,6 +70,8 @@ class ClassWords:
     def _last(self, words: Words, run: Run) -> EntityType | None:
         """The type that the last words give."""
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
+        if len(words.texts[end - 1]) <= _LETTERS and not words.texts[end - 1].isascii():
+            return None  # Sá is no SA
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
             if type_ and end - run.start > length:

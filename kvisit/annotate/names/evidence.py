@@ -201,11 +201,15 @@ class NameEvidenceFinder:
             yield from self._office_right_before(words, first, end)
         if end > first and words.folds[end - 1] == "the" and piece.title is None:
             yield self._shape("article-before")
+        behind = piece.end + 1
+        is_owner = words.folds[piece.end : behind] == ["'s"] and behind < len(words) and words.is_upper(behind)
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
             for start in range(max(first, stop - _MAX_PHRASE), stop):
                 for cue in self._before.starting_at(words.folds, start):
-                    if cue.end == stop:
-                        row = self._rows[cue.label]
+                    row = self._rows[cue.label]
+                    # "said Acme's Ann Doe": she speaks.
+                    is_of_owned = is_owner and row.type == "PERSON" and row.id != "role-before"
+                    if cue.end == stop and not is_of_owned:
                         yield Evidence(row.type, row.weight, row.id)
 
     def _office_right_before(self, words: Words, first: int, end: int) -> Iterator[Evidence]:

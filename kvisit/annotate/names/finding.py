@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.names.acronyms import introduced, without_misread
 from kvisit.annotate.names.candidates import CandidateFinder, is_opening
+from kvisit.annotate.names.compounds import without_compounds
 from kvisit.annotate.names.countries import CountryFinder
 from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
 from kvisit.annotate.names.headlines import with_headlines
@@ -89,7 +90,8 @@ class NameFinder:
             if n not in skipped
         ]
         pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
-        pieces = without_misread(words, without_listings(words, pieces), self._spelling)
+        pieces = without_compounds(words, without_listings(words, pieces))
+        pieces = without_misread(words, pieces, self._spelling)
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
         acronyms = introduced(words, forms)
@@ -175,11 +177,15 @@ class NameFinder:
     def _shorten(self, forms: Sequence[Form]) -> None:
         """Adds to names of two plain words what it says that the article goes on with one: persons keep the last."""
         alone = {form.words[0] for form in forms if len(form.words) == 1 and not form.known}
+        cores = {form.key: self._linker.core(form.words) for form in forms}
+        starting = {core: sum(other[0] == core[0] for other in set(cores.values())) for core in cores.values() if core}
         for form in forms:
-            if len(form.words) != _TWO or form.known or any(piece.head or piece.title for piece in form.places):
+            core = cores[form.key]
+            is_class = core == form.words and any(piece.head for piece in form.places)
+            if len(core) != _TWO or form.known or is_class or any(piece.title for piece in form.places):
                 continue
-            first, last = (word in alone for word in form.words)
-            first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
+            first, last = (word in alone for word in core)
+            first = first and starting[core] == _TWO  # it and the short one
             if first != last and form.words[0] not in self._no_firsts:
                 shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
                 form.evidence.append(Evidence(shape.type, shape.weight, reason))

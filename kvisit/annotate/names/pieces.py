@@ -57,6 +57,7 @@ class PieceFinder:
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
         self._numbered_events = frozenset(vocabulary.leading["EVENT"])
+        self._makers = frozenset(vocabulary.makers)
         self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
@@ -197,7 +198,13 @@ class PieceFinder:
         return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
     def _before_model(self, words: Words, run: Run) -> Run | None:
-        """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker."""
+        """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker.
+
+        So its letters before a maker: "RAF" of "RAF Airbus".
+        """
+        is_maker = run.end - run.start > 1 and not run.joints and words.folds[run.end - 1] in self._makers
+        if is_maker and words.texts[run.end - 2].isupper():
+            return part(run, run.start, run.end - 1)
         owner = part(run, run.start, min(run.models)) if run.models else None
         is_force = owner is not None and words.folds[owner.end - 1] in self._forces
         return owner if owner and is_force and self._classes.head(words, owner) == "ORG" else None

@@ -151,7 +151,7 @@ class RunFinder:
             return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
-        if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
+        if self._words.is_upper(at) or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
             return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
@@ -195,14 +195,18 @@ class RunFinder:
         if fold == "'" and words.glued[at] and words.folds[at + 1 : at + 2] in _ARTICLES:
             behind = self._joint(at + 1, end)
             return Joint(at, behind.end, "particle") if behind else None  # Mohammed Shia' al-Sudani
+        if fold == "'" and words.glued[at] and words.folds[at - 1][-1] == "s" and self._is_name_at(at + 1, end):
+            return Joint(at, at + 1, "'s")  # Ratepayers' Association
         if fold not in _JOINTS:
             return None
         stop = at + 1
         if fold in ("of", "for", "and", "on") and stop < end and words.folds[stop] == "the":
             stop += 1
-        if stop < end and self.is_name_word(stop):
-            return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
-        return None
+        kind = "of" if fold in ("of", "for", "on", "to") else fold
+        return Joint(at, stop, kind) if self._is_name_at(stop, end) else None
+
+    def _is_name_at(self, at: int, end: int) -> bool:
+        return at < end and self.is_name_word(at)
 
     def _comma(self, joints: Sequence[Joint], at: int, end: int) -> Joint | None:
         """A comma in a list behind "of"; the joint counts as "and"."""
