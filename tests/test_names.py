@@ -32,6 +32,7 @@ TYPES = [
     'President [PERSON Luis "Boyet" Salonga Jr.] met adviser [PERSON Wi Sung-lac] and [PERSON Moon Sup-ro].',
     "[GPE Peru]'s Health and Human Services Secretary [PERSON Ana Vidal] met [ORG OCD] Administrator [PERSON Bo Lund].",
     "[GPE Tonga]'s [PERSON ʻAna Eke] met the chief executive, [PERSON Rosa Lima de Sá], and CS [PERSON Bo Kamau].",
+    "Ambassador [PERSON Lima Kovač] met [PERSON Bo Ek], 61 years old.",
     # ------------------------------------------------------------------------------------------------- NORP
     "[NORP Swedish] fishermen met [NORP Danes] on the quay.",
     "The [NORP Christian] school took [NORP Muslim] pupils.",
@@ -99,6 +100,9 @@ TYPES = [
     "“It is late,” said [ORG Norvik BBA]'s [PERSON Daniel Vidal].",
     "[ORG Lumora] rose and [ORG Halvik Foods] fell; the [ORG Lumora]-[ORG Halvik] merger is off.",
     "The [NORP Peruvian] copper miner [ORG Cobrine] fell.",
+    "[ORG Anna Hollis & Brightwater] advised the [ORG National Unit for Flood Relief].",
+    "Among its owners is [ORG Velmora Capital Management].",
+    "They bought [ORG Norvik Co.] [ORG Halden Foods] makes paint.",
     # -------------------------------------------------------------------------------------------------- GPE
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -113,6 +117,7 @@ TYPES = [
     "[GPE Dar es Salaam] said so.",
     "[GPE TALLINN], [GPE Estonia] - Snow fell on the roofs.",
     # -------------------------------------------------------------------------------------------------- LOC
+    "[GPE Bogotá], 12 Jun ([ORG EFE]).- At least 4 fled [GPE Villa del Monte]; La Niña was to blame.",
     "The [LOC Caspian Sea] is shrinking.",
     "Two men crossed the [LOC Atlas Mountains] on foot.",
     "[LOC Lake Corran] froze.",
@@ -136,6 +141,7 @@ TYPES = [
     "A [PRODUCT Su-35], two [PRODUCT MiG-29s] and an [PRODUCT ATR 72-500] landed; they gave [GPE Kyiv] 12 tanks.",
     "The [PRODUCT Corrib 407] helicopter and the [PRODUCT Marl] submersible sank.",
     "An [ORG RNAF] [PRODUCT Boeing 757] landed; [ORG Boeing] cut 400 jobs.",
+    "He flew a [PRODUCT UH-60 Black Hawk] and the Army's [ORG Ninth Brigade] left.",
     # ------------------------------------------------------------------------------------------------ EVENT
     "They met at [EVENT COP41] and paid 5 million COP.",
     "[EVENT World War II] was over.",
@@ -152,6 +158,8 @@ TYPES = [
     "They revised the [LAW Corran FTA].",
     "The [LAW Regional Fisheries Trade Pact] ([LAW RFTP]) took effect.",
     "They signed the [LAW Rivers of Peace Declaration].",
+    "The [LAW Peru-Kenya Fisheries Partnership Agreement], or [LAW FPA], took effect.",
+    "They signed a [LAW Declaration on Rural Cooperation].",
     "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART

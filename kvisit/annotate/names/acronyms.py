@@ -70,13 +70,16 @@ def _explained(
 
 def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: Form) -> bool:
     """Whether an acronym's letters are a long form's, or it has capitals behind an organisation's."""
-    if len(other.words) != 1:
+    text = "".join(words.texts[short.start : short.end])
+    letters = "".join(other.words)
+    if len(other.words) != 1 and not text.isupper():
         return False
-    text = words.texts[short.start]
     is_acronym = sum(letter.isupper() for letter in text) > 1
+    if is_acronym and any(initials(form.words[n:]) == letters for n in range(len(form.words) - 1)):
+        return True  # the EU-Acme Economic Partnership Agreement, or EPA
     if long.head == "ORG":
-        return is_acronym or abbreviates(other.words[0], form.words)
-    return is_acronym and abbreviates(other.words[0], form.words)
+        return is_acronym or abbreviates(letters, form.words)
+    return is_acronym and abbreviates(letters, form.words)
 
 
 def without_misread(words: Words, pieces: Sequence[Piece], spelling: Spelling) -> list[Piece]:

@@ -52,6 +52,8 @@ class ClassWords:
         if run.end - first > 1 and words.texts[first].isupper() and words.folds[first] in self._ships:
             return "PRODUCT"  # MV Acme Star
         last = self._last(words, run)
+        if self._at_joint(words, run) == "LAW":
+            return "LAW"  # Declaration on Cooperation
         if last == "LAW" and words.folds[run.end - 1] not in self._openers:
             return self._at_joint(words, run) or last  # Agency for Nuclear Regulation
         return last or self._at_joint(words, run) or self._first(words, run)

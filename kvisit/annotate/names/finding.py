@@ -9,7 +9,7 @@ from kvisit.annotate.names.acronyms import introduced, without_misread
 from kvisit.annotate.names.candidates import CandidateFinder, is_opening
 from kvisit.annotate.names.compounds import without_compounds
 from kvisit.annotate.names.countries import CountryFinder
-from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
+from kvisit.annotate.names.evidence import NameEvidenceFinder
 from kvisit.annotate.names.headlines import with_headlines
 from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
@@ -17,6 +17,7 @@ from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.names.roles import RoleFinder
 from kvisit.annotate.names.runs import is_brand, style_of
 from kvisit.annotate.names.spelling import Spelling

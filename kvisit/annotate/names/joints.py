@@ -59,7 +59,7 @@ class JointRules:
             case "&":
                 return True
             case "and":
-                return self._and_holds(words, run, left, right)
+                return self._and_holds(words, run, left, right, joint)
         return False
 
     def _of_holds(self, words: Words, run: Run, left: Run, joint: Joint) -> bool:
@@ -82,6 +82,8 @@ class JointRules:
             return right.end - right.start == 1  # Ratepayers' Association
         if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
             return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
+        if left.end - left.start == 1 and self._classes.ending_at(words, left.end) == "ORG":
+            return False  # the Army's Ninth Brigade
         if words.folds[left.start] in _SAINTS and self._ends_in_class(words, run, right):
             return True  # St. Luke's Hospital
         if left.end - left.start == right.end - right.start == 1:
@@ -97,13 +99,15 @@ class JointRules:
         """Whether a run, or its part behind a joint, ends in a class word."""
         return bool(self._classes.ending_at(words, run.end) or self._classes.ending_at(words, right.end))
 
-    def _and_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
+    def _and_holds(self, words: Words, run: Run, left: Run, right: Run, joint: Joint) -> bool:
         last = words.folds[left.end - 1]
         is_opened = any(joint.kind == "of" and joint.start == right.end for joint in run.joints)
         if is_opened and self._classes.opened_by(words.folds[right.end - 1]):
             return False  # the Bank of Acme and the Bank of Corrib
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
+        if words.folds[joint.end - 1] == "the":
+            return False
         # A disaster is no name before a class word: the Acme Disaster and Dyke Authority.
         is_name = self._classes.head(words, left) not in (None, "EVENT") or self._known.whole(words, left)
         is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kvisit.annotate.names.evidence import Evidence, total
 from kvisit.annotate.names.known import Known
 from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import Vocabulary

@@ -79,6 +79,10 @@ class PieceFinder:
             is_named = end == person_start or (
                 person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
+            if is_named and self._is_called_like_a_place(words, run, person_start, stop):
+                found.append(Piece(person_start, stop, title=(start, person_start)))
+                at = stop
+                continue
             for number, piece in enumerate(self._plain(words, part(run, person_start, stop))):
                 if number == 0 and end == person_start and piece.known is None:
                     piece = replace(piece, start=person_start)  # noqa: PLW2901  # President Ram Chandra Poudel
@@ -89,6 +93,13 @@ class PieceFinder:
         if at < run.end:
             found += self._plain(words, part(run, at, run.end))
         return found
+
+    def _is_called_like_a_place(self, words: Words, run: Run, start: int, stop: int) -> bool:
+        """Whether a titled person's first name is a city's, too: Ambassador Sibi George."""
+        cue = self._known.longest_at(words, start)
+        is_city = cue is not None and cue.end < stop and cue.label.type == "GPE" and not cue.label.is_country
+        is_plain = not any(start <= joint.start < stop for joint in run.joints)
+        return is_city and is_plain and self._classes.head(words, part(run, start, stop)) is None
 
     def is_given(self, fold: str) -> bool:
         """Whether a folded word is a given name."""
