@@ -79,7 +79,7 @@ def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: 
         return True  # the EU-Acme Economic Partnership Agreement, or EPA
     if long.head == "ORG":
         return is_acronym or abbreviates(letters, form.words)
-    return is_acronym and abbreviates(letters, form.words)
+    return (is_acronym or len(form.words) == 1) and abbreviates(letters, form.words)  # Panaji (Panjim)
 
 
 def without_misread(words: Words, pieces: Sequence[Piece], spelling: Spelling) -> list[Piece]:
