@@ -52,7 +52,7 @@ class Run:
 
 def is_brand(text: str) -> bool:
     """Whether a word is written like the brands that begin in small letters: eBay, easyJet."""
-    return text[0].islower() and bool(_BRAND.fullmatch(text))
+    return text[0].islower() and not text.islower() and bool(_BRAND.fullmatch(text))
 
 
 def part(run: Run, start: int, end: int) -> Run | None:
@@ -145,6 +145,8 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text.islower() and text[1:2] not in _APOSTROPHES:
+            return text in self._models  # most words
         if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
             return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
