@@ -57,6 +57,13 @@ SAME = [
         "one Arabic name",
     ),
     (
+        "Kassym-Jomart Tokayev met farmers in Almaty.",
+        "Farmers met Qasym-Zhomart Toqaev in Almaty.",
+        "Kassym-Jomart Tokayev",
+        "Qasym-Zhomart Toqaev",
+        "a Kazakh name in two alphabets' spellings",
+    ),
+    (
         "Libya's late leader Muammar Gaddafi built the canal.",
         "The canal was built under Moammar Qadhafi.",
         "Muammar Gaddafi",

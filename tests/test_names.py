@@ -103,7 +103,9 @@ TYPES = [
     "[ORG Anna Hollis & Brightwater] advised the [ORG National Unit for Flood Relief].",
     "Among its owners is [ORG Velmora Capital Management].",
     "They bought [ORG Norvik Co.] [ORG Halden Foods] makes paint.",
+    "[ORG Kenya Temir Holdo] ([ORG KTH]) builds it; [ORG Corala]'s leader, [PERSON Ana Vidal], left.",
     # -------------------------------------------------------------------------------------------------- GPE
+    "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
     "Rain fell in [GPE Velmora], a town of 3,000.",
@@ -160,6 +162,7 @@ TYPES = [
     "They signed the [LAW Rivers of Peace Declaration].",
     "The [LAW Peru-Kenya Fisheries Partnership Agreement], or [LAW FPA], took effect.",
     "They signed a [LAW Declaration on Rural Cooperation].",
+    "He opposes [LAW Bill C-41].",
     "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART
@@ -270,6 +273,7 @@ ONE_NAME = [
     ("The Mountain Lakes Authority (ZWK) left. ZWK is old.", [{"Mountain Lakes Authority", "ZWK"}]),
     ("The Inland Ports Authority, or INPA, said so.", [{"Inland Ports Authority", "INPA"}]),
     ("Velmora Kraft A/S (“Velmora”) grew.", [{"Velmora Kraft A/S", "Velmora"}]),
+    ("The bakers of Peru, known as BOPE, met.", [{"Peru"}, {"BOPE"}]),
     ("Palvera Corran S.A. fell. Palvera's shares fell.", [{"Palvera Corran S.A.", "Palvera"}]),
     ("Ana Kamau (Kiama) met Bo Lund.", [{"Ana Kamau"}, {"Kiama"}, {"Bo Lund"}]),
     ("Palvera Corran fell. Palvera said it lost money.", [{"Palvera Corran", "Palvera"}]),

@@ -44,7 +44,7 @@ def introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
     for form in forms:
         for piece in form.places:
             other, place, is_quoted = _explained(words, piece, starts)
-            if other is None or place is None or other is form:
+            if other is None or place is None or other is form or _is_of_owner(words, piece, place):
                 continue
             if not (other.known and form.known) and (is_quoted or _may_abbreviate(words, place, other, piece, form)):
                 found.setdefault(other.key, form.key)
@@ -66,6 +66,12 @@ def _explained(
         if place and words.texts[piece.end : at] == opening and words.texts[place.end : place.end + 1] == [closing]:
             return form, place, opening[-1] in _QUOTES
     return None, None, False
+
+
+def _is_of_owner(words: Words, piece: Piece, short: Piece) -> bool:
+    """Whether letters stand behind a place that only says whose a thing is: "Farmers of Peru, known as FAP"."""
+    is_place = piece.known is not None and piece.known.type in ("GPE", "LOC") and piece.start > 0
+    return is_place and words.folds[piece.start - 1] in ("of", "in", "for") and words.texts[short.start].isupper()
 
 
 def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: Form) -> bool:

@@ -34,8 +34,7 @@ class CandidateFinder:
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
         letters = frozenset(times.zones) & frozenset(vocabulary.names.leading["ORG"])  # PT Acme
-        zones = frozenset(times.zones) - letters
-        excluded = frozenset([*times.months, *times.weekdays, *zones, *currencies.signs, *codes])
+        excluded = frozenset([*times.months, *times.weekdays, *currencies.signs, *codes])
         self._epithets = frozenset(vocabulary.names.epithets)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
         self._directions = frozenset(vocabulary.names.directions)
@@ -50,6 +49,7 @@ class CandidateFinder:
         names = vocabulary.names
         self._runs = RunWords(
             excluded=excluded,
+            zones=frozenset(times.zones) - letters,
             units=(frozenset(units) | letters) - excluded,
             particles=frozenset([*names.particles, *names.place_joints]),
             months=self._months,

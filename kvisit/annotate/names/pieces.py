@@ -203,8 +203,10 @@ class PieceFinder:
         start = self._past_ordinary(words, run)
         if run.models:
             letters = words.folds[run.end - 1].rstrip("0123456789")
-            is_event = start == run.end - 1 and letters in self._numbered_events
-            return Piece(start, run.end, None, "EVENT" if is_event else "PRODUCT")  # COP31, Next-Generation 737-900
+            if start == run.end - 1 and letters in self._numbered_events:
+                return Piece(start, run.end, None, "EVENT")  # COP31
+            is_law = self._classes.opened_by(words.folds[run.start]) == "LAW"  # Bill C-30
+            return Piece(run.start if is_law else start, run.end, None, "LAW" if is_law else "PRODUCT")
         is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
         return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
@@ -261,6 +263,9 @@ class PieceFinder:
         if joint and joint.kind == "particle" and first.label.type == "GPE":
             yield Piece(run.start, run.end, None, "GPE")  # Davao de Oro, Newcastle upon Tyne
             return
+        if _has_initials_behind(words, run):
+            yield Piece(run.start, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
+            return
         place = self._known.whole(words, tail) if tail and joint is None else None
         if place and place.type == "NORP" and first.label.is_agency:
             yield Piece(run.start, run.end, first.label)  # BBC Persian
@@ -275,3 +280,9 @@ class PieceFinder:
         else:
             yield Piece(first.start, first.end, first.label)
             yield from self._plain(words, tail)
+
+
+def _has_initials_behind(words: Words, run: Run) -> bool:
+    """Whether the initials of a run stand behind it in brackets."""
+    letters = "".join(words.texts[n][0] for n in range(run.start, run.end) if words.is_upper(n))
+    return len(letters) > 1 and words.texts[run.end : run.end + 3] == ["(", letters, ")"]

@@ -79,7 +79,7 @@ def style_of(words: Words, start: int, end: int) -> Style:
         return "capitals"
     longer = [w for w in letters[1:] if len(w) > 3]
     last = end - 1 if words.texts[end - 1] not in {'"', "”", "’"} else end - 2
-    stopped = words.texts[last] in {".", "?", "!"}
+    stopped = words.texts[last] in {".", "?", "!", ","}  # a dateline's places end in a comma
     if not stopped and len(letters) >= 4 and sum(w[0].isupper() for w in longer) >= _TITLE_SHARE * max(1, len(longer)):
         return "title"
     return "prose"
@@ -91,6 +91,7 @@ class RunWords:
 
     Attributes:
         excluded: are in no name although capitalised (months).
+        zones: are in no name if they are all capitals.
         units: begin none.
         particles: join the parts of a person's name.
         months: tells those that are persons' names.
@@ -100,6 +101,7 @@ class RunWords:
     """
 
     excluded: frozenset[str]
+    zones: frozenset[str]
     units: frozenset[str]
     particles: frozenset[str]
     months: NamedMonths
@@ -116,7 +118,7 @@ class RunFinder:
         """Takes the text and the words that tell what may be in a run."""
         self._words = words
         self._vocabulary = vocabulary
-        self._models = model_numbers(words, vocabulary.excluded | vocabulary.units)
+        self._models = model_numbers(words, vocabulary.excluded | vocabulary.zones | vocabulary.units)
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
@@ -154,9 +156,10 @@ class RunFinder:
         if self._words.is_upper(at) or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
-            return self._words.folds[at] not in self._vocabulary.excluded or self._vocabulary.months.is_name(
-                self._words, at
-            )
+            fold, vocabulary = self._words.folds[at], self._vocabulary
+            if fold in vocabulary.zones:
+                return not text.isupper()
+            return fold not in vocabulary.excluded or vocabulary.months.is_name(self._words, at)
         return text in self._models or is_brand(text)
 
     def _is_unit(self, at: int, end: int) -> bool:
