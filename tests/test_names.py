@@ -104,6 +104,7 @@ TYPES = [
     "Among its owners is [ORG Velmora Capital Management].",
     "They bought [ORG Norvik Co.] [ORG Halden Foods] makes paint.",
     "[ORG Kenya Temir Holdo] ([ORG KTH]) builds it; [ORG Corala]'s leader, [PERSON Ana Vidal], left.",
+    "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
     "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",
     "[GPE Norway] sent planes to [GPE Peru].",

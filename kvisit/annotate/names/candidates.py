@@ -56,6 +56,7 @@ class CandidateFinder:
             openers=frozenset([*names.openers["ORG"], *names.portfolio_titles]),
             ordinary=ordinary,
             numbered=frozenset(names.numbered_behind),
+            small=known.small,
             forms=frozenset([*names.comma_forms, *names.legal_forms]),
         )
         self._subject_verbs = [[verb] for verb in (*vocabulary.names.speech_verbs, "'s")]

@@ -98,6 +98,7 @@ class RunWords:
         openers: may open a list of ``ordinary`` words behind "of": "Ministry of Trade, Industry and Energy".
         numbered: have their number behind them: "Highway 12".
         forms: end the names of firms.
+        small: are names though written in small letters: "dpa".
     """
 
     excluded: frozenset[str]
@@ -109,6 +110,7 @@ class RunWords:
     ordinary: OrdinaryWords
     numbered: frozenset[str]
     forms: frozenset[str]
+    small: frozenset[str]
 
 
 class RunFinder:
@@ -148,7 +150,7 @@ class RunFinder:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
         if text.islower() and text[1:2] not in _APOSTROPHES:
-            return text in self._models  # most words
+            return text in self._models or text in self._vocabulary.small  # few words
         if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
             return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
