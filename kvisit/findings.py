@@ -62,8 +62,8 @@ class FigureClaim:
     ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart,
     ``beside`` the few words before the number; ``place`` where; ``converted_from`` the span of the figure that this one
     repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is the
-    article's toll for all of the event; ``corrects`` are the values that the article itself says it had before,
-    ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
+    article's toll for all of the event, or what that has one of (the price of the deal); ``corrects`` are the values
+    that the article itself says it had before, ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
     """
 
     kind: str
@@ -103,7 +103,9 @@ class Signature:
 class AgreementClaim:
     """The article tells of this agreement.
 
-    ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement;
+    ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement,
+    which stands at ``sum_at``; ``term`` is how long or until when it is to hold, ``renews`` the earlier agreement
+    that it renews or replaces, as worded;
     ``many`` says that it is several, ``apart`` that the text tells it apart from another, ``indefinite`` that it
     introduces it ("a deal"), ``named`` that its subject is its name. ``words`` are those that it is told in,
     ``subject_words`` those of the subject, ``qualifiers`` those that a definite noun phrase points back with;
@@ -120,6 +122,9 @@ class AgreementClaim:
     place: NameIndex | None
     value: Decimal | None = None
     unit: str | None = None
+    sum_at: Span | None = None
+    term: Time | None = None
+    renews: str | None = None
     many: bool = False
     apart: bool = False
     indefinite: bool = False

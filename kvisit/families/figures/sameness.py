@@ -33,6 +33,8 @@ from kvisit.findings import FigureClaim
 from kvisit.folding import fold
 from kvisit.patterns.by_hand import figure_labels
 
+_MOST_TIMES = 3  # prices that are told of one deal are hardly further apart
+
 
 def same(a: Figure, b: Figure, known: Known) -> list[Evidence]:
     """For and against two figures being one fact."""
@@ -125,12 +127,18 @@ def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidenc
 
 def _wholes(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    if x.whole and y.whole:
+    if x.whole and y.whole and (agreed or x.kind != "money" or _is_near(x, y)):
         yield Evidence(2.0, "both of the whole")
     elif agreed and (x.corrected or y.corrected) and not ordered(a, b, known):
         yield Evidence(2.0, "of the whole, as it was at first")
-    elif a.claim.whole != b.claim.whole:
+    elif x.whole != y.whole and x.moving:
         yield Evidence(-2.0, "one of the whole, one of a part")
+
+
+def _is_near(x: FigureClaim, y: FigureClaim) -> bool:
+    """Whether two prices can be of one deal."""
+    low, high = sorted((x.value, y.value))
+    return low * _MOST_TIMES >= high
 
 
 def _about(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
