@@ -104,6 +104,8 @@ TYPES = [
     "Among its owners is [ORG Velmora Capital Management].",
     "They bought [ORG Norvik Co.] [ORG Halden Foods] makes paint.",
     "[ORG Kenya Temir Holdo] ([ORG KTH]) builds it; [ORG Corala]'s leader, [PERSON Ana Vidal], left.",
+    "The [ORG Corrib and North Western Railway] ([ORG CNWR]) runs on Tuesdays.",
+    "He led [ORG 65 Air Division]; 12 [ORG Halden Army Corps] engineers came.",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
     "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",

@@ -34,7 +34,8 @@ class CandidateFinder:
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
         letters = frozenset(times.zones) & frozenset(vocabulary.names.leading["ORG"])  # PT Acme
-        excluded = frozenset([*times.months, *times.weekdays, *currencies.signs, *codes])
+        days = [f"{day}s" for day in times.weekdays]
+        excluded = frozenset([*times.months, *times.weekdays, *days, *currencies.signs, *codes])
         self._epithets = frozenset(vocabulary.names.epithets)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
         self._directions = frozenset(vocabulary.names.directions)

@@ -66,11 +66,18 @@ class Extender:
         at = piece.start - 1
         if self._is_of_model(words, piece):
             return replace(piece, end=piece.end + 1, head="PRODUCT", known=None)
-        if at < 0 or not _ORDINAL.fullmatch(words.folds[at]):
+        if at < 0 or not (_ORDINAL.fullmatch(words.folds[at]) or self._is_counted_unit(words, piece)):
             return piece
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
         head = piece.head or self._types.get(words.folds[piece.end - 1])
         return replace(piece, start=at, head=head) if is_numbered and head else piece
+
+    @staticmethod
+    def _is_counted_unit(words: Words, piece: Piece) -> bool:
+        """Whether a bare number numbers a unit: "65 Air Division"; not the men of one: "12 Army Corps engineers"."""
+        number, behind = words.folds[piece.start - 1], words.texts[piece.end : piece.end + 1]
+        is_short = number.isdigit() and len(number) <= _LONGEST_MODEL and piece.head == "ORG"
+        return is_short and not (behind and behind[0].islower() and behind[0].endswith("s"))
 
     def _is_of_model(self, words: Words, piece: Piece) -> bool:
         """Whether a number and a class of product stand behind a name: "a Falcon 9 rocket", no "12 rockets"."""

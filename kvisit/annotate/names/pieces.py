@@ -152,7 +152,7 @@ class PieceFinder:
         if run is None or run.start >= run.end:
             return
         cut = self._joints.first_cut(words, run)
-        if cut is None:
+        if cut is None or _has_initials_behind(words, run):
             yield from self._chunk(words, run)
             return
         yield from self._chunk(words, part(run, run.start, cut.start))
@@ -167,23 +167,15 @@ class PieceFinder:
         """The names of a run whose joints all hold: as a rule one."""
         if run is None:
             return
-        if known := self._known.whole(words, run):
-            yield Piece(run.start, run.end, known)
-            return
-        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
-        if (cue := self._known.longest_at(words, at)) and cue.end >= run.end:
-            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam, The G20
+        if whole := self._whole(words, run):
+            yield whole
             return
         if (owner := self._before_model(words, run)) is not None:
             yield from self._chunk(words, owner)
             yield from self._chunk(words, part(run, owner.end, run.end))
             return
-        product_class = self._classes.product_class(words, run)
-        if product_class is not None and (trimmed := part(run, run.start, product_class)):
-            yield Piece(trimmed.start, trimmed.end, self._known.whole(words, trimmed), "PRODUCT")
-            return
-        if head := self._classes.head(words, run):
-            yield Piece(run.start, run.end, None, head)
+        if classed := self._classed(words, run):
+            yield classed
             return
         first = self._known.longest_at(words, run.start)
         if first and first.end < run.end and not self.is_given(words.folds[run.start]):
@@ -197,6 +189,24 @@ class PieceFinder:
             yield only
             return
         yield self._unknown(words, run)
+
+    def _whole(self, words: Words, run: Run) -> Piece | None:
+        """A run that is one well-known name, or that letters in brackets behind it show to be one."""
+        if known := self._known.whole(words, run):
+            return Piece(run.start, run.end, known)
+        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
+        if _has_initials_behind(words, run):
+            return Piece(at, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
+        cue = self._known.longest_at(words, at)
+        return Piece(at, cue.end, cue.label) if cue and cue.end >= run.end else None  # McDonald's, The G20
+
+    def _classed(self, words: Words, run: Run) -> Piece | None:
+        """A run whose class word tells its type; a class of product in its end is no part of it."""
+        product_class = self._classes.product_class(words, run)
+        if product_class is not None and (trimmed := part(run, run.start, product_class)):
+            return Piece(trimmed.start, trimmed.end, self._known.whole(words, trimmed), "PRODUCT")
+        head = self._classes.head(words, run)
+        return Piece(run.start, run.end, None, head) if head else None
 
     def _unknown(self, words: Words, run: Run) -> Piece:
         """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
@@ -263,9 +273,6 @@ class PieceFinder:
         if joint and joint.kind == "particle" and first.label.type == "GPE":
             yield Piece(run.start, run.end, None, "GPE")  # Davao de Oro, Newcastle upon Tyne
             return
-        if _has_initials_behind(words, run):
-            yield Piece(run.start, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
-            return
         place = self._known.whole(words, tail) if tail and joint is None else None
         if place and place.type == "NORP" and first.label.is_agency:
             yield Piece(run.start, run.end, first.label)  # BBC Persian
@@ -284,5 +291,6 @@ class PieceFinder:
 
 def _has_initials_behind(words: Words, run: Run) -> bool:
     """Whether the initials of a run stand behind it in brackets."""
-    letters = "".join(words.texts[n][0] for n in range(run.start, run.end) if words.is_upper(n))
+    upper = (n for n in range(run.start, run.end) if words.is_upper(n) and words.folds[n] != "the")
+    letters = "".join(words.texts[n][0] for n in upper)
     return len(letters) > 1 and words.texts[run.end : run.end + 3] == ["(", letters, ")"]
