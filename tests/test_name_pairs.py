@@ -64,6 +64,27 @@ SAME = [
         "a Kazakh name in two alphabets' spellings",
     ),
     (
+        "Velmora Capital Management bought a mill, Ana Vidal said.",
+        "Velmora supported the sale, and Velmora paid, Ana Vidal said.",
+        "Velmora Capital Management",
+        "Velmora",
+        "a firm's first word",
+    ),
+    (
+        "Nippon Steel bought a mill, Ana Vidal said.",
+        "Nippon Steel Corp. bought a mill, Ana Vidal said.",
+        "Nippon Steel",
+        "Nippon Steel Corp.",
+        "a well-known firm with its form",
+    ),
+    (
+        "Typhoon Wendela hit Cebu, Ana Vidal said.",
+        "Typhoon Tino (Wendela) hit Cebu, Ana Vidal said.",
+        "Typhoon Wendela",
+        "Typhoon Tino",
+        "two names of one storm",
+    ),
+    (
         "Libya's late leader Muammar Gaddafi built the canal.",
         "The canal was built under Moammar Qadhafi.",
         "Muammar Gaddafi",

@@ -81,6 +81,8 @@ def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: 
     if len(other.words) != 1 and not text.isupper():
         return False
     is_acronym = sum(letter.isupper() for letter in text) > 1
+    if long.head == "EVENT" and long.end - long.start > 1 and short.known is None:
+        return True  # Typhoon Tino (Kalmaegi)
     if is_acronym and any(initials(form.words[n:]) == letters for n in range(len(form.words) - 1)):
         return True  # the EU-Acme Economic Partnership Agreement, or EPA
     if long.head == "ORG":

@@ -58,6 +58,7 @@ class PieceFinder:
         self._directions = frozenset(vocabulary.directions)
         self._numbered_events = frozenset(vocabulary.leading["EVENT"])
         self._makers = frozenset(vocabulary.makers)
+        self._forms = frozenset([*vocabulary.comma_forms, *vocabulary.legal_forms, "&"])
         self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
@@ -198,6 +199,13 @@ class PieceFinder:
         if _has_initials_behind(words, run):
             return Piece(at, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
         cue = self._known.longest_at(words, at)
+        if (
+            cue
+            and cue.end < run.end
+            and cue.label.type == "ORG"
+            and self._forms.issuperset(words.folds[cue.end : run.end])
+        ):
+            return Piece(at, run.end, cue.label)  # Alphabet Inc.
         return Piece(at, cue.end, cue.label) if cue and cue.end >= run.end else None  # McDonald's, The G20
 
     def _classed(self, words: Words, run: Run) -> Piece | None:

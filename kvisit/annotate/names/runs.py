@@ -165,10 +165,10 @@ class RunFinder:
         return text in self._models or is_brand(text)
 
     def _is_unit(self, at: int, end: int) -> bool:
-        """Whether a word that may be a unit is one; not the letters before a name: PT Acme."""
+        """Whether a word that may be a unit is one; not before a name: PT Acme, Min Thu."""
         if self._words.folds[at] not in self._vocabulary.units:
             return False
-        is_letters = len(self._words.texts[at]) > 1 and self._words.texts[at].isupper()
+        is_letters = len(self._words.texts[at]) > 1 and self._words.is_upper(at)
         is_behind_number = at > 0 and self._words.texts[at - 1][-1].isdigit()
         return is_behind_number or not (is_letters and at + 1 < end and self.is_name_word(at + 1))
 
