@@ -85,6 +85,13 @@ SAME = [
         "two names of one storm",
     ),
     (
+        "Abdul Fatah el-Tamimi opened the dam at Corrib.",
+        "The dam at Corrib was opened by Abdel Fattah al-Tamimi.",
+        "Abdul Fatah el-Tamimi",
+        "Abdel Fattah al-Tamimi",
+        "a given name that is a movement's, too",
+    ),
+    (
         "Libya's late leader Muammar Gaddafi built the canal.",
         "The canal was built under Moammar Qadhafi.",
         "Muammar Gaddafi",

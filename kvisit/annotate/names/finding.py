@@ -150,7 +150,7 @@ class NameFinder:
             span = words.span(piece.start, piece.end)
             forms.setdefault(text[span.start : span.end], piece)
         told = next((p.country for p in spots if p.country), None) if type_ in _TOLD_COUNTRIES else None
-        keys = [self._key_words(words, piece) for piece in forms.values()]
+        keys = [self._key_words(words, piece, is_person=type_ == "PERSON") for piece in forms.values()]
         owned = [(told, *key) for key in keys if told not in key] if told and type_ == "ORG" else []
         return Name(
             type=type_,
@@ -195,12 +195,15 @@ class NameFinder:
         """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""
         return tuple(sorted({*self._key_words(words, piece), *([piece.country] if piece.country else [])}))
 
-    def _key_words(self, words: Words, piece: Piece) -> FormKey:
-        """The words of a form; a well-known name in it replaced by what it names, a nationality by the country."""
+    def _key_words(self, words: Words, piece: Piece, *, is_person: bool = False) -> FormKey:
+        """The words of a form; a well-known name in it replaced by what it names, a nationality by the country.
+
+        A person's names name nothing else.
+        """
         found: list[str] = []
         at = piece.start
         while at < piece.end:
-            cue = self._known.longest_at(words, at)
+            cue = None if is_person else self._known.longest_at(words, at)
             if cue and cue.end <= piece.end and (cue.start, cue.end) != (piece.start, piece.end):
                 found.append(cue.label.country or cue.label.key)
                 at = cue.end
