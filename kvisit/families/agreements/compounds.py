@@ -22,7 +22,8 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
         last = kept[-1] if kept else None
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
-            specific = last.type if noun.type == "agreement" else noun.type  # a "loan deal" is a loan
+            is_generic = noun.type == "agreement" and last.type != "contract"
+            specific = last.type if is_generic else noun.type  # a "loan deal" is a loan
             kept[-1] = replace(
                 noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
             )

@@ -114,7 +114,8 @@ class _Article:
             replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
             if replaced:
                 former[replaced.noun_end] = one.cue
-                scene = replace(scene, end=max(one.core[1], min(scene.end, replaced.at)))
+                until = max(one.core[1], min(scene.end, replaced.at))
+                scene = replace(scene, end=until, hidden=range(replaced.at, replaced.end))
             if one.noun.end in former and one.cue is former[one.noun.end]:
                 continue  # it is told as what the other renews
             finding = self._finding(one, scene, replaced, listed=listed)
@@ -295,7 +296,7 @@ class _Article:
             parties=parties,
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
-            date=slots.date_of(self._text, self._finder._begins, made, core),
+            date=slots.date_of(self._text, self._finder._begins, made, core, scene.hidden),
             place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,

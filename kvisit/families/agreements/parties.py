@@ -146,7 +146,7 @@ class PartyFinder:
             return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
             if self._is_watched(cue):
-                return list(self._sides.listed(cue.end, noun.start).parties) if noun else []
+                return self._watching(scene, cue, last)
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
         if noun and cue is None:
@@ -154,6 +154,15 @@ class PartyFinder:
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)
         return []
+
+    def _watching(self, scene: Scene, cue: StatusCue, last: Sequence[NameIndex]) -> list[NameIndex]:
+        """The states whose leaders look on, if they are two or more."""
+        states = [
+            party
+            for party in self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
+            if self._sides.names[party].is_country
+        ]
+        return states if len(states) > 1 else []
 
     def _is_watched(self, cue: StatusCue) -> bool:
         """Whether somebody only looks on while it is done: "oversaw the signing of"."""

@@ -12,6 +12,7 @@ from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
+_WHEN_OR_WHERE = frozenset({"with", "in", "at", "on", "early", "late", "here", "there", "after", "by", "this", "last"})
 _ENDING = 10  # words from "ended" to the agreement behind "with"
 _LISTING = frozenset({",", "and", ";", ":", "including", "among", "-", "–", "—"})
 _BORDERS = frozenset({";", "while", "but", "whereas"})
@@ -37,7 +38,8 @@ class Told:
 class Scene:
     """The words [start, end) that tell of one agreement; ``noun`` None where a verb alone tells of it.
 
-    ``outer`` is where the sentence begins, for subjects that stand before this part of it.
+    ``outer`` is where the sentence begins, for subjects that stand before this part of it; ``hidden`` are words inside
+    that tell of another one, which this one replaces.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Scene:
     outer: int
     noun: AgreementNoun | None
     cue: StatusCue | None
+    hidden: range = range(0)
 
 
 class SceneFinder:
@@ -94,6 +97,8 @@ class SceneFinder:
         if words.folds[with_] != "with":
             return None
         cue = next((c for n in range(with_ - 1, first - 1, -1) if (c := self._ending.longest_at(words.folds, n))), None)
+        if cue and words.folds[cue.end] not in _WHEN_OR_WHERE and not words.is_upper(cue.end):
+            return None  # "concluded negotiations on a pact, along with a convention"
         return StatusCue(cue.start, noun.start, "agreed", "behind", binds=False) if cue else None
 
     def _is_listed(self, words: Words, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:

@@ -30,12 +30,14 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
     )
 
 
-def date_of(text: Text, begins: PhraseIndex[str], scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
+def date_of(
+    text: Text, begins: PhraseIndex[str], scene: tuple[int, int], core: tuple[int, int], hidden: range
+) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
     times = [
         found
         for found in text.times(*scene, "DATE", "TIME")
-        if _can_date(text, found) and not _is_beginning(text, begins, found)
+        if found.start not in hidden and _can_date(text, found) and not _is_beginning(text, begins, found)
     ]
 
     def remoteness(found: FoundTime) -> tuple[bool, int, int]:

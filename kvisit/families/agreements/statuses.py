@@ -332,6 +332,8 @@ def _of_pronoun(words: Words, cue: int) -> bool:
 def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
     """Whether a noun only says under what something is done: "Under the truce, A will hold the road"."""
     before = words.folds[max(0, noun.start - 2) : noun.start]
+    if words.folds[noun.end : noun.end + 2] == [",", "which"]:
+        return False
     return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 
 
