@@ -14,17 +14,20 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
+from kvisit.families.agreements.belonging import Given
 from kvisit.families.agreements.chains import Chains, last_type
+from kvisit.families.agreements.listing import ListOpeners
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
-from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
+from kvisit.families.agreements.predecessors import PredecessorFinder, Replaced
+from kvisit.families.agreements.scenes import Scene, SceneFinder, Told
 from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
-from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
-from kvisit.families.agreements.terms import Replaced, TermFinder
+from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
@@ -34,8 +37,6 @@ from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
-
-_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
 
 
 class AgreementFinder:
@@ -47,12 +48,13 @@ class AgreementFinder:
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
-        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs, words)
+        self._scenes = SceneFinder(Costs(vocabulary.grammar), self._sides.verbs, words)
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
-        self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
         self._terms = TermFinder(words)
+        self._predecessors = PredecessorFinder(words)
+        self._lists = ListOpeners(words)
         self._begins = PhraseIndex(("begins", phrase) for phrase in (*words.taking_effect, *words.expiring))
         self._wording = Wording(words)
 
@@ -105,32 +107,13 @@ class _Article:
         cues = self._finder._statuses.find(self._words, start, end)
         nouns = self._finder._nouns.find(self._text, start, end, cues, self._acronyms)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
-        listed = self._opens_list_item(start)
-        heads = {one.noun.end for one in told}
-        former: dict[int, StatusCue | None] = {}
-        for n, one in enumerate(told):
-            scene = scene_of(self._words, told, n, start, end)
-            until = told[n + 2].noun.start if n + 2 < len(told) else end
-            replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
-            if replaced:
-                former[replaced.noun_end] = one.cue
-                until = max(one.core[1], min(scene.end, replaced.at))
-                scene = replace(scene, end=until, hidden=range(replaced.at, replaced.end))
-            if one.noun.end in former and one.cue is former[one.noun.end]:
-                continue  # it is told as what the other renews
+        listed = self._finder._lists.opens_item(self._words, start)
+        for one, scene, replaced in self._finder._predecessors.scenes(self._text, told, start, end):
             finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
             elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
                 self._mentioned(one, scene)
-
-    def _opens_list_item(self, start: int) -> bool:
-        """Whether a sentence tells of the agreements of a list one by one: a bullet, a number, "among them is"."""
-        texts = self._words.texts
-        numbered = start > 1 and texts[start - 1] in (".", ")") and texts[start - 2].isdigit()
-        numbered = numbered and self._words.sentence_range(start - 1)[0] >= start - 3  # "(1)" or "1." by itself
-        bulleted = texts[start] in _BULLETS or numbered
-        return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
     def _finding(
         self, told: Told, scene: Scene, replaced: Replaced | None, *, listed: bool
@@ -325,7 +308,7 @@ class _Article:
             self._pair = claim.parties
         self._first = min(self._first, first)
         self._last, self._told_in = claim, self._words.sentence_of[first]
-        if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
+        if claim.many and not self._finder._lists.opens_item(self._words, self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)
             self._group = replace(claim, parties=tuple(known))
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)

@@ -6,8 +6,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.belonging import Given, StatusChooser
 from kvisit.families.agreements.noun import AgreementNoun
-from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -53,12 +54,12 @@ class Scene:
 class SceneFinder:
     """Finds the scenes of sentences; made once for a vocabulary."""
 
-    def __init__(self, statuses: StatusFinder, costs: Costs, verbs: Set[str], vocabulary: AgreementWords) -> None:
-        """Takes what finds statuses, what distances cost, and the verbs that end a list of nouns."""
-        self._ending = PhraseIndex(("ending", phrase) for phrase in vocabulary.ending_with)
-        self._statuses = statuses
+    def __init__(self, costs: Costs, verbs: Set[str], vocabulary: AgreementWords) -> None:
+        """Takes what distances cost, the verbs that end a list of nouns, and the words of status."""
+        self._statuses = StatusChooser(vocabulary)
         self._costs = costs
         self._verbs = verbs
+        self._ending = PhraseIndex(("ending", phrase) for phrase in vocabulary.ending_with)
 
     def told(self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Given) -> list[Told]:
         """The nouns of a sentence with their words of status; the items of a list share that of its first."""
