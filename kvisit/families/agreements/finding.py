@@ -21,6 +21,7 @@ from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
 from kvisit.families.agreements.predecessors import PredecessorFinder, Replaced
+from kvisit.families.agreements.protagonists import Protagonists
 from kvisit.families.agreements.scenes import Scene, SceneFinder, Told
 from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
@@ -80,10 +81,9 @@ class _Article:
         others = (*(place.start for place in notes.names.places), *(quantity.first for quantity in notes.quantities))
         self._given = Given(times.union(others), times)
         self._subjects: tuple[NameIndex, ...] = ()
-        self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
-        self._told_in = -1
+        self._protagonists = Protagonists(self._words, self._parties, self._text)
+        self._told_in = -1  # the sentence in which an agreement was told last
         self._first = 0  # the first word of what has been told in this sentence
-        self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
@@ -190,34 +190,7 @@ class _Article:
             reported = any(one.chain >= 0 for one in told_before)
             inherits = not reported and set(claim.parties) <= set(known)
             return replace(claim, parties=known) if inherits else claim
-        return replace(claim, parties=self._all_parties(noun, scene, who))
-
-    def _all_parties(self, noun: AgreementNoun, scene: Scene, who: Parties) -> tuple[NameIndex, ...]:
-        """The parties that are stated, and those that "both sides", "one with B" or two ministers' names stand for."""
-        parties = who.parties
-        if len(parties) >= 2:
-            return parties
-        another = noun.points_back or self._words.folds[noun.end : noun.end + 1] == ["with"]  # "a separate pact with B"
-        if noun.other and another and self._last:
-            return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
-        main = self._parties.bilateral() if not parties else self._parties.joint()
-        if noun.type == "joint_statement" and set(parties) <= set(main):
-            return main
-        if who.joint:
-            return tuple(dict.fromkeys([*parties, *self._both(who)]))
-        bilateral = self._parties.bilateral()
-        collective = noun.many and not (
-            noun.definite or noun.needs_signing or parties
-        )  # "several agreements are to be signed"
-        if (who.signatures or collective) and set(parties) <= set(bilateral):
-            return tuple(dict.fromkeys([*parties, *bilateral]))
-        return parties
-
-    def _both(self, who: Parties) -> tuple[NameIndex, ...]:
-        """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
-        if who.joint == "sides" and self._last and len(self._last.parties) == 2:
-            return self._last.parties
-        return self._pair or self._parties.bilateral()
+        return replace(claim, parties=self._protagonists.completed(noun, who))
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
@@ -260,7 +233,7 @@ class _Article:
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
-        parties = [*who.parties, *(self._both(who) if who.joint and len(who.parties) < 2 else ())]
+        parties = [*who.parties, *(self._protagonists.both(who) if who.joint and len(who.parties) < 2 else ())]
         if told.object is not None and (len(parties) < 2 or told.status == "announced"):
             others = self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
             parties = [*parties, *others] if others or told.status == "agreed" else []
@@ -303,11 +276,9 @@ class _Article:
             quoted=quoted,
             aside=aside,
         )
-        countries = [party for party in claim.parties if self._text.names[party].is_country]
-        if not self._pair and len(countries) == len(claim.parties) == 2:
-            self._pair = claim.parties
+        self._protagonists.note(claim)
         self._first = min(self._first, first)
-        self._last, self._told_in = claim, self._words.sentence_of[first]
+        self._told_in = self._words.sentence_of[first]
         if claim.many and not self._finder._lists.opens_item(self._words, self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)
             self._group = replace(claim, parties=tuple(known))
