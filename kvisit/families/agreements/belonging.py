@@ -128,7 +128,11 @@ class StatusChooser:
             if not _SUBORDINATE.isdisjoint(words.folds[noun.end : cue.start]):
                 return None
             cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
-            far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
+            far = (
+                cue.passive
+                or words.folds[noun.end] in ("that", "which", "between")
+                or words.folds[noun.end][-3:] == "ing"
+            )
             return cost if cost <= (_MAX_PASSIVE_COST if far else _MAX_COST) else None
         if cue.passive and cue.noun == "either":
             if not _OTHER_CLAUSE.isdisjoint(words.folds[noun.end : cue.start]):

@@ -27,8 +27,8 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
             kept[-1] = replace(
                 noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
             )
-        elif last and noun.needs_signing and words.folds[last.end : noun.start] in (["on"], ["for"]):
-            continue  # a "treaty on partnership" is one on that
+        elif last and _is_topic(words.folds[last.end : noun.start], noun):
+            continue  # a "treaty on partnership", "to join a trade pact" is one on that
         elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,
@@ -53,6 +53,11 @@ def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bo
         return True
     near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
     return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
+
+
+def _is_topic(gap: Sequence[str], noun: AgreementNoun) -> bool:
+    """Whether the words between two agreements make the second what the first is on."""
+    return (gap in (["on"], ["for"]) and noun.needs_signing) or gap in (["to", "join"], ["to", "enter"])
 
 
 def without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

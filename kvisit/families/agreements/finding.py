@@ -125,7 +125,8 @@ class _Article:
         if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
             return None
         who = self._parties.find(scene, self._subjects)
-        if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
+        parties = self._protagonists.completed(noun, who) if noun.other and who.parties else who.parties
+        if cue is None and group is None and (noun.definite or len(parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None

@@ -104,6 +104,8 @@ class NounFinder:
         if self._is_no_head(words, cue.start, cue.end, first, end):
             return None
         start = self._phrase_start(words, at, first, barred)
+        if start > first and words.folds[start - 1] == "such" and words.folds[start] != "a":
+            return None  # "the first such accord"
         phrase = words.folds[start : cue.start]
         before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])

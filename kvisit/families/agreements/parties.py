@@ -145,6 +145,9 @@ class PartyFinder:
         if cue and self._words.folds[max(0, cue.start - 3) : cue.start : 2] == ["the", "to"]:
             return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
+            taken = (self._sides.of(place) for place in self._sides.between(cue.start, cue.end if noun else cue.start))
+            if removed := [party for party in taken if party is not None]:
+                return removed  # "pulled Peru out of the accord"
             if self._is_watched(cue):
                 return self._watching(scene, cue, last)
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)

@@ -21,6 +21,7 @@ from kvisit.findings import NameIndex
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_EXCEPT = frozenset({"except", "excluding", "besides", "minus", "bar"})
 _OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
 _STATES = frozenset(
     {"countries", "nations", "states", "governments", "leaders", "presidents", "ministers", "neighbours", "neighbors",
@@ -100,7 +101,8 @@ class Sides(Named):
             fold = self.words.folds[at]
             if fold not in _JOINTS and fold != "of":
                 if (
-                    fold in self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
+                    fold in _EXCEPT
+                    or fold in self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
                     or not fold[0].isalpha()
                 ):
                     break

@@ -14,14 +14,16 @@ from kvisit.annotate.words import Words
 from kvisit.families.agreements.moods import Mood, MoodFinder
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords
-from kvisit.patterns.phrases import PhraseIndex
+from kvisit.patterns.phrases import Cue, PhraseIndex
 
 NounSide = Literal["behind", "before", "either"]
 
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "no", "any", "s", "'s"}
 )
+_JOINING = frozenset({"join", "joining", "accede to"})  # who only means to is no party yet
 _CLAUSE = 10  # words from "that" to a verb in its clause
+_TAKEN = 6  # words from "pulled" to "out of"
 _REPORT = 8  # words from "denied" to its "that"
 # What is meant to be done and yet tells a status: who is "to uphold" a truce has one.
 _STANDING = frozenset({("in_force", "behind"), ("in_force", "either"), ("under_negotiation", "before")})
@@ -59,6 +61,9 @@ class StatusFinder:
         self._cues: PhraseIndex[tuple[Status, NounSide]] = PhraseIndex(
             ((row.status, row.noun), phrase) for row in vocabulary.statuses for phrase in row.words
         )
+        self._removing = {
+            verb: tuple(tuple(way.split()) for way in row.ways) for row in vocabulary.removing for verb in row.verbs
+        }
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
         self._renewing = frozenset(vocabulary.renewing)
@@ -74,6 +79,7 @@ class StatusFinder:
     def find(self, words: Words, start: int, end: int) -> list[StatusCue]:
         """The words of status in a sentence, without those that are part of a longer phrase."""
         found = [cue for at in range(start, end) for cue in self._cues.starting_at(words.folds, at) if cue.end <= end]
+        found += [cue for at in range(start, end) if (cue := self._removed(words, at, end)) is not None]
         longest = [
             c
             for c in found
@@ -82,6 +88,17 @@ class StatusFinder:
         telling = [c for c in longest if not self._tells_nothing(words, c.start, c.end, start)]
         cues = (self._with_mood(words, c.start, c.end, *c.label, first=start) for c in telling)
         return [cue for cue in cues if cue is not None]
+
+    def _removed(self, words: Words, at: int, end: int) -> Cue[tuple[Status, NounSide]] | None:
+        """What takes a state "out of" an agreement: "pulled Peru out of", "withdrew the country from"."""
+        ways = self._removing.get(words.folds[at])
+        for n in range(at + 2, min(end, at + _TAKEN) + 1 if ways else at):
+            way = next((way for way in ways or () if words.folds[n : n + len(way)] == list(way)), None)
+            if way is not None:
+                return Cue(at, n + len(way), ("ended", "behind"))
+            if not (words.is_upper(n - 1) or words.folds[n - 1] in ("the", "his", "her", "its", "country", "of")):
+                break
+        return None
 
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
@@ -121,7 +138,7 @@ class StatusFinder:
             at, end, moved, noun, passive=mood.passive and not text.endswith("ing"),
             denied=mood.denied and status != "ended" and moved != "ended" and text not in self._taking_effect,
             to_come=moved == "agreed" and text in self._taking_effect,
-            signs=text in self._signing, binds=text not in self._unbound,
+            signs=text in self._signing, binds=text not in self._unbound and not (mood.intended and text in _JOINING),
             is_verb=not (moved == "planned" and noun == "either" and not mood.passive and not mood.intended),
             approves=text in self._approvals, grants=mood.passive and text in self._granting,
         )  # fmt: skip

@@ -98,7 +98,8 @@ class TopicFinder:
     def _opened(self, stretch: Stretch, noun: AgreementNoun, at: int) -> str | None:
         """The topic that the word at a place opens, if it does."""
         words = stretch.text.words
-        opener = self._openers.longest_at(words.folds, at) if not words.is_hyphenated(at) else None
+        loose = words.is_hyphenated(at) or (words.folds[at] == "to" and words.folds[at - 1] == ",")  # ", to cheers"
+        opener = self._openers.longest_at(words.folds, at) if not loose else None
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
             if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
