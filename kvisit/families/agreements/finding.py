@@ -254,7 +254,7 @@ class _Article:
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
             date=slots.date_of(self._text, self._finder._begins, made, core, scene.hidden),
-            place=slots.place_of(self._text, self._sides, *bounds, parties),
+            place=slots.place_of(self._text, self._sides, bounds, core, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
             sum_at=self._words.span(value.start, value.end) if value else None,

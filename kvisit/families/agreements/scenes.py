@@ -16,6 +16,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _WHEN_OR_WHERE = frozenset({"with", "in", "at", "on", "early", "late", "here", "there", "after", "by", "this", "last"})
 _ENDING = 10  # words from "ended" to the agreement behind "with"
 _LISTING = frozenset({",", "and", ";", ":", "including", "among", "-", "–", "—"})
+_ASIDES = frozenset({"after", "following", "before", "unlike", "besides"})  # ", after one with B"
 _BORDERS = frozenset({";", "while", "but", "whereas"})
 
 
@@ -107,7 +108,7 @@ class SceneFinder:
         if noun.definite or noun.named or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
             return False
         between = words.folds[previous.end : noun.start]
-        if _goes_on(between):
+        if _goes_on(between) or not _ASIDES.isdisjoint(between):
             return False
         return self._verbs.isdisjoint(between) and not _LISTING.isdisjoint(between)
 

@@ -68,6 +68,8 @@ class SignatoryFinder:
         named = [p for p in named if not self._only_watches(p.end, cue.start)]
         if named:
             return named
+        if self._only_watches(begin, cue.start):
+            return []
         clefted = begin > scene.start and self._words.folds[begin - 1] == "who"
         if clefted or self._words.folds[begin] in ("he", "she"):
             return [p for p in persons if p.end <= begin][-1:]
@@ -131,6 +133,8 @@ class SignatoryFinder:
             cue = behalf.longest_at(folds, at)
             if cue and folds[at - 1] not in _OFFICES and folds[at - 2 : at] != ["and", ","]:
                 near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
+                if not near and self._sides.vocabulary.institutions & set(folds[cue.end : cue.end + 2]):
+                    return self._sides.government  # "for the government"
                 side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)
                 if side is not None:
                     return side

@@ -118,7 +118,7 @@ class TopicFinder:
     def _passes(self, stretch: Stretch, at: int, *, of_partner: bool) -> bool:
         """Whether a topic may still come behind a word: it is a light one, or of a partner's description."""
         words, fold = stretch.text.words, stretch.text.words.folds[at]
-        if fold in _PASSED or words.is_upper(at):
+        if fold in _PASSED or fold in self._statuses or words.is_upper(at):
             return True
         vocabulary = stretch.sides.vocabulary
         barred = vocabulary.verbs | vocabulary.borders | vocabulary.prepositions
