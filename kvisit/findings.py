@@ -62,8 +62,8 @@ class FigureClaim:
     ``measure`` is what is counted or measured, in the text's words, ``words`` those of them that tell it apart,
     ``beside`` the few words before the number; ``place`` where; ``converted_from`` the span of the figure that this one
     repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is the
-    article's toll for all of the event; ``corrects`` are the values that the article itself says it had before,
-    ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
+    article's toll for all of the event, or what that has one of (the price of the deal); ``corrects`` are the values
+    that the article itself says it had before, ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
     """
 
     kind: str

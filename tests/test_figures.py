@@ -78,7 +78,42 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (9, "casualties", "missing"),
         (14, "casualties", "killed"),
     ],
+    # parts of a toll: by place, by predicate, in a list; another state is its own
+    "The flood killed five people, three in Arden and two in Bree.": [
+        (5, "casualties", "killed"),
+        (3, "casualties", "killed"),
+        (2, "casualties", "killed"),
+    ],
+    "Some 40 died, including nine women and six children, and around 80 were hurt.": [
+        (40, "casualties", "killed"),
+        (9, "casualties", "killed"),
+        (6, "casualties", "killed"),
+        (80, "casualties", "injured"),
+    ],
+    "Divers saved 90 people, four of whom were in critical condition.": [
+        (90, "casualties", "rescued"),
+        (4, "casualties", "injured"),
+    ],
+    "The toll stands at 31, more than half of them women.": [(31, "casualties", "killed"), (50, "percentage", None)],
+    "The toll stands at 31, with 14 unaccounted for.": [(31, "casualties", "killed"), (14, "casualties", "missing")],
+    "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
+    "The state moved 30,000 people to higher ground.": [(30_000, "casualties", "evacuated")],
+    "Nine are missing from the ferry Orla Star 3, which sank.": [(9, "casualties", "missing")],
+    "Six members of one family were killed.": [(6, "casualties", "killed")],
     # trade and money
+    "Profit was 45 crore rupees, against a loss of 12 crore.": [
+        (450_000_000, "money", "profit"),
+        (120_000_000, "money", "loss"),
+    ],
+    "It gives $30 million in budget support and a $7 million grant.": [
+        (30_000_000, "money", "budget"),
+        (7_000_000, "money", None),
+    ],
+    "It lent $12 million in loans, $3 million of it free of interest.": [
+        (12_000_000, "money", "debt"),
+        (3_000_000, "money", "debt"),
+    ],
+    "Bidders struck a $5 billion deal that will cost 300 jobs.": [(5_000_000_000, "money", None), (300, "count", None)],
     "Trade reached $2 billion, and they set a target of $5 billion.": [
         (2_000_000_000, "trade_volume", "bilateral"),
         (5_000_000_000, "trade_volume", "bilateral"),
@@ -101,6 +136,12 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It posted a loss of $3 million, or 25 cents a share.": [(3_000_000, "money", "loss"), (25, "money", "loss")],
     "Heating oil went for $3 a gallon.": [(3, "money", "price")],
     # measures, ranks, shares
+    "It was put at magnitude 7.0 by Orla Survey and 7.1 by Tindra Institute.": [
+        (7.0, "other", "magnitude"),
+        (7.1, "other", "magnitude"),
+    ],
+    "A 5.1 aftershock followed 20 minutes later.": [(5.1, "other", "magnitude"), (20, "duration", None)],
+    "Doctors treated a boy of 6.": [(6, "age", None)],
     "A magnitude 6.4 quake struck.": [(6.4, "other", "magnitude")],
     "It is the second-largest port.": [(2, "rank", None)],
     "Cases rose four-fold.": [(4, "other", "multiple")],
@@ -117,6 +158,17 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Damage could exceed $7 million.": [("forecast", None)],
+    "It will fly to 95 cities by May, from 58 now.": [("level", None), ("previous", None)],
+    "Sales were $12 billion, up from the $9 billion of May.": [("level", None), ("previous", None)],
+    "It raised the cap from 85 to 120 flights.": [("previous", None), ("level", "up")],
+    "Stays will be extended from 30 to 60 days.": [("previous", None), ("level", "up")],
+    "The stay is lifted from 14 days to 30.": [("previous", None), ("level", "up")],
+    "Sales were $9 million, a rise of 4% or $400,000.": [("level", None), ("change", "up"), ("change", "up")],
+    "They aim to raise trade from $6 million to $9 million.": [("previous", None), ("target", "up")],
+    "Exports make up $9 billion of that.": [("level", None)],
+    "They used 12 tanks against 5,000 protesters.": [("level", None), ("level", None)],
+    "It will extend a $4 million loan.": [("level", None)],
     "They set up a 10-billion-yuan fund.": [("level", None)],
     "The bank cut its growth forecast to 3% from 4%.": [("level", "down"), ("previous", None)],
     "It left 140 dead, up from 80 dead and 200 hurt.": [("level", None), ("previous", None), ("previous", None)],
@@ -165,6 +217,19 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "An order from Orla Air worth $8 million came.": "order",
+    "It backs 35,000 jobs in the United States.": "jobs",
+    "Some 12 helicopters battled the blaze.": "helicopters",
+    "Crews searched a two-storey building after the storm.": "storey building",
+    "Bidders swooped with €5bn bid.": "bid",
+    "It borrowed at 1.5% interest.": "interest",
+    "It adds 4% to earnings per share.": "earnings per share",
+    "They planned a 1,200 MW nuclear plant.": "nuclear plant",
+    "Waves were 3 metres high and winds were strong.": "Waves high",
+    "India gets 5,000 work visas a year.": "work visas",
+    "It cut its full-year forecast to between $3 and $4 a share.": "full-year forecast",
+    "It posted a net loss of $2 per share.": "net loss per share",
+    "Trade between the two grew 14%.": "Trade between the two",
     "The bank cut its growth forecast to 3%.": "growth forecast",
     "A train carrying 90 passengers derailed.": "passengers",
     "A ferry carrying 350 people sank near an island.": "carrying people",
@@ -222,6 +287,7 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "Orla sold 60 jets for $7 billion, with deliveries from 2028.": [None, None],
     # of the same statement
     "In 2019, exports were $2 billion and imports $1 billion.": ["2019", "2019"],
     "The bridge, built in 1932 for $10 million, carries 400 cars.": ["1932", None],
@@ -247,6 +313,12 @@ AS_OF = {
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
+    "The 737-8 flew.",
+    "Call (062) 991-2345.",
+    "Call 0917 555 1234.",
+    "It met the Tier 1 ratio.",
+    "The flight TK1234 landed.",
+    "It ends by year ten.",
     "The G20 met on Route 66.",
     "The two countries signed a pact.",
     "They live at 12 Market Street.",
@@ -298,6 +370,16 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("Trade was $6 billion last year, up 12 percent.", "Trade"),
         ("Exports rose, while imports fell to $2 billion.", "imports"),
         ("Two men, aged 19 and 20, sang.", "men"),
+        ("Trade stood at $8 million, a 28 percent increase on the year.", "Trade"),
+        ("Some 150 homes were damaged, of which 28 were destroyed.", "homes destroyed"),
+        ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
+        ("The blast killed 21 people, including six women and two children.", "children killed"),
+        ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),
+        ("It downed 44 of 67 drones and three of nine missiles.", "missiles"),
+        ("Crude traded at $71, and gold at $2,640 an ounce.", "gold"),
+        ("Lamb exports are capped at 35 tons, rising to 125 tons.", "Lamb exports"),
+        ("It drove off 14 million people — about 30% of the population.", "population"),
+        ("More than 540 people died in the first five weeks, up 40 per cent.", "people died"),
         ("It has 4,500 nurses, a third of them abroad.", "nurses"),
         ("It counted 87 thefts, 12 fewer than last year.", "thefts"),
     ],

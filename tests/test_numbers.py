@@ -52,6 +52,9 @@ VALUES = {
     "It has three times as many rooms.": "3",
 }
 RANGES = {
+    "raises the cap from 85 to 120": ("85", None),
+    "grows in one to 35,000 tonnes": ("1", None),
+    "an order for 40 737 MAX jets": ("40", None),
     "It takes 10-15 people.": ("10", "15"),
     "It takes 10 to 15 people.": ("10", "15"),
     "It takes between 15 and 20 people.": ("15", "20"),

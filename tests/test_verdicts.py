@@ -163,6 +163,41 @@ def test_what_a_source_says_was_so_at_first_agrees_with_who_says_it_still() -> N
     assert figure(report, 57).verdict == "single_source"  # type: ignore[arg-type]
 
 
+def test_who_says_what_the_toll_was_before_brings_it_up_to_date() -> None:
+    report = quakes("At least 26 people died", "The toll rose to 34, up from 26", days=DAYS[:2])
+    fact = figure(report, 34)  # type: ignore[arg-type]
+    assert (fact.verdict, [row.value for row in fact.history]) == ("updated", [26])
+
+
+def test_a_headline_that_leaves_out_at_least_contradicts_no_larger_toll() -> None:
+    first = "Nine people dead in quake\n\nAt least nine people died in Arvela, Nora Hald of Tindra said."
+    fact = figure(told(first, "Eleven people died in Arvela, Nora Hald of Tindra said.", published=DAYS[:1] * 2), 11)
+    assert (fact.verdict, fact.independent) == ("corroborated", 2)
+
+
+def test_the_claim_of_another_side_is_not_the_toll_that_the_article_leads_with() -> None:
+    first = "The toll of the strike on Arvela rose to 61, Nora Hald said. The Tindra Front accused them of killing 68."
+    fact = figure(told(first, "61 people died in Arvela, Nora Hald of Tindra said.", published=DAYS[:2]), 61)
+    assert (fact.verdict, fact.independent) == ("corroborated", 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("The takeover is worth €2.5 billion", "They agreed a €5 billion deal", "conflicting"),
+        ("The takeover is worth €2.5 billion", "They agreed a €2.5 billion deal", "corroborated"),
+        ("The deal is worth €2.5 billion", "The deal adds €5 billion of debt", "single_source"),
+        ("The deal is worth €2.5 billion", "They agreed a €90 billion deal", "single_source"),
+        ("The quake had a magnitude of 7.0", "The magnitude 7.1 quake was felt", "conflicting"),
+        ("The quake had a magnitude of 7.0", "A 7.0-magnitude quake struck", "corroborated"),
+    ],
+)
+def test_an_event_has_one_price_of_its_deal_and_one_magnitude(first: str, second: str, verdict: str) -> None:
+    report = told(*(f"Nora Hald told it in Arvela. {one}, she said.\n" for one in (first, second)))
+    found = {f.verdict for f in report.figures if f.kind in ("money", "other")}
+    assert found == {verdict}
+
+
 def test_a_larger_toll_of_another_country_is_not_of_the_event() -> None:
     first = "Nine people died as Storm Vela hit Arvela in northern Peru, Ida Holt said. Karl Berg closed the schools."
     second = (

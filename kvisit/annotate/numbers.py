@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
 from kvisit.annotate.numerals import DASHES, Number, Numerals
@@ -17,6 +18,8 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _BY_RANGE = 3  # behind "by" or a word of movement, the ends of a range lie no further apart than this factor
+_SPELLED_RANGE = 100  # from a spelled number to digits: "from two to 20", not "in year one to 35,000 tonnes"
+_MAX_FROM_MOVE = 12  # words between "raised" and the "from" of "from 85 to 120"
 _Vague: TypeAlias = tuple[Decimal, Decimal | None, Modifier]
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
@@ -93,6 +96,10 @@ class NumberFinder:
         before = words.folds[low.start - 1 - signed] if low.start else ""
         if _is_year(words, low) and not _is_year(words, high):
             return None  # "in 2018 to 3.9 million"
+        if before == "from" and between[0] == "to" and self._moves_before(words, low.start - 1):
+            return None  # "raises the cap from 85 to 120"
+        if words.texts[low.start].isalpha() and words.texts[high.start][0].isdigit() and _is_far(low, high):
+            return None
         moved = before == "by" or before in self._moves
         if moved and between[0] == "to" and (signed or high.value > _BY_RANGE * low.value):
             return None  # "rose by $5 million to $9 million", "fell 5 to 40"; "by 1 to 1.5 degrees" is a range
@@ -102,6 +109,12 @@ class NumberFinder:
         if value >= high.value or (between[0] == "or" and high.value - value > max(Decimal(1), value / 2)):
             return None
         return replace(low, end=high.end, value=value, upper=high.value, mantissa=high.mantissa)
+
+    def _moves_before(self, words: Words, at: int) -> bool:
+        """Whether a word of movement stands before a place in its clause."""
+        first = max(words.sentence_range(at)[0], at - _MAX_FROM_MOVE)
+        clause = takewhile(lambda n: words.texts[n] not in (",", ";", ":"), range(at - 1, first - 1, -1))
+        return any(words.folds[n] in self._moves for n in clause)
 
     def _joins(self, words: Words, low: Number, joiner: str) -> bool:
         if joiner in DASHES:
@@ -148,6 +161,10 @@ class NumberFinder:
         before, behind = words.folds[max(0, start - 1) : start], words.folds[number.end + 1 : number.end + 2]
         measures = not (self._before_durations.isdisjoint(before) and self._behind_durations.isdisjoint(behind))
         return words.folds[number.end] in self._durations and not measures
+
+
+def _is_far(low: Number, high: Number) -> bool:
+    return high.value > low.value * _SPELLED_RANGE
 
 
 def _is_year(words: Words, number: Number) -> bool:

@@ -97,6 +97,7 @@ class Numerals:
         self._words = vocabulary
         self._units = units
         self._compared = frozenset(vocabulary.behind_times)
+        self._types = frozenset(vocabulary.types)
         self._small = {**vocabulary.ones, **vocabulary.tens}
         self._openers = {
             "a",
@@ -167,12 +168,18 @@ class Numerals:
                 and _GROUP_OF_THREE.fullmatch(words.texts[end])
                 and not words.glued[end]
                 and not words.breaks[end]
+                and not self._is_type(words, end)
             ):
                 value, end = value * 1000 + int(words.texts[end]), end + 1
         if end < len(words) and words.texts[end] in _VULGAR:
             value, end = value + self._words.fractions[words.texts[end]], end + 1
         scaled, scaled_end = self._scale(words, value, end)
         return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)
+
+    def _is_type(self, words: Words, at: int) -> bool:
+        """Whether three digits are a type of aircraft before its name or nouns: "40 | 737 MAX jets"."""
+        goes_on = at + 1 < len(words) and (words.is_upper(at + 1) or words.texts[at + 1] in DASHES)
+        return words.texts[at] in self._types and goes_on
 
     def _in_words(self, words: Words, at: int) -> Number | None:
         """A cardinal or ordinal in words: two hundred and fifty-one, a dozen, twenty-first."""

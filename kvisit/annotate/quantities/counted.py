@@ -35,6 +35,7 @@ class NounPhrases:
             "another",
             "others",
         }
+        self._noun_verbs = frozenset(nouns.noun_verbs)
         self._compounds = frozenset(nouns.compounds)
         self._states = frozenset(nouns.states)
         self._singular_of = nouns.singulars
@@ -88,16 +89,26 @@ class NounPhrases:
             if not (possessive or (fold in DASHES and words.glued[end])):
                 glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]
                 number = end in starts and fold.isalpha()
+                stops = fold in self._stops and not self._is_noun(words, at, end, last)
                 hyphenated = glued_on or (end > at and glued_dash(words, end - 1))  # "wide-body", "would-be"
                 if fold == "and" and self._joins_adjectives(words, at, end, last):
                     end += 1
                     continue
-                if not fold[0].isalnum() or ((fold in self._stops or number) and not hyphenated):
+                if not fold[0].isalnum() or ((stops or number) and not hyphenated):
                     break
                 if fold.endswith(_VERBAL) and len(fold) > 4 and end > at and self._is_plural(words, end - 1):
                     break
             end += 1
         return end
+
+    def _is_noun(self, words: Words, at: int, word: int, last: int) -> bool:
+        """Whether a word that may be a verb stands before the noun to come: "5,000 work visas"; not "people work"."""
+        before = word + 1 < last and self._is_plural(words, word + 1)
+        return (
+            before
+            and words.folds[word] in self._noun_verbs
+            and not any(self._is_plural(words, n) for n in range(at, word))
+        )
 
     def _joins_adjectives(self, words: Words, at: int, joint: int, last: int) -> bool:
         """Whether an "and" joins the adjectives of a noun to come: "2,400 digital and printed copies"."""

@@ -17,6 +17,7 @@ from kvisit.patterns import Vocabulary
 
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _COMPARING = frozenset({"from", "to", "than", "against", "versus"})
+_TO_COMPARED = 5  # words of "against a net loss of"
 _PARALLEL = frozenset({"and", "is", "was", "by"})  # right before the number: "and 2.1 last year", "the lowest is 74"
 _TO_LEVELS = frozenset({"to", "at"})
 _LISTING = (["and"], ["or"], [","], [",", "and"])
@@ -47,6 +48,8 @@ class ElidedUnits:
         if quantity.compound or not before or not self._stands_alone(words, before[-1], quantity):
             return quantity
         if words.folds[quantity.first - 1] in _TO_LEVELS:
+            if before[-1].end == quantity.first - 1 and words.folds[before[-1].first - 1] == "from":
+                return _in_unit_of(before[-1], quantity)  # "from 14 days to 30"
             return self._as_level(words, before, quantity)
         return _as_parallel(words, before, quantity)
 
@@ -86,7 +89,9 @@ class ElidedUnits:
             return replace(quantity, unit=following.unit, unit_from="context")
         suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
         with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
-        if between[suspended:] not in _LISTING or not with_unit:
+        former = between == ["to"] and words.folds[quantity.first - 1] == "from"  # "extended from 30 to 60 days"
+        listed = former or between[suspended:] in _LISTING
+        if not (listed and with_unit) or following.number.form == "fraction":
             return quantity
         if suspended:
             quantity = replace(quantity, phrase=following.phrase, compound=True)
@@ -146,7 +151,8 @@ def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quant
     """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
     scaled = quantity.number.mantissa is not None and before.number.mantissa is not None
     same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-    compared = quantity.first > 0 and words.folds[quantity.first - 1] in _COMPARING
+    near = words.folds[max(0, quantity.first - _TO_COMPARED) : quantity.first]  # "against a loss of 12 million"
+    compared = quantity.first > 0 and not _COMPARING.isdisjoint(near if near[-1] == "of" else near[-1:])
     if not (scaled and same_sentence and compared and before.measured == "money"):
         return quantity
     return replace(quantity, measured="money", unit=before.unit, unit_from="context")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
@@ -22,6 +23,10 @@ _ABOVE = frozenset({"above", "below"})
 _OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration", "power"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADS = frozenset({"by", "to", "from", "at"})
+_ASIDE = frozenset({"or", ",", "(", *DASHES, "--"})
+_BEFORE_COMPOUND = frozenset({"in", "with", "for", "after", "amid", "of", "at", "over"})
+_OWNING = frozenset({"from", "by", "with", "for"})
+_ADDING = frozenset({"add", "adds", "added", "adding"})
 
 
 class Amounts:
@@ -49,17 +54,17 @@ class Amounts:
         """What an amount, share or bare number is of."""
         if moved := self._moved(words, quantity, taken) or self._object_moved(words, quantity, taken):
             return moved
-        if quantity.compound or self._qualifies(words, quantity):
+        if quantity.compound or self._qualifies(words, quantity, taken):
             last = words.sentence_range(quantity.start)[1]
             return self._counted.behind(words, behind_conversion(words, quantity.end, last), taken)
-        if sized := self._sized(words, quantity, taken):
-            return sized
+        if own := self._listed_at(words, quantity, taken) or self._sized(words, quantity, taken):
+            return own
         if noun := self._noun_before(words, quantity, taken) or self._stuff(words, quantity, taken):
             return noun
         if compared := self._compared(words, quantity, taken):
             return compared
         part = self._part_of(words, quantity, taken)
-        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] == "or"):
+        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] in _ASIDE):
             return part  # "$3 billion, or 2% of output"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
@@ -103,7 +108,7 @@ class Amounts:
             end -= 1
         if end < quantity.first and words.texts[end - 1] == ",":
             end -= 1  # "the phase, of 300 MW, is"
-        start = self._wording.noun_before(words, end, taken)
+        start, end = self._before_link(words, self._wording.noun_before(words, end, taken), end, taken)
         if end in (quantity.first, start):
             return []
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
@@ -115,9 +120,31 @@ class Amounts:
         goes_on = words.folds[behind : behind + 1] and words.folds[behind] in self._wording.links
         return [*noun, *self._wording.phrase_behind(words, behind, taken)] if goes_on else noun
 
+    def _before_link(self, words: Words, start: int, end: int, taken: Set[int]) -> tuple[int, int]:
+        """A noun phrase, that before it if it is whose or from where: "an order | from Orla Air worth $3 million"."""
+        link = start - 1
+        if start == end or words.folds[link] not in _OWNING or not words.is_upper(end - 1):
+            return start, end
+        noun = self._wording.noun_before(words, link, taken)
+        return (noun, link) if noun < link else (start, end)
+
+    def _listed_at(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """What stands at an amount, its verb left out: "gold" of "crude traded at $71, and gold at $2,640"."""
+        at = quantity.first - 1
+        if words.folds[at] != "at" or quantity.measured not in ("money", "percent"):
+            return []
+        start = self._wording.noun_before(words, at, taken)
+        listed = start < at and words.folds[start - 1] in ("and", ",", ";") and not words.folds[at - 1].endswith("ed")
+        return words.texts[start:at] if listed and start - 1 > words.sentence_range(at)[0] else []
+
     def _moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What moved by an amount: "net profit" of "a 14% rise in net profit"."""
+        """What moved by an amount: "net profit" of "a 14% rise in net profit", "output" of "adds 2% to output"."""
         at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        if words.folds[quantity.first - 1] in _ADDING and words.folds[at : at + 1] == ["to"]:
+            at += 1
+            while at < last and words.folds[at] in self._wording.determiners:
+                at += 1
+            return self._wording.noun_behind(words, at, last, taken)
         near = range(at, min(at + _MAX_BEHIND, last))
         stop = next((n for n in near if words.folds[n] in self._nouns_of_movement), None)
         if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
@@ -128,6 +155,7 @@ class Amounts:
         """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
         end = quantity.first - 1
         first = words.sentence_range(quantity.start)[0]
+        end -= words.folds[end] == "between"  # "to between $3.05 and $3.15"
         if end <= first or words.folds[end] not in _LEADS:
             return []
         if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
@@ -166,15 +194,19 @@ class Amounts:
             return []  # "$2 billion in Brazil", "$6 billion in cash"
         return noun
 
-    def _qualifies(self, words: Words, quantity: Quantity) -> bool:
-        """Whether an amount stands between an article and a noun: "a $1 trillion infrastructure project"."""
-        if quantity.measured not in ("money", "percent") or not quantity.start or quantity.end >= len(words):
+    def _qualifies(self, words: Words, quantity: Quantity, taken: Set[int]) -> bool:
+        """Whether an amount stands before a noun: "a $1 trillion infrastructure project", "in €2.5bn takeover"."""
+        before = words.folds[quantity.first - 1]
+        sized = quantity.measured == "measure" and before in ("a", "an")  # "a 1,200 MW plant"
+        if not (sized or quantity.measured in ("money", "percent")) or not quantity.start or quantity.end >= len(words):
             return False
-        opened = words.folds[quantity.first - 1] in self._wording.determiners
         at, last = quantity.end, words.sentence_range(quantity.start)[1]
         at = behind_conversion(words, at, last) if words.texts[at] == "(" else at
         noun = at < last and words.texts[at][0].isalpha() and words.folds[at] not in self._wording.function_words
-        return opened and noun
+        if before in self._wording.determiners or not noun:
+            return noun and before in self._wording.determiners
+        lacks_article = before in _BEFORE_COMPOUND and at not in taken and self._wording.in_noun(words, at)
+        return lacks_article and not quantity.per and not (words.is_upper(at) or words.folds[at].endswith(("ly", "ed")))
 
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The subject, its verb with the object, and what stands behind: "Lion Air is buying aircraft"."""
@@ -201,11 +233,13 @@ class Amounts:
 
     def _sized(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What is as long as a length says: "queue" of "the queue, 2 km long, stretched"."""
-        if words.texts[quantity.first - 1] != "," or words.folds[quantity.end : quantity.end + 1] == []:
+        end, first = quantity.first - 1, words.sentence_range(quantity.start)[0]
+        if words.folds[end] not in (",", "and") or words.folds[quantity.end : quantity.end + 1] == []:
             return []
         if words.folds[quantity.end] not in self._dimensions:
             return []
-        end = quantity.first - 1
+        while end - 1 > first and (end - 1 in taken or words.folds[end - 1] in self._dimensions):
+            end -= 2 if words.texts[end - 2] == "," else 1  # "the bridge, 2 km long and 30 m wide"
         start = self._wording.noun_before(words, end, taken)
         if start < end and words.folds[start - 1] in self._wording.links:  # "the tunnel at Arden, 2 km long,"
             start = self._wording.noun_before(words, start - 1, taken)

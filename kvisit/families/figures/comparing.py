@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention
+from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention, synonyms_of
 from kvisit.families.figures.sameness import labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
@@ -25,17 +25,20 @@ def items(source: int, findings: Sequence[Finding[FigureClaim]]) -> list[Item[Fi
 
 
 def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
-    """Its kind and detail; a mere count or measure besides by its value or a word of its measure."""
+    """Its kind and detail; a mere count or measure besides by its value, a word of its measure, or as the main one."""
     claim = item.claim
     yield from keys_by_hand(labels(item), known.vocabulary)
     kind = f"{claim.kind}/{claim.detail if claim.kind in DETAILED else ''}"
     if claim.kind in DETAILED | {"investment"}:
         yield kind
         return
+    if claim.whole:
+        yield f"{kind} of the whole"
     for finding in item.findings:
         yield f"{kind} = {finding.claim.value.normalize()}"
     for word in claim.words:
         yield f"{kind} of {word}"
+        yield from (f"{kind} of class {number}" for number in synonyms_of(word, known))
 
 
 def merge(items: Sequence[Item[FigureClaim]], known: Known) -> Figure:

@@ -17,6 +17,7 @@ _TO_PARTICIPLE = 5  # words between what is counted and what was done to it
 _MAX_SUBJECT = 4
 _MAX_COMPOUND = 4
 _OLD = frozenset({"old", "olds"})
+_COPULAS = frozenset({"were", "was", "are"})
 
 
 class Counted:
@@ -29,7 +30,11 @@ class Counted:
         self._between_participle = frozenset((*grammar.auxiliaries, *grammar.finite_verbs))
         self._before_verb = frozenset(grammar.before_verbs)
         self._finite = frozenset(grammar.finite_verbs)
+        self._articles = frozenset(grammar.articles)
         self._before_age = frozenset(grammar.before_age)
+        self._partitives = frozenset(grammar.partitives)
+        self._states = frozenset(vocabulary.nouns.elided)
+        self._people = frozenset(vocabulary.sets["people"]) - self._states
 
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: Set[int]) -> list[str]:
         """A counted noun phrase with what happened to it."""
@@ -39,7 +44,7 @@ class Counted:
             texts.append(quantity.unit)  # "49 Armenian and 50 Georgian soldiers"
         if quantity.compound:
             return [*texts, *self.behind(words, quantity.end, taken)]  # "storey apartment block"
-        if bid.cue and not quantity.start <= bid.cue.start < end:
+        if bid.side == "part" or (bid.cue and not quantity.start <= bid.cue.start < end):
             return [*texts, *self._state(words, bid)]
         if bid.cue:
             return texts
@@ -64,10 +69,26 @@ class Counted:
         verbal = governed or self._wording.is_verbal(words.folds[at]) or words.folds[at].endswith("ing")
         return [words.texts[at]] if verbal and words.folds[at] not in self._between_participle else []
 
+    def is_state(self, words: Words, bid: Bid) -> bool:
+        """Whether a trigger is one word that says what happened to people: "injured", "dead"."""
+        return bid.cue is not None and bid.cue.end == bid.cue.start + 1 and words.folds[bid.cue.start] in self._states
+
     def elided(self, words: Words, quantity: Quantity, bid: Bid) -> list[str]:
         """People that no noun names, with what happened to them: "others injured" of "70 others were injured"."""
-        others = ["others"] if words.folds[quantity.end : quantity.end + 1] == ["others"] else []
-        return [*others, *self._state(words, bid)]
+        named = self.named(words, quantity)
+        others = words.texts[quantity.end : quantity.end + (words.folds[quantity.end : quantity.end + 1] == ["others"])]
+        return [*([named] if named else others), *self._state(words, bid)]
+
+    def named(self, words: Words, quantity: Quantity) -> str | None:
+        """The people that a predicate says a bare number is of: "six of them children", "12 were women"."""
+        at, last = quantity.end, words.sentence_range(quantity.start)[1]
+        if quantity.measured != "bare":
+            return None
+        at += 2 * (words.folds[at : at + 1] == ["of"] and not self._partitives.isdisjoint(words.folds[at + 1 : at + 2]))
+        at += at < last and words.folds[at] in _COPULAS
+        named = quantity.end < at < last and words.folds[at] in self._people
+        goes_on = at + 1 < last and words.folds[at + 1] in self._people  # "were police officers"
+        return words.texts[at + goes_on] if named else None
 
     def said_of(self, words: Words, at: int, taken: Set[int]) -> list[str]:
         """What is said of people that are only counted: "in 13 counties", "work underground"."""
@@ -101,7 +122,7 @@ class Counted:
             if found and text in DASHES and words.glued[at]:
                 found.append(text)
             elif text not in DASHES:
-                outside = not text[0].isalnum() or words.folds[at] in self._wording.function_words
+                outside = not text[0].isalnum() or words.folds[at] in self._wording.borders
                 verb = text.endswith("ing") or self._wording.is_verbal(words.folds[at])
                 if outside or (verb and found):
                     break
@@ -125,18 +146,19 @@ class Counted:
         at, end = quantity.phrase[1], words.sentence_range(quantity.start)[1]
         for word in range(at, min(at + _TO_PARTICIPLE, end)):
             fold = words.folds[word]
-            if fold.endswith(_PARTICIPLE_ENDINGS) and len(fold) > 4:
-                return [words.texts[word]]
+            if fold.endswith(_PARTICIPLE_ENDINGS) and len(fold) > 4 and not words.is_upper(word):
+                acts = words.folds[word + 1 : word + 2] and words.folds[word + 1] in self._articles
+                return [] if acts else [words.texts[word]]  # "crews battled the fire"
             if fold not in self._between_participle and not fold.endswith("ly"):
                 break
         return []
 
     def _state(self, words: Words, bid: Bid) -> list[str]:
         """What happened to whom was counted: the trigger's words, or in place of a verb before them the detail."""
+        if bid.side in ("before", "topics", "part") and bid.entry.detail:
+            return [bid.entry.detail]
         if bid.cue is None:
             return []
-        if bid.side in ("before", "topics") and bid.entry.detail:
-            return [bid.entry.detail]
         trigger = words.texts[bid.cue.start : bid.cue.end]
         while len(trigger) > 1 and trigger[0].lower() in self._finite:
             trigger = trigger[1:]  # "are missing"

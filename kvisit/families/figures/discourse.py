@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
-from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target
-from kvisit.families.figures.restating import Told, is_each, is_share_of_change, repeats
+from kvisit.families.figures.mains import Mains
+from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, from_after
+from kvisit.families.figures.restating import Told, is_each, is_size_of_change, repeats
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
@@ -63,9 +64,10 @@ class Discourse:
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
-        self._wholes = Wholes(vocabulary)
+        self._wholes, self._mains = Wholes(vocabulary), Mains(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
         self._including = frozenset(grammar.including)
+        self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
@@ -82,21 +84,23 @@ class Discourse:
             so_far.enter(notes.words.sentence_of[quantity.start])
             after = told[number + 1] if number + 1 < len(told) else None
             claim = finding.claim
+            if after and claim.unit is None and claim.kind in COUNTED:
+                claim = from_after(notes, quantity, after, claim)
             if so_far.last:
-                claim = self._from_before(notes, so_far.last, quantity, finding, so_far.timed)
+                claim = self._from_before(notes, so_far.last, quantity, replace(finding, claim=claim), so_far.timed)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
-                claim = _with_measure(so_far.last[1].claim, claim)
-            if after and claim.unit is None and claim.kind in COUNTED:
-                claim = _from_after(notes, quantity, after, claim)
+                claim = self._with_measure(notes, so_far, quantity, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
-            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own))
+            against = notes.words.folds[quantity.first - 1] == "against"
+            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own, against=against))
             so_far.add(quantity, replace(finding, claim=claim))
         is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
-        return self._wholes.mark(notes, [quantity for quantity, _ in told], so_far.found, is_part)
+        quantities = [quantity for quantity, _ in told]
+        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, so_far.found, is_part))
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
@@ -116,20 +120,23 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
-        if is_share_of_change(notes, before, quantity, claim):
-            claim = replace(claim, role="change", direction=model.direction)
-            return replace(claim, kind="percentage", detail=None, measure=model.measure, words=model.words)
-        hangs = self._hangs_on(notes, earlier, quantity, timed)
+        if is_size_of_change(notes, before, quantity, claim):
+            told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
+            return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
+        hangs = self._hangs_on(notes, earlier, quantity, timed) and not _is_other_harm(model, claim)
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in COUNTED and model.kind in COUNTED
         if both_count and quantity.measured == "bare" and hangs:
             claim = replace(claim, unit=claim.unit or model.unit, unit_from=claim.unit_from or "context")
         is_part = self._is_part(notes, quantity)
-        if is_part and quantity.measured == "percent":
+        of_sum = quantity.measured == earlier.measured == "money" and (claim.kind, claim.detail) == ("money", None)
+        if is_part and (of_sum or quantity.measured == "percent"):
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
+            claim = replace(claim, kind=model.kind, detail=model.detail) if of_sum else claim
         if is_part and claim.unit is None and both_count:
-            claim = replace(claim, unit=model.unit, unit_from="context" if model.unit else None)
+            measure = _with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
+            claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
     def _with_time(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
@@ -139,7 +146,8 @@ class Discourse:
         earlier, first = so_far.last
         model = first.claim
         goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
-        if goes_on or self._is_part(notes, quantity) or _resumes(notes, earlier, quantity, so_far.dated):
+        alike = (earlier.measured in ("bare", "count")) == (quantity.measured in ("bare", "count"))
+        if goes_on or (alike and self._is_part(notes, quantity)) or _resumes(notes, earlier, quantity, so_far.dated):
             return replace(claim, as_of=model.as_of, as_of_from="context")
         return claim
 
@@ -164,11 +172,37 @@ class Discourse:
         unit = counted[1].claim.unit
         if not unit or not self._elides(notes, counted[0], quantity):
             return claim
-        if claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == [
-            "more"
-        ]:  # "10,000 runners, 3,000 more than last year"
-            claim = replace(claim, measure=counted[1].claim.measure, words=counted[1].claim.words)
-        return replace(claim, unit=unit, unit_from="context")
+        model = counted[1].claim
+        compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
+        words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
+        measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
+
+    def _with_measure(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+        """A figure of which its sentence only says "it", or "up 4%" at its end: what one before it measures."""
+        folds, at = notes.words.folds, quantity.first
+        levels = [one.claim for one in so_far.here if one.claim.role != "change" and one.claim.kind != "duration"]
+        rises = folds[at - 1] == "to" and quantity.measured != "count"  # "capped at 5 tons, rising to 9 tons"
+        moved = (quantity.measured == "percent" or rises) and folds[at - 1 - rises] in self._moves
+        rise = claim.role == "change" and folds[at - 1] in ("a", "an") and self._is_rise(notes, quantity)
+        if (moved or rise) and folds[at - 2 - rises] == ",":
+            model = next((one for one in reversed(levels) if not rises or one.unit == claim.unit), None)
+            return replace(claim, measure=model.measure, words=model.words) if model else claim
+        alike = (
+            one.claim for one in reversed(so_far.here) if (one.claim.kind, one.claim.unit) == (claim.kind, claim.unit)
+        )
+        last = so_far.last[1].claim if so_far.last else None
+        model = next(alike, last)
+        if claim.measure is not None or model is None:
+            return claim
+        if claim.kind != "duration" and (claim.kind, claim.unit) != (model.kind, model.unit):
+            return claim
+        return replace(claim, measure=model.measure, words=model.words)
+
+    def _is_rise(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a movement stands behind a share that says not of what: "a 28% rise on the year"."""
+        rise, link = [*notes.words.folds[quantity.end : quantity.end + 2], "", ""][:2]
+        return quantity.measured == "percent" and rise in self._moves and link not in ("in", "of")
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
@@ -205,9 +239,10 @@ class Discourse:
             return False
         if words.folds[quantity.first - 1] in self._including:
             return True
-        behind = words.texts[quantity.end : quantity.end + 2]
-        if behind in (["more", "than"], ["fewer", "than"], ["more", "."], ["more", ","]):
-            return True  # "10,000 runners, 3,000 more than last year"
+        behind = words.folds[quantity.end : quantity.end + 2]
+        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
+        if behind[:1] in (["more"], ["fewer"]) and ends:
+            return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         and_before = words.folds[quantity.first - 1] in ("and", "but")
         return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
 
@@ -217,7 +252,7 @@ class Discourse:
         first, last = notes.words.sentence_range(quantity.start)
         before = folds[max(first, quantity.first - 4) : quantity.first]
         behind = folds[quantity.end : min(last, quantity.end + 2)]  # not "$310 million, of which 60"
-        return any(
+        return behind == ["of", "it"] or any(
             words[n] == "of" and words[n + 1] in self._partitives
             for words in (before, behind)
             for n in range(len(words) - 1)
@@ -234,11 +269,16 @@ class Discourse:
         return not self._others.isdisjoint(around) and not besides
 
 
-def _with_measure(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
-    """A figure of which its sentence only says "it": what the one before it measures, if that is alike."""
-    if claim.measure is not None or (claim.kind, claim.unit) != (model.kind, model.unit):
-        return claim
-    return replace(claim, measure=model.measure, words=model.words)
+def _with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
+    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
+    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
+    done = copula in ("were", "are") and "".join(state).endswith("ed")
+    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
+
+
+def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether two tolls are of other harm: "the toll stands at 117, with 23 unaccounted for"."""
+    return model.kind == claim.kind == "casualties" and model.detail != claim.detail
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:
@@ -254,12 +294,3 @@ def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]
         and len(notes.words.folds[n + 1]) > 3
         for n in range(start, end - 1)
     )
-
-
-def _from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
-    """A noun that the next number has: "90 out of the 230 Danish sailors"."""
-    later, second = after
-    between = notes.words.folds[quantity.end : later.first]
-    if second.claim.unit and between and between[0] in ("of", "out") and len(between) <= 3:
-        return replace(claim, unit=second.claim.unit, unit_from="context")
-    return claim

@@ -24,6 +24,8 @@ from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
 from kvisit.families.figures.measures import Measures
+from kvisit.families.figures.parts import Parts
+from kvisit.families.figures.pointing import COUNTED
 from kvisit.families.figures.refusals import Refusals
 from kvisit.families.figures.restating import Told
 from kvisit.families.figures.roles import Roles
@@ -36,6 +38,7 @@ from kvisit.patterns import Vocabulary
 _BESIDE = 4  # words before a number that tell what it is of
 _BEHIND = 7  # words behind a share that do
 _NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
+_TO_STATE = 3  # words between a number and its own state: "of whom were"
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
@@ -85,7 +88,7 @@ class FigureFinder:
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
-        self._partitives = frozenset(vocabulary.grammar.partitives)
+        self._parts = Parts(vocabulary)
         self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
@@ -94,7 +97,7 @@ class FigureFinder:
         told: list[Told] = []
         fates: list[NumberFate] = []
         for quantity in text.notes.quantities:
-            fate, rule, finding = self._judged(text, quantity, told[-1] if told else None)
+            fate, rule, finding = self._judged(text, quantity, told)
             if finding:
                 told.append((quantity, finding))
             span = text.notes.words.span(quantity.start, quantity.end)
@@ -126,9 +129,9 @@ class FigureFinder:
         )
 
     def _judged(
-        self, text: _Text, quantity: Quantity, before: Told | None
+        self, text: _Text, quantity: Quantity, told: Sequence[Told]
     ) -> tuple[Fate, str, Finding[FigureClaim] | None]:
-        """What becomes of a number, the rule that decides, and the figure if it is one; ``before`` is the last one."""
+        """What becomes of a number, the rule that decides, and the figure if it is one; ``told`` are those before."""
         notes, start = text.notes, quantity.start
         if notes.in_boilerplate(notes.words.span(start, quantity.end)):
             return "refused", "boilerplate", None
@@ -143,25 +146,21 @@ class FigureFinder:
         cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
-        if before and _is_listed(notes, before[0], quantity) and before[1].claim.kind in _LISTED:
-            bid = Bid(self._kinds.entries[before[1].rule], 0.0, None)
-        elif before and bid and bid.cost > _NEAR and self._is_part_of(notes, before, quantity):
-            bid = replace(
-                bid, entry=self._kinds.entries[before[1].rule], cue=bid.cue if quantity.measured == "bare" else None
-            )
+        bid = self._as_before(notes, quantity, told, bid) if told else bid
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
         return "figure", bid.entry.id, self._figure(text, quantity, bid)
 
-    def _is_part_of(self, notes: Notes, before: Told, quantity: Quantity) -> bool:
-        """Whether a number is told of a part of a toll: "killed 12 people, six of them children"."""
-        behind = notes.words.folds[quantity.end : quantity.end + 2]
-        same_sentence = notes.words.sentence_of[before[0].start] == notes.words.sentence_of[quantity.start]
-        before_it = notes.words.folds[max(0, quantity.first - 2) : quantity.first]
-        among = before_it == ["among", "them"] or before_it[-1:] == ["including"]
-        points_back = among or (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind))
-        return points_back and same_sentence and before[1].claim.kind == "casualties"
+    def _as_before(self, notes: Notes, quantity: Quantity, told: Sequence[Told], bid: Bid | None) -> Bid | None:
+        """The bid for a number that lists on or tells a part of what the one before it counts, else its own."""
+        before, first = told[-1]
+        if _is_listed(notes, before, quantity) and first.claim.kind in _LISTED:
+            return Bid(self._kinds.entries[first.rule], 0.0, None)
+        if bid is None or bid.cost <= _NEAR or _has_own_state(bid, quantity):
+            return bid
+        is_part = self._parts.is_part(notes.words, told, quantity)
+        return replace(bid, entry=self._kinds.entries[first.rule], cue=None, side="part") if is_part else bid
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
@@ -172,6 +171,8 @@ class FigureFinder:
         if bid.entry is self._kinds.of_measures.entry:
             kind, detail = quantity.unit_kind or "other", None
         unit, unit_from = quantity.unit, quantity.unit_from
+        if unit is None and kind in COUNTED and (named := self._measures.counted.named(words, quantity)):
+            unit, unit_from = named.lower(), "text"
         if kind == "age":
             unit, unit_from = (unit if quantity.measured == "measure" else "a"), "text"
         elif kind in ("rank", "other") and quantity.measured not in ("measure", "multiple"):
@@ -202,10 +203,18 @@ class FigureFinder:
         return finding_at(text.doc, quantity.start, quantity.end, bid.entry.id, claim)
 
 
+def _has_own_state(bid: Bid, quantity: Quantity) -> bool:
+    """Whether what happened to them stands right behind a number: "eight of whom were in critical condition"."""
+    return bid.side == "after" and bid.cue is not None and 0 <= bid.cue.start - quantity.end <= _TO_STATE
+
+
 def _is_listed(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     """Whether a bare number goes on with a list of bare numbers: "aged 5, 7 and 9"."""
-    between = notes.words.folds[before.end : quantity.start]
-    return before.measured == quantity.measured == "bare" and between in ([","], ["and"], [",", "and"], ["or"])
+    folds = notes.words.folds
+    between = folds[before.end : quantity.start]
+    told = between[:1] == folds[quantity.end : quantity.end + 1] == ["by"] and between[-1] == "and"
+    listed = between in ([","], ["and"], [",", "and"], ["or"]) or told  # "7.0 by one agency and 7.1 by another"
+    return before.measured == quantity.measured == "bare" and listed
 
 
 def _beside(words: Words, quantity: Quantity) -> frozenset[str]:

@@ -28,6 +28,7 @@ _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
+_BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
 _CLOSERS = ([","], ["."], [";"], [")"])
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
@@ -55,6 +56,8 @@ class FigureKinds:
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._setting = frozenset(vocabulary.grammar.setting_verbs)
+        self._partitives = frozenset(vocabulary.grammar.partitives)
         self._adding = frozenset(vocabulary.grammar.adding)
         self._triggers: PhraseIndex[tuple[str, str]] = PhraseIndex(
             ((entry.id, side), phrase)
@@ -135,13 +138,18 @@ class FigureKinds:
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _has_object(words, cue, clauses.numbers)):
+        comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
+        if comes_behind and _has_object(words, cue, clauses.numbers):
+            return None
+        if side == "after" and self._is_elsewhere(words, quantity, cue):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
         bare_state = side != "topics" or self._elisions.lacks(words, quantity)
         if of_people and bare_state and not self._elisions.leaves_out(words, quantity, cue.start):
             return None
-        cost = _cost(quantity, cue, side, clauses, inside=inside)
+        behind = words.folds[quantity.end : quantity.end + 2]
+        whom = 2 * (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind[1:]))  # "eight of whom were hurt"
+        cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
     def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
@@ -151,9 +159,19 @@ class FigureKinds:
             amount = quantity.measured == "money"
             return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
         between = words.folds[cue.end : quantity.start]
+        if quantity.measured == "money" and self._is_of_next(words, quantity, between):
+            return True
         if quantity.measured == "count" and not self._subordinators.isdisjoint(between):
             return True  # "20 were missing after a boat with 300 people sank"
         return words.folds[cue.start - 1] in self._adding and "," in between
+
+    def _is_of_next(self, words: Words, quantity: Quantity, between: Sequence[str]) -> bool:
+        """Whether an amount begins another noun phrase or sets a price: "support and a $2 million grant"."""
+        opened = words.folds[quantity.first - 1]
+        goes_on = words.texts[quantity.end : quantity.end + 1] != [] and words.texts[quantity.end][0].isalpha()
+        noun = opened in ("a", "an") and goes_on and not {",", "and"}.isdisjoint(between)
+        sets = opened == "at" and any(fold in self._setting and fold.endswith("ing") for fold in between)
+        return noun or sets
 
     def _traits(self, words: Words, quantity: Quantity, peoples: Set[int]) -> Set[str]:
         """What an entry can take a quantity for."""
@@ -192,9 +210,11 @@ def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
 
 
-def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, inside: bool) -> float | None:
-    """How far a trigger is from a quantity, None if it stands on the wrong side; one inside is the counted noun."""
-    end = max(quantity.end, quantity.phrase[1])
+def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: int, *, inside: bool) -> float | None:
+    """How far a trigger is from a quantity that ends before ``end``, None if it stands on the wrong side.
+
+    One inside is the counted noun.
+    """
     if inside:
         return 0.0 if side != "before" else None
     if cue.end <= quantity.start:  # it may share a word with the modifier: "minors under 17"
@@ -207,8 +227,8 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, *, insi
 
 
 def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
-    """Whether a trigger opens a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
-    opens = words.folds[cue.start - 1] in ("and", "but")
+    """Whether a trigger is a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    opens = words.folds[cue.start - 1] in _BEFORE_PREDICATE
     return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
 
 

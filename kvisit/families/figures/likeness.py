@@ -101,8 +101,12 @@ def alike(word: str, other: str, known: Known) -> bool:
         return True
     if len(short) >= _MIN_SLIP and short[:4] == long[:4] and Levenshtein.distance(short, long, score_cutoff=1) <= 1:
         return True
-    nouns = _groups(known.vocabulary.comparing.nouns)
-    return not nouns.get(word, _NONE).isdisjoint(nouns.get(other, _NONE))
+    return not synonyms_of(word, known).isdisjoint(synonyms_of(other, known))
+
+
+def synonyms_of(word: str, known: Known) -> frozenset[int]:
+    """The numbers of the groups of synonyms that a word is in."""
+    return _groups(known.vocabulary.comparing.nouns).get(word, _NONE)
 
 
 def alike_nouns(unit: str, other: str, known: Known) -> bool:

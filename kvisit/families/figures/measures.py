@@ -14,6 +14,7 @@ from kvisit.families.figures.amounts import Amounts
 from kvisit.families.figures.content import Content
 from kvisit.families.figures.counts import Counted
 from kvisit.families.figures.kinds import Bid
+from kvisit.families.figures.pointing import COUNTED
 from kvisit.families.figures.topics import Topics
 from kvisit.families.figures.wording import Wording, joined
 from kvisit.patterns import Vocabulary
@@ -30,8 +31,8 @@ class Measures:
         self._wording = wording = Wording(vocabulary)
         self._dimensions = frozenset(vocabulary.grammar.dimensions)
         self._topics = Topics(vocabulary, wording)
-        self._counted = Counted(vocabulary, wording, self.content)
-        self._amounts = Amounts(vocabulary, wording, self._counted)
+        self.counted = Counted(vocabulary, wording, self.content)
+        self._amounts = Amounts(vocabulary, wording, self.counted)
         self._measure_nouns = frozenset(vocabulary.grammar.measure_nouns)
 
     def of(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> str | None:
@@ -50,16 +51,27 @@ class Measures:
     def _texts(self, words: Words, quantity: Quantity, bid: Bid, taken: frozenset[int]) -> list[str]:
         measuring = quantity.measured == "count" and words.folds[quantity.phrase[1] - 1] in self._measure_nouns
         if quantity.measured == "count" and not measuring:
-            return self._counted.of(words, quantity, bid, taken)
-        if bid.cue and bid.entry.kind == "other" and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
+            return self.counted.of(words, quantity, bid, taken)
+        on_scale = bid.entry.kind == "other" and (bid.cue is not None or quantity.measured == "bare")
+        if on_scale and (scale := self._topics.scale(words, quantity, bid.cue, taken)):
             return scale
+        if bid.entry.kind in COUNTED and self.counted.named(words, quantity):
+            return self.counted.elided(words, quantity, bid)
+        elides = quantity.measured == "bare" and bid.entry.kind == "casualties"
+        if elides and (self.counted.is_state(words, bid) or bid.side == "part"):
+            return self.counted.elided(words, quantity, bid)
         if bid.cue and bid.side == "topics":
-            return self._topics.named(words, bid.cue.start, bid.cue.end, taken)
-        if bid.cue and quantity.measured == "bare" and bid.entry.kind == "casualties":
-            return self._counted.elided(words, quantity, bid)
+            each = words.texts[quantity.end : quantity.end + 2] if quantity.per and quantity.measured == "money" else []
+            named = self._topics.named(words, bid.cue.start, bid.cue.end, taken)
+            return [*named, *each] if each[-1:] == [quantity.per] and each[-1] not in named else named
+        if bid.cue and elides:
+            return self.counted.elided(words, quantity, bid)
         if quantity.measured == "ordinal":
             dash = words.texts[quantity.end : quantity.end + 1] != [] and words.texts[quantity.end] in DASHES
             return self._amounts.ranked(words, quantity, quantity.end + dash, taken)
+        if quantity.measured == "bare" and bid.entry.kind == "count" and bid.entry.shapes:  # "the 228 on board"
+            behind = self.counted.said_of(words, quantity.end, taken)
+            return behind or self._amounts.of(words, quantity, taken)
         if bid.entry.kind == "age":
-            return self._counted.aged(words, quantity, taken)
+            return self.counted.aged(words, quantity, taken)
         return self._amounts.of(words, quantity, taken)

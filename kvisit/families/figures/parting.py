@@ -55,7 +55,7 @@ def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
         return None
     x, y = a.claim.unit, b.claim.unit
     people = known.vocabulary.sets["people"]
-    if a.claim.kind == "count" and x and y and (x in people) != (y in people) and not alike_nouns(x, y, known):
+    if a.claim.kind == "count" and x and y and (x in people) != (y in people) and not _count_one(a, b, known):
         return f"{x} and {y}"
     first, second = parts_of(x, known), parts_of(y, known)
     if first and second and first.isdisjoint(second):
@@ -66,6 +66,18 @@ def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
     if all(nations) and nations[0].isdisjoint(nations[1]):
         return f"of {', '.join(sorted(nations[0]))} and of {', '.join(sorted(nations[1]))}"
     return None
+
+
+def _count_one(a: Figure, b: Figure, known: Known) -> bool:
+    """Whether two nouns count the same, of people maybe by what they have: 40 people who lose their jobs."""
+    x, y = a.claim, b.claim
+    if alike_nouns(x.unit or "", y.unit or "", known):
+        return True
+    anyone, told = known.vocabulary.comparing.anyone, ((x.unit, y.words), (y.unit, x.words))
+    return any(
+        other.unit in anyone and any(alike_nouns(unit or "", word, known) for word in words)
+        for other, (unit, words) in zip((y, x), told, strict=True)
+    )
 
 
 def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
@@ -95,7 +107,7 @@ def _corrected(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     x, y = a.claim, b.claim
     if x.value == y.value or not (x.value in y.corrects or y.value in x.corrects):
         return None
-    if not agreed and ordered(a, b, known):  # the later one brings the other up to date
+    if ordered(a, b, known):  # the later one brings the other up to date
         return None
     return f"{x.value if x.value in y.corrects else y.value:f} is what it was at first"
 
@@ -126,7 +138,8 @@ def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
         return None
     if any(known.beside(one, other) for one in first for other in second):
         return None
-    return "told of other places"
+    both = any(known.names_place(b.source, x) for x in first) and any(known.names_place(a.source, y) for y in second)
+    return None if both else "told of other places"
 
 
 _PARTED = (

@@ -38,13 +38,16 @@ def as_target(before: Told | None, claim: FigureClaim, sentence: int, notes: Not
     return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
 
 
-def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool) -> FigureClaim:
+def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool, against: bool) -> FigureClaim:
     """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million".
 
-    One with its ``own`` state ("up from 14 dead") is only compared with one of that.
+    One with its ``own`` state ("up from 14 dead") is only compared with one of that, one ``against`` which something
+    else is told with none.
     """
     if claim.role != "previous":
         return claim
+    if against and here and claim.unit and all(one.claim.unit not in (None, claim.unit) for one in here):
+        return replace(claim, role="level")  # "used 12 tanks against 5,000 protesters"
     levels = (one.claim for one in reversed(here) if one.claim.role not in ("previous", "change"))
     bare = claim.unit is None and claim.kind in COUNTED
     alike = (level for level in levels if not own or level.detail == claim.detail)
@@ -54,6 +57,20 @@ def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: b
     return replace(
         claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
     )
+
+
+def from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
+    """What the next number says of it: "90 out of the 230 Danish sailors", "raised from 85 to 120 flights"."""
+    later, second = after
+    between, model = notes.words.folds[quantity.end : later.first], second.claim
+    if model.unit is None or model.kind not in COUNTED or not between or len(between) > 3:
+        return claim
+    if between[0] in ("of", "out"):
+        return replace(claim, unit=model.unit, unit_from="context")
+    if between == ["to"] and claim.role == "previous":
+        return replace(model, value=claim.value, upper=claim.upper, modifier=claim.modifier, role="previous",
+                       direction=None, unit_from="context")  # fmt: skip
+    return claim
 
 
 def as_earlier(

@@ -34,10 +34,12 @@ class Refusals:
             return quantity.number.form if quantity.number.form in ("ordinal", "multiple") else "no-kind"
         if is_ignored(figure_labels(bid.entry.kind, bid.entry.detail, quantity.value), self._vocabulary):
             return "ignored"
-        if bid.cue or bid.entry.id != "count":
-            return ""
         spelled = notes.words.texts[quantity.start].isalpha()
         bare = quantity.measured == "bare"
+        if bid.entry.kind == "casualties" and (refusal := self._of_casualties(notes, quantity, bid)):
+            return refusal
+        if bid.cue or bid.entry.id != "count":
+            return ""
         if not spelled and bare and (refusal := self._of_digits(notes, quantity)):
             return refusal
         if (
@@ -50,6 +52,15 @@ class Refusals:
         if spelled and bare and quantity.value < _LARGE and not self._stands_for_noun(notes, quantity):
             return "counts-nothing"
         return "compound" if quantity.compound and bare else ""
+
+    def _of_casualties(self, notes: Notes, quantity: Quantity, bid: Bid) -> str:
+        """Why what a word of harm stands near counts nobody: "from the ferry Star 3", "members of one family"."""
+        words, at = notes.words, quantity.end
+        if quantity.value == 1 and words.texts[quantity.start].isalpha():
+            return "determiner-one" if words.folds[quantity.start - 1] == "of" else ""
+        beside = bid.cue is not None and bid.cue.start <= at + 1 and bid.cue.end >= quantity.start - 1
+        digits = quantity.measured == "bare" and words.texts[quantity.start].isdigit() and not beside
+        return "name.number" if digits and self._continues_name(notes, quantity) else ""
 
     def _of_digits(self, notes: Notes, quantity: Quantity) -> str:
         """Why digits without a noun are no figure: part of a name, or a year."""

@@ -26,13 +26,13 @@ def repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     return (between in _OR and before.per == quantity.per) or (len(between) <= 3 and between[:1] == ["("])
 
 
-def is_share_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
-    """Whether a share tells the change before it once more: "up 17 points, or 0.2%", "fell $3 (4%)"."""
+def is_size_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
+    """Whether the change before is told again, as a share or a sum: "fell $3 (4%)", "a rise of 4% or $2 million"."""
     earlier, first = before
     between = notes.words.folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
-    again = between in (*_OR, ["("])
-    shares = quantity.measured == "percent" and earlier.measured != "percent" and claim.role == "level"
-    return again and shares and first.claim.role == "change"
+    again = between in (*_OR, ["("]) and first.claim.role == "change" and claim.role == "level"
+    is_share, was_share = (one.measured == "percent" for one in (quantity, earlier))
+    return again and is_share != was_share and (is_share or quantity.measured in ("money", "measure"))
 
 
 def is_each(notes: Notes, before: Quantity, quantity: Quantity, subunits: Set[str]) -> bool:

@@ -47,6 +47,7 @@ class Roles:
         self._articles = frozenset(grammar.articles)
         self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
+        self._unmoved = PhraseIndex(("", phrase) for phrase in roles.unmoved)
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
@@ -69,8 +70,10 @@ class Roles:
         if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
             return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
-        if bound and bound.label == "limit":  # it is part of the modifier: "a ceiling of 55 percent"
-            return "limit", None
+        if (
+            bound and bound.label in ("limit", "forecast") and not words.is_hyphenated(bound.end - 1)
+        ):  # part of the modifier: "a ceiling of 5%", "could exceed 5%"
+            return bound.label, None
         compares = self._comparing.longest_before(words.folds, at, first) or self._comparing.longest_before(
             words.folds, quantity.start, first
         )
@@ -107,6 +110,7 @@ class Roles:
     ) -> tuple[Role, Direction | None]:
         by = self._behind_filler(words, at, first)
         at = by if words.folds[by - 1 : by] == ["by"] else at
+        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["to", "the"])  # "up from the $9 billion"
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)
@@ -184,6 +188,8 @@ class Roles:
         if at > first and words.folds[at - 1] == "of":
             at -= 1
         cue = self._moves.longest_before(words.folds, at, first)
+        if cue and self._unmoved.longest_before(words.folds, at, first):
+            return None  # "making up $9 billion"
         if cue is None:
             cue = self._behind_comma.longest_before(words.folds, at, first)
             return cue.label if cue and cue.start > first and words.texts[cue.start - 1] == "," else None
@@ -226,6 +232,7 @@ class Roles:
 
     def _ahead(self, words: Words, at: int, first: int, numbers: Set[int]) -> Role | None:
         """The target or forecast that a few words before a number announce: "is expected to grow to $4 billion"."""
+        at = self._before_former(words, at, first, numbers)
         for start in range(at - 1, max(first, at - _AHEAD) - 1, -1):
             counts = (
                 start in numbers and words.folds[start] not in self._multiples
@@ -237,8 +244,19 @@ class Roles:
                 return None if self._is_moved(words, start, first) else cue.label
         return None
 
+    def _before_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> int:
+        """A place before the former value of "from $6 million to 9", else the same place."""
+        if words.folds[at - 1] != "to":
+            return at
+        start = at - 1
+        while start > first and start > at - _BEHIND - 3 and words.folds[start] != "from":
+            start -= 1
+        former = words.folds[start] == "from" and not numbers.isdisjoint(range(start, at))
+        return start if former else at
+
 
 def _follows_new(words: Words, at: int, first: int, numbers: Set[int]) -> bool:
     """Whether the new value stands right before a "from": "will go to 10% from 15%"."""
-    near = range(max(first, at - _BEHIND), at)
+    most = _TO if words.folds[at - 1] == "," else _BEHIND  # "fly to 95 cities by May, from 58 now"
+    near = range(max(first, at - most), at)
     return any(word in numbers and words.folds[word - 1] == "to" for word in near if word > first)

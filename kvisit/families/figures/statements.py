@@ -53,6 +53,7 @@ class Statements:
         return not (
             of_a_word  # "the 300-room hotel opened in 1990"
             or self._is_of_former(quantity.end, start, numbers)
+            or self._is_accompanied(quantity.end, start, numbers)
             or self._is_of_another_predicate(quantity.end, start, numbers)
         )
 
@@ -88,6 +89,13 @@ class Statements:
             if near & _COMPARING or far & _FAR_COMPARING:
                 return True
         return False
+
+    def _is_accompanied(self, start: int, end: int, numbers: Set[int]) -> bool:
+        """Whether a time is of what comes with a figure: "sold 60 jets, with deliveries from 2028"."""
+        joints = (
+            n for n in range(start, end - 1) if self._words.texts[n] == "," and self._words.folds[n + 1] == "with"
+        )
+        return any(numbers.isdisjoint(range(joint, end)) for joint in joints)
 
     def _is_of_former_predicate(self, first: int, start: int, end: int, quantity: int) -> bool:
         """Whether a time before a figure is of the predicate before its own: "was founded in 1884 and employs 300"."""

@@ -20,6 +20,8 @@ _LISTING = frozenset({"and", "or"})
 _RELATED = frozenset({"after", "before", "while"})
 _JOINTS = frozenset({"and", "but"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_GOING = frozenset({"go", "goes", "going", "went"})  # "will go up"
+_OF_AGE = frozenset({"-", "old"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "meanwhile", "nevertheless", "however"}
 )
@@ -64,7 +66,7 @@ class Subjects:
         if verb is None:
             return Subject([], -1)
         end = verb
-        while end > first and words.folds[end - 1] in self._adverbs:
+        while end > first and (words.folds[end - 1] in self._adverbs or words.folds[end - 1] in _GOING):
             end -= 1
         if end > first and words.folds[end - 1] in _RELATIVES:
             end -= 1
@@ -90,11 +92,15 @@ class Subjects:
                 break
             start -= 1
         for word in range(start, end):
-            if word in taken:
+            if word in taken and not (word == end - 1 and words.folds[word - 1] == "the"):  # "between the two"
                 start = word + 1
-        while start < end and words.folds[start] in _DETERMINERS:
+        while start < end and (words.folds[start] in _DETERMINERS or self._is_of_age(words, start, end)):
             start += 1
         return start
+
+    def _is_of_age(self, words: Words, at: int, end: int) -> bool:
+        """Whether a word belongs to an age before a noun, the number left out: "the 28-year-old ship"."""
+        return words.folds[at] in _OF_AGE and any(words.folds[n] not in _OF_AGE for n in range(at, end))
 
     def _with_joint(self, words: Words, joint: int, first: int) -> int:
         """Where a subject begins of which a preposition holds two nouns: "tariffs on whisky and gin"."""

@@ -46,16 +46,21 @@ class Topics:
                 stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
         return self._wording.trimmed(words.texts[begin:stop])
 
-    def scale(self, words: Words, quantity: Quantity, cue: Trigger, taken: Set[int]) -> list[str]:
+    def scale(self, words: Words, quantity: Quantity, cue: Trigger | None, taken: Set[int]) -> list[str]:
         """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""
+        if cue is None:  # "a 5.1 aftershock followed"
+            return self._rated(words, quantity, quantity.end, taken)
         named = [words.texts[n] for n in range(cue.start, cue.end) if self._wording.in_noun(words, n)]
         named = [text for text in named if text[0].isalpha() and not self._wording.is_verbal(text.lower())]
         if not named or named[0].lower().endswith("ing"):
             return []
-        behind = max(quantity.end, cue.end)
-        rated = self._wording.noun_behind(words, behind, words.sentence_range(quantity.start)[1], taken)
+        return [*named, *self._rated(words, quantity, max(quantity.end, cue.end), taken)]
+
+    def _rated(self, words: Words, quantity: Quantity, at: int, taken: Set[int]) -> list[str]:
+        """The noun behind a number on a scale, up to a verb."""
+        rated = self._wording.noun_behind(words, at, words.sentence_range(quantity.start)[1], taken)
         verb = next((n for n, text in enumerate(rated) if self._wording.is_verbal(text.lower())), len(rated))
-        return [*named, *rated[:verb]]
+        return rated[:verb]
 
     def _is_infinitive(self, words: Words, at: int) -> bool:
         """Whether a word is a verb, since one that verbs follow stands before it: "to increase trade"."""

@@ -71,6 +71,7 @@ def decide(
     group: Group, origins: Sequence[Origin], known: Known
 ) -> tuple[Verdict, Item[FigureClaim], tuple[FormerFigure, ...]]:
     """The verdict, the item whose value stands for the fact, and the values that it took the place of."""
+    group = _without_headlines(group)
     support = _support(group, origins, known)
     if not _differing(group, group, known):
         return ("corroborated" if len(origins) > 1 else "single_source"), _narrowest(group, support, known), ()
@@ -83,19 +84,35 @@ def decide(
     return verdict, _most_told(group, support, known), ()
 
 
+def _without_headlines(group: Group) -> Group:
+    """The items without those that leave out how their source words the value elsewhere: "9 dead", "at least nine"."""
+    worded = {(item.source, *_value(item)) for item in group if item.claim.modifier != "exact"}
+    return [item for item in group if item.claim.modifier != "exact" or (item.source, *_value(item)) not in worded]
+
+
+def _value(item: Item[FigureClaim]) -> tuple[Any, ...]:
+    return item.claim.value, item.claim.upper, item.claim.unit
+
+
 def _differing(group: Group, others: Group, known: Known) -> list[Item[FigureClaim]]:
     """The items that can't be true together with one of the others."""
     wordings = {_wording(item): item for item in others}
     apart = {
-        wording: any(agree(item, other, known).score < 0 for other in wordings.values())
+        wording: any(agree(item, other, known).score < 0 or _updates(item, other) for other in wordings.values())
         for wording, item in {_wording(item): item for item in group}.items()
     }
     return [item for item in group if apart[_wording(item)]]
 
 
+def _updates(a: Item[FigureClaim], b: Item[FigureClaim]) -> bool:
+    """Whether one of two says itself that it had the other's value before: "rose to 34, up from 26"."""
+    return a.claim.value in b.claim.corrects or b.claim.value in a.claim.corrects
+
+
 def _wording(item: Item[FigureClaim]) -> tuple[Any, ...]:
     """What an item's interval comes from: items that are worded alike are compared once."""
-    return tuple((f.claim.value, f.claim.upper, f.claim.modifier, f.claim.unit) for f in item.findings)
+    claims = (finding.claim for finding in item.findings)
+    return tuple((c.value, c.upper, c.modifier, c.unit, c.corrects) for c in claims)
 
 
 def _latest(group: Group, known: Known) -> list[Item[FigureClaim]]:

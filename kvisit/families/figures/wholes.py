@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
@@ -12,6 +13,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
+_ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further below may be
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
@@ -29,12 +31,19 @@ def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> boo
     return bool(country and opening) and country not in opening
 
 
+def _allows(claim: FigureClaim, value: Decimal) -> bool:
+    """Whether a vague toll is the one that is told exactly too: "scores were killed"."""
+    return claim.vague and claim.upper is not None and claim.value <= value <= claim.upper
+
+
 class Wholes:
     """Marks tolls; made once for a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the words for what was so at first, and for what is of more than the event."""
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
+        self._anyone = vocabulary.comparing.anyone
+        self._totals = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.totals)
         self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
 
     def mark(
@@ -53,17 +62,39 @@ class Wholes:
         opening = _countries_of_the_opening(notes)
         for told in wholes.values():
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
-            former = {n for n in numbers if self._is_former(notes, quantities[n], found[n].claim)}
-            largest = max((found[n].claim.value for n in numbers if n not in former), default=None)
-            if largest is None:  # it tells only what was so at first
-                former, largest = set(), max(found[n].claim.value for n in numbers)
-            values = frozenset(found[n].claim.value for n in former)
-            for n in numbers:
-                if n in former:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, corrected=True))
-                elif found[n].claim.value == largest:
-                    found[n] = replace(found[n], claim=replace(found[n].claim, whole=True, corrects=values - {largest}))
+            self._mark(notes, quantities, found, numbers)
         return found
+
+    def _mark(
+        self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]], numbers: Sequence[int]
+    ) -> None:
+        """Marks the tolls of one kind."""
+        claims = {n: found[n].claim for n in numbers}
+        former = {n for n, claim in claims.items() if self._is_former(notes, quantities[n], claim)}
+        current = {n: claim for n, claim in claims.items() if n not in former}
+        most = self._most(current.values())
+        all_ = [c.value for n, c in current.items() if c.value <= most or self._is_total(notes, quantities[n])]
+        if not all_:  # it tells only what was so at first
+            former, all_ = set(), [claim.value for claim in claims.values()]
+        largest, before = max(all_), frozenset(claims[n].value for n in former)
+        for n, claim in claims.items():
+            if n in former:
+                found[n] = replace(found[n], claim=replace(claim, corrected=True))
+            elif claim.value == largest or _allows(claim, largest):
+                found[n] = replace(found[n], claim=replace(claim, whole=True, corrects=before - {largest}))
+
+    def _most(self, claims: Iterable[FigureClaim]) -> Decimal:
+        """How large a toll of the event can be by the one that its article tells first, of people whoever they are."""
+        leads = (claim for claim in claims if claim.unit in (None, *self._anyone) and not claim.vague)
+        lead = next(leads, None)
+        if lead is None:
+            return Decimal("Infinity")
+        return lead.value if lead.modifier == "exact" else lead.value * _ABOVE
+
+    def _is_total(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether a toll is told as that of all: "raising the toll to 27"."""
+        sentence = notes.words.sentence_range(quantity.start)
+        return any(self._totals.longest_at(notes.words.folds, n) for n in range(*sentence))
 
     def _is_former(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
         """Whether the words before a figure say that it was so at first."""

@@ -21,6 +21,7 @@ class Wording:
     Attributes:
         links: prepositions.
         function_words: words that a measure neither begins nor ends with.
+        borders: those and what opens a clause.
         determiners: articles, possessives and "and".
         coordinators: and, or, but.
         verbs: what no noun phrase goes on over.
@@ -42,6 +43,8 @@ class Wording:
                 "than",
             )
         )
+        self._finite = frozenset(grammar.finite_verbs)
+        self.borders = self.function_words | frozenset(grammar.clause_openers)
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
         more = (*vocabulary.numbers.fillers, *vocabulary.sentences.function_words)
@@ -56,9 +59,11 @@ class Wording:
         return fold in self._verbal or (fold.endswith("ed") and len(fold) > len("need"))
 
     def ends_predicate(self, words: Words, at: int) -> bool:
-        """Whether another predicate begins at a word: "and fined" of "in prison and fined"."""
-        verbal = words.folds[at + 1 : at + 2] and self.is_verbal(words.folds[at + 1])
-        return words.folds[at] in self.coordinators and bool(verbal)
+        """Whether another predicate begins at a word: "and fined" of "in prison and fined", "and winds were"."""
+        if words.folds[at] not in self.coordinators:
+            return False
+        verbal = any(self.is_verbal(fold) for fold in words.folds[at + 1 : at + 2])
+        return verbal or not self._finite.isdisjoint(words.folds[at + 2 : at + 4])
 
     def in_noun(self, words: Words, word: int) -> bool:
         """Whether a word can be of the noun phrase that goes on behind it: no function word, verb or mark."""

@@ -51,7 +51,10 @@ class ComparingWords:
         nouns: nouns that count the same things (homes, houses).
         different: groups of classes of words, of which those of one class tell of other things than those of another:
             profit, loss and revenue; a bridge and a tunnel.
+        deals: words for what a company buys another by; ``not_deals`` tell that an amount is another, ``worth`` that
+            it is one of the deals that its sentence names.
         wider: say that a toll is of more than the event: "so far this year", "this season".
+        totals: say that a toll is of all.
         anyone: nouns for people whoever they are.
         growing: details of casualties that only grow, but for corrections down to ``least_left`` of what they were.
         least_left: that share.
@@ -62,7 +65,11 @@ class ComparingWords:
     parts: tuple[Phrases, ...]
     nouns: tuple[Phrases, ...]
     different: tuple[tuple[Phrases, ...], ...]
+    deals: Phrases
+    not_deals: Phrases
+    worth: Phrases
     wider: Phrases
+    totals: Phrases
     anyone: Phrases
     growing: Phrases
     least_left: Decimal

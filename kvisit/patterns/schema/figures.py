@@ -66,6 +66,7 @@ class RoleWords:
     Attributes:
         up, down: in all their forms; ``down_behind_comma`` only there: "at $45, off 25 cents".
         transitive: those of them whose object isn't the size of the movement: "raised $2 million".
+        unmoved: phrases that end in one and tell no movement: "make up 40%".
         behind: those that may stand behind the size: "a 5% rise".
         adjectives: that may stand between: "fell a modest 3%".
         previous: before a former value; ``comparing`` are so only where another number stands before them.
@@ -78,6 +79,7 @@ class RoleWords:
     down: Phrases
     down_behind_comma: Phrases
     transitive: Phrases
+    unmoved: Phrases
     behind: Phrases
     adjectives: Phrases
     previous: Phrases

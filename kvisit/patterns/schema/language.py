@@ -76,6 +76,7 @@ class NounWords:
 
     ``plurals`` have no plural s, ``not_plural`` an s that is none; ``elided`` stand where the noun is left out;
     ``stops`` end a noun phrase; ``compounds`` are counted before a noun ("15-member council");
+    ``noun_verbs`` are verbs of those but before a noun ("5,000 work visas");
     ``states`` stand before a noun of people ("two missing fishermen").
     """
 
@@ -86,6 +87,7 @@ class NounWords:
     compounds: Phrases
     states: Phrases
     stops: Phrases
+    noun_verbs: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ class NumberWords:
 
     ``modifiers`` stand before a number (those of "exact" aren't any, though they look like one), ``suffix_modifiers``
     behind it; ``behind_times`` follow "three times" where that compares; ``positional`` ones are prepositions
-    before "a": "under a 25-year lease". "Over three years" is more than three behind one of ``before_durations`` ("for
-    over") or before one of ``behind_durations`` ("over three years ago"), else "during". ``round`` words stand for
-    about a value, ``vague`` ones for a range so wide that no writer means anything outside it: "dozens" and 90 agree.
+    before "a": "under a 25-year lease". ``types`` are models of aircraft that are three digits. "Over three years" is
+    more than three behind one of ``before_durations`` ("for over") or before one of ``behind_durations`` ("over three
+    years ago"), else "during". ``round`` words stand for about a value, ``vague`` ones for a range so wide that no
+    writer means anything outside it: "dozens" and 90 agree.
     """
 
     ones: dict[str, Decimal]
@@ -29,6 +30,7 @@ class NumberWords:
     ordinals: dict[str, Decimal]
     multiples: dict[str, Decimal]
     behind_times: Phrases
+    types: Phrases
     round: dict[str, Decimal]
     vague: dict[str, tuple[Decimal, Decimal]]
     modifiers: dict[Modifier, Phrases]
