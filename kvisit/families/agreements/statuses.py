@@ -79,7 +79,8 @@ class StatusFinder:
     def find(self, words: Words, start: int, end: int) -> list[StatusCue]:
         """The words of status in a sentence, without those that are part of a longer phrase."""
         found = [cue for at in range(start, end) for cue in self._cues.starting_at(words.folds, at) if cue.end <= end]
-        found += [cue for at in range(start, end) if (cue := self._removed(words, at, end)) is not None]
+        verbs = (at for at in range(start, end) if words.folds[at] in self._removing)
+        found += [cue for at in verbs if (cue := self._removed(words, at, end)) is not None]
         longest = [
             c
             for c in found
@@ -91,9 +92,9 @@ class StatusFinder:
 
     def _removed(self, words: Words, at: int, end: int) -> Cue[tuple[Status, NounSide]] | None:
         """What takes a state "out of" an agreement: "pulled Peru out of", "withdrew the country from"."""
-        ways = self._removing.get(words.folds[at])
-        for n in range(at + 2, min(end, at + _TAKEN) + 1 if ways else at):
-            way = next((way for way in ways or () if words.folds[n : n + len(way)] == list(way)), None)
+        ways = self._removing[words.folds[at]]
+        for n in range(at + 2, min(end, at + _TAKEN) + 1):
+            way = next((way for way in ways if words.folds[n : n + len(way)] == list(way)), None)
             if way is not None:
                 return Cue(at, n + len(way), ("ended", "behind"))
             if not (words.is_upper(n - 1) or words.folds[n - 1] in ("the", "his", "her", "its", "country", "of")):
