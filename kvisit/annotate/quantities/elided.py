@@ -151,7 +151,10 @@ def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quant
     """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
     scaled = quantity.number.mantissa is not None and before.number.mantissa is not None
     same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-    near = words.folds[max(0, quantity.first - _TO_COMPARED) : quantity.first]  # "against a loss of 12 million"
+    signed = quantity.first > 0 and words.folds[quantity.first - 1] == "plus"
+    at = quantity.first - signed
+    near = words.folds[max(0, at - _TO_COMPARED) : at]  # "against a loss of 12 million", "compared with plus 2"
+    near = [*near[:-1], "against"] if near[-2:] == ["compared", "with"] else near
     compared = quantity.first > 0 and not _COMPARING.isdisjoint(near if near[-1] == "of" else near[-1:])
     if not (scaled and same_sentence and compared and before.measured == "money"):
         return quantity

@@ -46,6 +46,7 @@ class Amounts:
         self._finite = frozenset(grammar.finite_verbs)
         self._dimensions = frozenset(grammar.dimensions)
         self._before_verbs = frozenset(grammar.before_verbs)
+        self._stops = frozenset(vocabulary.nouns.stops)
         self._means = frozenset(grammar.means)
         self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
@@ -64,8 +65,9 @@ class Amounts:
         if compared := self._compared(words, quantity, taken):
             return compared
         part = self._part_of(words, quantity, taken)
-        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] in _ASIDE):
-            return part  # "$3 billion, or 2% of output"
+        before = words.folds[quantity.first - 1]
+        if part and (quantity.measured == "bare" or before in _ASIDE or before.endswith("ing")):
+            return part  # "$3 billion, or 2% of output", "covering 98 per cent of goods"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first, taken)
@@ -149,7 +151,10 @@ class Amounts:
         stop = next((n for n in near if words.folds[n] in self._nouns_of_movement), None)
         if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
             return []
-        return self._wording.noun_behind(words, stop + 2, last, taken)
+        at = stop + 2
+        while at < last and (at in taken or words.texts[at] in DASHES):
+            at += 1  # "in second-quarter operating profit"
+        return self._wording.noun_behind(words, at, last, taken)
 
     def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
@@ -166,14 +171,17 @@ class Amounts:
         if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
             start = self._wording.noun_before(words, start - 1, taken)
         verbs = self._setting if words.folds[end] == "at" else self._moves
-        while start < end and words.folds[start] in self._moves and not self._is_object(words, start, first, verbs):
+        while start < end and words.folds[start] in self._moves:
+            if self._is_object(words, start, first, verbs, taken):
+                break
             start += 1
-        return words.texts[start:end] if start < end and self._is_object(words, start, first, verbs) else []
+        found = start < end and self._is_object(words, start, first, verbs, taken)
+        return words.texts[start:end] if found else []
 
-    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str]) -> bool:
+    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str], taken: Set[int]) -> bool:
         """Whether the noun phrase at a word is the object of one of some verbs: "growth forecast" of "cut its"."""
         verb = start - 1
-        while verb > first and words.folds[verb] in self._wording.determiners:
+        while verb > first and (words.folds[verb] in self._wording.determiners or verb in taken):
             verb -= 1
         return verb >= first and words.folds[verb] in verbs
 
@@ -189,7 +197,8 @@ class Amounts:
         noun = self._wording.noun_behind(words, at, last, taken)
         behind = at + len(noun)
         if len(noun) == 1 and not of_money and words.folds[behind : behind + 1] == ["and"]:  # "wind and solar power"
-            noun = [*noun, "and", *self._wording.noun_behind(words, behind + 1, last, taken)]
+            second = self._wording.noun_behind(words, behind + 1, last, taken)
+            noun = [*noun, "and", *second] if second else noun
         if not noun or (of_money and (noun[-1][0].isupper() or noun[-1].lower() in self._means)):
             return []  # "$2 billion in Brazil", "$6 billion in cash"
         return noun
@@ -206,6 +215,7 @@ class Amounts:
         if before in self._wording.determiners or not noun:
             return noun and before in self._wording.determiners
         lacks_article = before in _BEFORE_COMPOUND and at not in taken and self._wording.in_noun(words, at)
+        lacks_article = lacks_article and words.folds[at] not in self._stops
         return lacks_article and not quantity.per and not (words.is_upper(at) or words.folds[at].endswith(("ly", "ed")))
 
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:

@@ -58,8 +58,10 @@ class Context:
         first = self._words.sentence_range(quantity.start)[0]
         if time.start == quantity.start or self._possesses_another(time, quantity):
             return None
-        if self._is_bound(time, first):
+        if self._is_bound(time, first) or self._is_deadline_of_another(time, quantity, first):
             return None
+        if time.start >= quantity.end and self._words.texts[time.end : time.end + 1] == [":"]:
+            return None  # "revenue $6 million (2024: $5 million)"
         changes = quantity.measured in ("percent", "multiple")
         if changes and self._words.folds[time.start - 1 : time.start] == ["from"] and "/" not in time.time.value:
             return None  # "up 12 percent from 2021"
@@ -84,6 +86,13 @@ class Context:
             if word in self._clauses.numbers or self._words.texts[word] in (",", ";"):
                 return False
         return False
+
+    def _is_deadline_of_another(self, time: FoundTime, quantity: Quantity, first: int) -> bool:
+        """Whether a time behind "by" is of the number right before it: "to 10% by 2034 and end its 60% duty"."""
+        if self._words.folds[time.start - 1 : time.start] != ["by"] or time.start - 1 == first:
+            return False
+        between = range(quantity.end, time.start) if time.start >= quantity.end else range(0)
+        return time.start < quantity.start or not self._clauses.numbers.isdisjoint(between)
 
     def _possesses_another(self, time: FoundTime, quantity: Quantity) -> bool:
         """Whether a time stands with "'s" before another number: "$3 billion, up from last year's $2 billion"."""

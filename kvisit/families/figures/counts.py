@@ -132,8 +132,8 @@ class Counted:
         return [*found, *self._of_noun(words, at, end, taken)] if found else found
 
     def _of_noun(self, words: Words, at: int, last: int, taken: Set[int]) -> list[str]:
-        """What a noun is of, with the "of": "of emergency" of "a 60-day state of emergency"."""
-        if words.folds[at : at + 1] != ["of"] or at in taken or at + 1 >= last:
+        """What a noun is of, with the "of": "of emergency" of "a 60-day state of emergency", "on cars" of duties."""
+        if words.folds[at : at + 1] not in (["of"], ["on"]) or at in taken or at + 1 >= last:
             return []
         start = at + 1
         while start < last and words.folds[start] in self._wording.determiners:

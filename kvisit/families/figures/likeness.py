@@ -20,6 +20,7 @@ DETAILED = frozenset({"casualties", "trade_volume", "other"})  # kinds whose det
 _LARGE = 100  # from here on an equal number of two digits is hardly chance
 # How near to one another values must come that can both hold, to tell of one measure; where one is a limit.
 _NEAR, _NEAR_LIMIT = Decimal("0.85"), Decimal("0.95")
+_YEARLY = "/a"  # a quota of 5,000 tonnes, and of 5,000 tonnes a year
 _MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or differ from by one
 
 
@@ -67,7 +68,7 @@ def one_unit(a: Figure, b: Figure, known: Known) -> bool:
     conversions = known.vocabulary.comparing.conversions
 
     def units(item: Figure) -> set[str]:
-        own = {finding.claim.unit for finding in item.findings if finding.claim.unit}
+        own = {finding.claim.unit.removesuffix(_YEARLY) for finding in item.findings if finding.claim.unit}
         return own | {conversions[unit].to for unit in own if unit in conversions}
 
     return not units(a).isdisjoint(units(b))

@@ -138,8 +138,9 @@ def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
         return None
     if any(known.beside(one, other) for one in first for other in second):
         return None
-    both = any(known.names_place(b.source, x) for x in first) and any(known.names_place(a.source, y) for y in second)
-    return None if both else "told of other places"
+    named = [any(known.names_place(b.source, x) for x in first), any(known.names_place(a.source, y) for y in second)]
+    one_harm = agreed and not a.claim.harms.isdisjoint(b.claim.harms)  # a flood in Tindra, and in Arden, a town of it
+    return None if all(named) or (one_harm and any(named)) else "told of other places"
 
 
 _PARTED = (

@@ -54,9 +54,14 @@ def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: b
     model = next((level for level in alike if level.unit == claim.unit or bare), None)
     if model is None or (bare and model.kind not in COUNTED):
         return claim
-    return replace(
-        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
-    )
+    unit, unit_from = (model.unit, "context") if bare and model.unit else (claim.unit, claim.unit_from)
+    return replace(former_of(model, claim), unit=unit, unit_from=unit_from, as_of=claim.as_of)
+
+
+def former_of(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
+    """A figure as the former value of another one."""
+    told = replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+    return replace(told, moving=model.moving, role="previous", direction=None)
 
 
 def from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:

@@ -79,6 +79,12 @@ class Roles:
         )
         if compares and any(word in numbers for word in range(first, compares.start)):
             return "previous", None
+        if words.folds[quantity.end : quantity.end + 2] in (
+            ["expected", "by"],
+            ["forecast", "by"],
+            ["predicted", "by"],
+        ):
+            return "forecast", None  # "below the $5 million expected by analysts"
         role, direction = self._moved(words, quantity, at, first, numbers)
         ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
         return (ahead or role), direction
