@@ -158,6 +158,13 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
+        ("level", None),
+        ("previous", None),
+        ("level", None),
+    ],
+    "It was below the $5 million expected by analysts.": [("forecast", None)],
+    "Trade, which stood at $2 million, should rise to $5 million.": [("level", None), ("target", None)],
     "Damage could exceed $7 million.": [("forecast", None)],
     "It will fly to 95 cities by May, from 58 now.": [("level", None), ("previous", None)],
     "Sales were $12 billion, up from the $9 billion of May.": [("level", None), ("previous", None)],
@@ -217,6 +224,11 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "It cut an 80 per cent import duty on cars.": "import duty on cars",
+    "A pact covering 98 per cent of goods was signed.": "goods",
+    "It gets 80,000 tons of rice and 12,000 tons of tuna.": "rice",
+    "It reported a 31% drop in second-quarter profit.": "profit",
+    "It named tariffs that cost it $140 million.": "named tariffs cost",
     "An order from Orla Air worth $8 million came.": "order",
     "It backs 35,000 jobs in the United States.": "jobs",
     "Some 12 helicopters battled the blaze.": "helicopters",
@@ -287,6 +299,8 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "It will cut its 80% duty to 10% by 2034 and end its 60% duty at once.": [None, "2034", None],
+    "Revenue was EUR 6 million (2024: EUR 5 million).": [None, "2024"],
     "Orla sold 60 jets for $7 billion, with deliveries from 2028.": [None, None],
     # of the same statement
     "In 2019, exports were $2 billion and imports $1 billion.": ["2019", "2019"],
@@ -313,6 +327,8 @@ AS_OF = {
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
+    "Under one accord they met.",
+    "They are charged under Sections 105 and 110 of the code.",
     "The 737-8 flew.",
     "Call (062) 991-2345.",
     "Call 0917 555 1234.",
@@ -372,6 +388,10 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("Two men, aged 19 and 20, sang.", "men"),
         ("Trade stood at $8 million, a 28 percent increase on the year.", "Trade"),
         ("Some 150 homes were damaged, of which 28 were destroyed.", "homes destroyed"),
+        ("It will lift Thai output by 1.28% and the bloc's by 0.03%.", "Thai output"),
+        ("It cut its duty of up to 80% on cars to 10%.", "duty on cars"),
+        ("The toll mounted to 41, with a 65-year-old woman in hospital.", "woman"),
+        ("Peru set a goal of tripling bilateral trade to $6 billion.", "bilateral trade"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),
@@ -427,6 +447,11 @@ def test_a_noun_is_left_out_where_an_earlier_number_has_it() -> None:
         "Now 4,200 people have been idle for two years and 900 who have been idle longer."
     )
     assert (people.unit, years.unit, others.unit) == ("people", "a", "people")
+
+
+def test_a_part_told_by_a_relative_clause_has_the_noun_of_the_whole() -> None:
+    *_, part = claims_in("It lends money for 10,000 tractors over four years, the first 2,000 of which are here.")
+    assert (part.value, part.unit, part.measure) == (2000, "tractors", "tractors")
 
 
 def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:

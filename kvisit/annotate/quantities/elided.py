@@ -23,6 +23,7 @@ _TO_LEVELS = frozenset({"to", "at"})
 _LISTING = (["and"], ["or"], [","], [",", "and"])
 _MOST_TIMES = Decimal(5)  # how many times as large as the other one a number may be
 _LEVEL_TIMES = Decimal(10)  # an index moves by a small part of itself: "rose 64 points to 4,577"
+_MILLION = Decimal(1_000_000)
 _MOST_BEFORE = 12  # quantities of a sentence that a number may take its unit from
 _YEARS = range(1900, 2100)
 
@@ -147,9 +148,13 @@ def _is_year(words: Words, quantity: Quantity) -> bool:
     return quantity.measured == "bare" and text.isdigit() and quantity.value in _YEARS
 
 
+def _has_scale(quantity: Quantity) -> bool:
+    return quantity.number.mantissa is not None or abs(quantity.number.value) >= _MILLION  # "minus 120 million"
+
+
 def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
     """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
-    scaled = quantity.number.mantissa is not None and before.number.mantissa is not None
+    scaled = quantity.number.mantissa is not None and _has_scale(before)
     same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
     signed = quantity.first > 0 and words.folds[quantity.first - 1] == "plus"
     at = quantity.first - signed

@@ -8,6 +8,8 @@ from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
+from kvisit.families.figures.kinds import Trigger
+from kvisit.families.figures.moved import Moved
 from kvisit.families.figures.subjects import Subject, Subjects
 from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
 from kvisit.patterns import Vocabulary
@@ -15,10 +17,8 @@ from kvisit.patterns import Vocabulary
 _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
 _MAX_VERB_PHRASE = 9
-_MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
-_HOLDING = frozenset({"on", "of", "for"})
 _ABOVE = frozenset({"above", "below"})
 _OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration", "power"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -26,7 +26,6 @@ _LEADS = frozenset({"by", "to", "from", "at"})
 _ASIDE = frozenset({"or", ",", "(", *DASHES, "--"})
 _BEFORE_COMPOUND = frozenset({"in", "with", "for", "after", "amid", "of", "at", "over"})
 _OWNING = frozenset({"from", "by", "with", "for"})
-_ADDING = frozenset({"add", "adds", "added", "adding"})
 
 
 class Amounts:
@@ -36,8 +35,7 @@ class Amounts:
         """Takes the words of movement, and those between a noun and its amount."""
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._wording, self._counted = wording, counted
-        self._subjects = Subjects(vocabulary)
-        self._nouns_of_movement = frozenset(roles.behind)
+        self._subjects, self._moved = Subjects(vocabulary), Moved(vocabulary, wording)
         self._moves = frozenset((*roles.up, *roles.down))
         self._openers = frozenset(grammar.clause_openers)
         self._vague = frozenset(grammar.vague_nouns)
@@ -48,12 +46,11 @@ class Amounts:
         self._before_verbs = frozenset(grammar.before_verbs)
         self._stops = frozenset(vocabulary.nouns.stops)
         self._means = frozenset(grammar.means)
-        self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
 
     def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What an amount, share or bare number is of."""
-        if moved := self._moved(words, quantity, taken) or self._object_moved(words, quantity, taken):
+        if moved := self._moved.by_amount(words, quantity, taken) or self._moved.to_amount(words, quantity, taken):
             return moved
         if quantity.compound or self._qualifies(words, quantity, taken):
             last = words.sentence_range(quantity.start)[1]
@@ -78,6 +75,12 @@ class Amounts:
             object_ = self._object_of(words, quantity, taken) if part else []
             return [*(object_ or subject.texts), *(part or self._verb_of_name(words, subject))]
         return self.around(words, quantity, taken)
+
+    def is_verb(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a word that may name an amount is the verb of it: "cost" of "tariffs that cost it $140 million"."""
+        between = words.folds[cue.end : quantity.first]
+        verb = words.folds[cue.start] in self._wording.verbs and cue.end <= quantity.first
+        return verb and bool(between) and self._pronouns.issuperset(between)
 
     def ranked(self, words: Words, quantity: Quantity, at: int, taken: Set[int]) -> list[str]:
         """What is ranked, and among what: "port of the region"; ``at`` is the word behind the ordinal."""
@@ -138,52 +141,6 @@ class Amounts:
         start = self._wording.noun_before(words, at, taken)
         listed = start < at and words.folds[start - 1] in ("and", ",", ";") and not words.folds[at - 1].endswith("ed")
         return words.texts[start:at] if listed and start - 1 > words.sentence_range(at)[0] else []
-
-    def _moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What moved by an amount: "net profit" of "a 14% rise in net profit", "output" of "adds 2% to output"."""
-        at, last = quantity.end, words.sentence_range(quantity.start)[1]
-        if words.folds[quantity.first - 1] in _ADDING and words.folds[at : at + 1] == ["to"]:
-            at += 1
-            while at < last and words.folds[at] in self._wording.determiners:
-                at += 1
-            return self._wording.noun_behind(words, at, last, taken)
-        near = range(at, min(at + _MAX_BEHIND, last))
-        stop = next((n for n in near if words.folds[n] in self._nouns_of_movement), None)
-        if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
-            return []
-        at = stop + 2
-        while at < last and (at in taken or words.texts[at] in DASHES):
-            at += 1  # "in second-quarter operating profit"
-        return self._wording.noun_behind(words, at, last, taken)
-
-    def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
-        end = quantity.first - 1
-        first = words.sentence_range(quantity.start)[0]
-        end -= words.folds[end] == "between"  # "to between $3.05 and $3.15"
-        if end <= first or words.folds[end] not in _LEADS:
-            return []
-        if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
-            end = next((n for n in range(end - 1, first, -1) if n not in taken), end)
-            if words.folds[end] != "from":
-                return []
-        start = self._wording.noun_before(words, end, taken)
-        if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
-            start = self._wording.noun_before(words, start - 1, taken)
-        verbs = self._setting if words.folds[end] == "at" else self._moves
-        while start < end and words.folds[start] in self._moves:
-            if self._is_object(words, start, first, verbs, taken):
-                break
-            start += 1
-        found = start < end and self._is_object(words, start, first, verbs, taken)
-        return words.texts[start:end] if found else []
-
-    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str], taken: Set[int]) -> bool:
-        """Whether the noun phrase at a word is the object of one of some verbs: "growth forecast" of "cut its"."""
-        verb = start - 1
-        while verb > first and (words.folds[verb] in self._wording.determiners or verb in taken):
-            verb -= 1
-        return verb >= first and words.folds[verb] in verbs
 
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""

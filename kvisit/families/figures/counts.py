@@ -15,7 +15,7 @@ from kvisit.patterns import Vocabulary
 _PARTICIPLE_ENDINGS = ("ed", "wn", "rnt")
 _TO_PARTICIPLE = 5  # words between what is counted and what was done to it
 _MAX_SUBJECT = 4
-_MAX_COMPOUND = 4
+_MAX_COMPOUND = 5
 _OLD = frozenset({"old", "olds"})
 _COPULAS = frozenset({"were", "was", "are"})
 

@@ -60,7 +60,7 @@ class Measures:
         elides = quantity.measured == "bare" and bid.entry.kind == "casualties"
         if elides and (self.counted.is_state(words, bid) or bid.side == "part"):
             return self.counted.elided(words, quantity, bid)
-        if bid.cue and bid.side == "topics":
+        if bid.cue and bid.side == "topics" and not self._amounts.is_verb(words, quantity, bid.cue):
             each = words.texts[quantity.end : quantity.end + 2] if quantity.per and quantity.measured == "money" else []
             named = self._topics.named(words, bid.cue.start, bid.cue.end, taken)
             return [*named, *each] if each[-1:] == [quantity.per] and each[-1] not in named else named

@@ -116,7 +116,7 @@ class Roles:
     ) -> tuple[Role, Direction | None]:
         by = self._behind_filler(words, at, first)
         at = by if words.folds[by - 1 : by] == ["by"] else at
-        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["to", "the"])  # "up from the $9 billion"
+        at -= words.folds[max(first, at - 2) : at] == ["from", "the"]  # "up from the $9 billion"
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)
