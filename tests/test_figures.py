@@ -96,6 +96,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "The toll stands at 31, more than half of them women.": [(31, "casualties", "killed"), (50, "percentage", None)],
     "The toll stands at 31, with 14 unaccounted for.": [(31, "casualties", "killed"), (14, "casualties", "missing")],
+    "Of the 58 people in the mine, 35 escaped.": [(58, "count", None), (35, "casualties", "rescued")],
+    "They said 51 of the dead were policemen.": [(51, "casualties", "killed")],
     "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
     "The state moved 30,000 people to higher ground.": [(30_000, "casualties", "evacuated")],
     "Nine are missing from the ferry Orla Star 3, which sank.": [(9, "casualties", "missing")],
@@ -224,6 +226,7 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "They said 51 of the dead were policemen.": "policemen killed",
     "It cut an 80 per cent import duty on cars.": "import duty on cars",
     "A pact covering 98 per cent of goods was signed.": "goods",
     "It gets 80,000 tons of rice and 12,000 tons of tuna.": "rice",
@@ -299,6 +302,8 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "It buys back $900 million of notes maturing in 2028.": [None],
+    "The recall covers 700 cars of the 2020 to 2023 model years.": [None],
     "It will cut its 80% duty to 10% by 2034 and end its 60% duty at once.": [None, "2034", None],
     "Revenue was EUR 6 million (2024: EUR 5 million).": [None, "2024"],
     "Orla sold 60 jets for $7 billion, with deliveries from 2028.": [None, None],
@@ -392,6 +397,9 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("It cut its duty of up to 80% on cars to 10%.", "duty on cars"),
         ("The toll mounted to 41, with a 65-year-old woman in hospital.", "woman"),
         ("Peru set a goal of tripling bilateral trade to $6 billion.", "bilateral trade"),
+        ("It plugs a gap, equal to 4.7 percent of output.", "output"),
+        ("It pays 9 percent, lower than the 10 percent it paid in May.", "pays"),
+        ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),

@@ -23,6 +23,7 @@ def is_one(first: str, second: str) -> bool:
         ("Fire burned over 7,000 hectares.", "The blaze consumed 17,500 acres."),
         ("Novalex gets a quota of 80,000 tonnes of rice.", "Novalex gets a rice quota of 80,000 tonnes a year."),
         ("Novalex employs 58,000 people.", "Novalex employed 57,940 people."),
+        ("Novalex paid 193.5 billion shillings ($1.5 billion) for it.", "Novalex bought Tamme for $1.5 billion."),
         ("Novalex will shed 1,200 jobs.", "Some 1,200 people will lose their jobs."),
         ("Novalex will save $190 million a year.", "Cost savings will be $190 million a year."),
         ("Novalex owns 43 percent of Tamme Steel.", "Novalex has a 43% stake in Tamme Steel."),

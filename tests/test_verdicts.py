@@ -182,6 +182,15 @@ def test_the_toll_of_a_region_is_that_of_its_town() -> None:
     assert (fact.verdict, fact.independent) == ("corroborated", 2)
 
 
+def test_a_headline_that_tells_a_region_is_of_the_town_of_its_text() -> None:
+    first = (
+        "Bomber kills 24 in Tindra Province\n\nA bomber killed at least 24 people in Arvela, said Nora Hald of Orsa."
+    )
+    second = "Bomb in Arvela killed 59\n\nThe toll of the Arvela bomb rose to 59, said Nora Hald of Orsa."
+    fact = figure(told(first, second, published=DAYS[:2]), 59)
+    assert (fact.verdict, [row.value for row in fact.history][:1]) == ("updated", [24])
+
+
 def test_targets_of_one_trade_conflict() -> None:
     texts = ("Nora Hald of Arvela said that they aim to raise bilateral trade to ${} billion by 2030.",) * 2
     report = told(*(text.format(sum_) for text, sum_ in zip(texts, (6, 5), strict=True)))

@@ -63,7 +63,8 @@ class Amounts:
             return compared
         part = self._part_of(words, quantity, taken)
         before = words.folds[quantity.first - 1]
-        if part and (quantity.measured == "bare" or before in _ASIDE or before.endswith("ing")):
+        equals = words.folds[max(0, quantity.first - 2) : quantity.first] in (["equal", "to"], ["equivalent", "to"])
+        if part and (quantity.measured == "bare" or before in _ASIDE or before.endswith("ing") or equals):
             return part  # "$3 billion, or 2% of output", "covering 98 per cent of goods"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)

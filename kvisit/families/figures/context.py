@@ -21,7 +21,10 @@ _MAX_COST = 12.0
 _TO_BOUND = 5  # words between "since" and its time: "since independence in 1975"
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
 _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
-_BOUNDING = frozenset({"since", "until", "till", "after", "before"})  # what makes a time a border, not when it held
+_BOUNDING = frozenset(
+    {"since", "until", "till", "after", "before", "maturing", "matures", "due", "expiring", "expires"}
+)  # what makes a time a border, not when it held
+_MODEL = frozenset({"model"})  # "SUVs of the 2020 to 2023 model years"
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
 _POSSESSIVES = frozenset({"'s", "’s"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
@@ -58,7 +61,9 @@ class Context:
         first = self._words.sentence_range(quantity.start)[0]
         if time.start == quantity.start or self._possesses_another(time, quantity):
             return None
-        if self._is_bound(time, first) or self._is_deadline_of_another(time, quantity, first):
+        if self._is_bound(time, first) or not _MODEL.isdisjoint(self._words.folds[time.start - 2 : time.end + 1]):
+            return None
+        if self._is_deadline_of_another(time, quantity, first):
             return None
         if time.start >= quantity.end and self._words.texts[time.end : time.end + 1] == [":"]:
             return None  # "revenue $6 million (2024: $5 million)"

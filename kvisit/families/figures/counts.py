@@ -85,6 +85,9 @@ class Counted:
         if quantity.measured != "bare":
             return None
         at += 2 * (words.folds[at : at + 1] == ["of"] and not self._partitives.isdisjoint(words.folds[at + 1 : at + 2]))
+        at += 3 * (
+            words.folds[at : at + 2] == ["of", "the"] and not self._states.isdisjoint(words.folds[at + 2 : at + 3])
+        )
         at += at < last and words.folds[at] in _COPULAS
         named = quantity.end < at < last and words.folds[at] in self._people
         goes_on = at + 1 < last and words.folds[at + 1] in self._people  # "were police officers"
@@ -160,6 +163,8 @@ class Counted:
         if bid.cue is None:
             return []
         trigger = words.texts[bid.cue.start : bid.cue.end]
+        if trigger[0].lower() == "of" and bid.entry.detail:
+            return [bid.entry.detail]  # "51 of the dead were policemen"
         while len(trigger) > 1 and trigger[0].lower() in self._finite:
             trigger = trigger[1:]  # "are missing"
         while len(trigger) > 1 and trigger[-1].lower() in self._wording.links - {"for"}:

@@ -16,7 +16,13 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.mains import Mains
 from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, former_of, from_after
-from kvisit.families.figures.restating import Told, as_former_in_brackets, is_each, is_size_of_change, repeats
+from kvisit.families.figures.restating import (
+    Told,
+    as_former_in_brackets,
+    is_each,
+    is_size_of_change,
+    repeats,
+)
 from kvisit.families.figures.trailing import Trailing
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
@@ -68,7 +74,7 @@ class Discourse:
         self._others = frozenset(grammar.others)
         self._wholes, self._mains = Wholes(vocabulary), Mains(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
-        self._including = frozenset(grammar.including)
+        self._including = frozenset(grammar.including) - frozenset(grammar.verbs)
         self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
@@ -223,8 +229,11 @@ class Discourse:
         ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
         if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
+        behind = words.folds[quantity.end : quantity.end + 1]
+        if words.folds[quantity.first - 1] in ("and", "but", ",") and behind in (["in"], ["elsewhere"], ["abroad"]):
+            return True  # "743,000 cars at home, 98,000 in Canada and 270,000 elsewhere"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
-        return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
+        return and_before and behind in (["who"], ["that"], ["of"])
 
     def _is_part_of_such(self, words: Words, quantity: Quantity) -> bool:
         """Whether a relative clause is of a part: "10,000 tractors over four years, the first 2,000 of which"."""

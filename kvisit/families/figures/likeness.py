@@ -81,6 +81,13 @@ def told_of(item: Figure, known: Known) -> frozenset[str]:
     return frozenset({place}) & named if place in named else named
 
 
+def told_of_whole(item: Figure, known: Known) -> frozenset[str]:
+    """The places that the sentences name in which an article tells its tolls of the whole event; of others its own."""
+    nowhere: frozenset[str] = frozenset()
+    told = nowhere.union(*(known.places(item.source, sentence) for sentence in item.claim.sentences))
+    return told or told_of(item, known)
+
+
 def nations_of(item: Figure, known: Known) -> frozenset[str]:
     """The countries whose people a figure counts."""
     names = known.sources[item.source].names

@@ -64,6 +64,7 @@ class Roles:
         words = notes.words
         first = words.sentence_range(quantity.start)[0]
         at = self._behind_time(notes, quantity.first, first)
+        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["than", "the"])  # "up from the $9 billion"
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
@@ -116,7 +117,6 @@ class Roles:
     ) -> tuple[Role, Direction | None]:
         by = self._behind_filler(words, at, first)
         at = by if words.folds[by - 1 : by] == ["by"] else at
-        at -= words.folds[max(first, at - 2) : at] == ["from", "the"]  # "up from the $9 billion"
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)

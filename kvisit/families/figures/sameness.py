@@ -53,7 +53,7 @@ def labels(item: Figure) -> frozenset[str]:
 
 def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    if x.value == y.value and x.upper == y.upper:
+    if _is_equal(a, b):
         of_money = 0.5 if x.unit_from == "text" and x.kind == "money" else 0.0
         yield Evidence(information(x.value) + of_money, "the same value")
     elif agreed and (x.kind in DETAILED or near(x, y)):
@@ -63,6 +63,15 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     else:
         vague = x.vague or y.vague
         yield Evidence(-9.0 if vague else -1.0 if is_moving(x) else -2.0, "values that can't both hold")
+
+
+def _is_equal(a: Figure, b: Figure) -> bool:
+    """Whether two values are equal, or what they are told to be in another unit."""
+    x, y = a.claim, b.claim
+    if (x.value, x.upper) == (y.value, y.upper):
+        return True
+    first, second = ({(f.claim.value, f.claim.upper, f.claim.unit) for f in item.findings} for item in (a, b))
+    return not first.isdisjoint(second)
 
 
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:

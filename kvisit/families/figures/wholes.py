@@ -73,7 +73,11 @@ class Wholes:
             self._mark(notes, quantities, found, numbers)
         opened = notes.words.folds[: _opening(notes)]
         harms = frozenset(self._harms[word] for word in map(singular, opened) if word in self._harms)
-        return [replace(one, claim=replace(one.claim, harms=harms)) if one.claim.whole else one for one in found]
+        where = tuple(dict.fromkeys(one.sentence for one in found if one.claim.whole))
+        return [
+            replace(one, claim=replace(one.claim, harms=harms, sentences=where)) if one.claim.whole else one
+            for one in found
+        ]
 
     def _mark(
         self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]], numbers: Sequence[int]
