@@ -17,7 +17,7 @@ from kvisit.families import Family
 from kvisit.families.base import NEVER, Evidence, Item
 from kvisit.model import Agreement, Date, Edge, Entity, Figure, Mention
 from kvisit.reconciling import ENOUGH, Reconciled, total
-from kvisit.rendering.wording import VERDICTS, worded
+from kvisit.rendering.wording import VERDICTS, conditions, worded
 
 Fact = Any
 Texts = Mapping[str, str]
@@ -81,7 +81,8 @@ def _titled(fact: Fact) -> str:
     if isinstance(fact, Entity):
         return f"{fact.id}  {fact.type}, {fact.name}"
     if isinstance(fact, Agreement):
-        return f"{fact.id}  {fact.type.replace('_', ' ')}, {fact.status}: {fact.subject or 'no subject'}"
+        told = f"{fact.id}  {fact.type.replace('_', ' ')}, {fact.status}: {fact.subject or 'no subject'}"
+        return "; ".join(filter(None, [told, conditions(fact)]))
     assert isinstance(fact, Date)
     return f"{fact.id}  {fact.type}, {fact.value}"
 

@@ -107,7 +107,9 @@ class Signature:
 class AgreementClaim:
     """The article tells of this agreement.
 
-    ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement;
+    ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement,
+    which stands at ``sum_at``; ``term`` is how long or until when it is to hold, ``renews`` the earlier agreement
+    that it renews or replaces, as worded;
     ``many`` says that it is several, ``apart`` that the text tells it apart from another, ``indefinite`` that it
     introduces it ("a deal"), ``named`` that its subject is its name. ``words`` are those that it is told in,
     ``subject_words`` those of the subject, ``qualifiers`` those that a definite noun phrase points back with;
@@ -124,6 +126,9 @@ class AgreementClaim:
     place: NameIndex | None
     value: Decimal | None = None
     unit: str | None = None
+    sum_at: Span | None = None
+    term: Time | None = None
+    renews: str | None = None
     many: bool = False
     apart: bool = False
     indefinite: bool = False

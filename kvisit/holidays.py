@@ -2,7 +2,8 @@
 
 "12-25" is a day of the year; "11-4-4" the fourth (second 4) Thursday (first 4, as ISO 8601 counts weekdays) of
 November, "11-4-4+1" the day after it; "05-1-5" the last Monday of May, since a fifth one is the last; "easter-2" two
-days before Easter.
+days before Easter; "2024 02-10 01-29 02-17" lists the days of the years from 2024 on, for what only astronomers and
+councils know.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from datetime import date, timedelta
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH_WEEKDAY = re.compile(r"(\d\d)-([1-7])-([1-5])([+-]\d+)?")
+_LISTED = re.compile(r"(\d{4})((?: \d\d-\d\d)+)")
 _OF_EASTER = re.compile(r"easter([+-]\d+)?")
 
 
-def day_of_holiday(rule: str, year: int) -> date:
-    """The day of a holiday in a year.
+def day_of_holiday(rule: str, year: int) -> date | None:
+    """The day of a holiday in a year, None for a year that its list doesn't reach.
 
     Raises:
         ValueError: if the rule has none of the forms.
@@ -29,6 +31,10 @@ def day_of_holiday(rule: str, year: int) -> date:
         return date(year, int(match[1]), int(match[2]))
     if match := _NTH_WEEKDAY.fullmatch(rule):
         return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3])) + timedelta(days=int(match[4] or 0))
+    if match := _LISTED.fullmatch(rule):
+        days = match[2].split()
+        nth = year - int(match[1])
+        return date.fromisoformat(f"{year:04}-{days[nth]}") if 0 <= nth < len(days) else None
     if match := _OF_EASTER.fullmatch(rule):
         return easter(year) + timedelta(days=int(match[1] or 0))
     raise ValueError(f"no rule of a holiday: {rule}")

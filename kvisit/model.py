@@ -226,7 +226,9 @@ class FormerStatus:
 class Agreement:
     """An agreement: its kind in the text's own word, what it is on, between whom, who signed, how far it has got.
 
-    ``value`` and ``unit`` are the sum that is part of it, null where none is told.
+    ``value`` and ``unit`` are the sum that is part of it, ``figure`` the id of that among the figures; ``term`` is how
+    long it is to hold (P5Y) or until when (2030), ``renews`` the earlier agreement that it renews or replaces, in the
+    text's words. All are null where none is told.
     """
 
     id: str
@@ -240,6 +242,9 @@ class Agreement:
     place: str | None
     value: Exact | None
     unit: str | None
+    figure: str | None
+    term: str | None
+    renews: str | None
     verdict: Verdict
     history: tuple[FormerStatus, ...]
     sources: tuple[str, ...]

@@ -15,6 +15,7 @@ from kvisit.model import TimeType
 
 PAST, NEAREST, FUTURE = -1, 0, 1
 ANY = 2  # whichever: "on a Sunday" stays open
+NEARER = 3  # of two months or days of the year the nearer one: "agreed to buy it in August" tells of either
 
 _ANY_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _SAYS_NOTHING = re.compile(r"X[-XWQE]*(T.*)?")
@@ -33,7 +34,7 @@ class Time:
             Beside an open value it says where to look: "April last year" is "XXXX-04" with (-1, "Y"), "Friday next
             week" "XXXX-WXX-5" with (1, "W"), "last Friday" the Friday on or before yesterday, (-1, "D").
         toward: where an open value is looked for from the anchor, as tense and wording tell; NEAREST if they don't,
-            ANY if it isn't looked for.
+            ANY if it isn't looked for, NEARER if they leave it open.
         part: of the day, "NI" or "15:50Z", or "" for all of it.
         from_previous: ``shift`` is counted from what was named last ("the following day").
         compares: it stands beside a period to compare with it ("a year earlier" beside a quarter means a quarter).

@@ -24,6 +24,8 @@ def told(text: str) -> list[dict[str, Any]]:
             "signers": {names[s.person].forms[0] for s in finding.claim.signatures},
             "subject": finding.claim.subject,
             "value": finding.claim.value,
+            "term": finding.claim.term.value if finding.claim.term else None,
+            "renews": finding.claim.renews,
             "place": names[finding.claim.place].forms[0] if finding.claim.place is not None else None,
         }
         for finding in agreements.find(doc)
@@ -297,6 +299,86 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         {"status": "agreed", "subject": "restart flights", "parties": {"Italy", "Libya"}},
     ),
     ("Turkey and Armenia agreed to strengthen ties.", {"status": "agreed", "type": "agreement"}),
+    # terms and predecessors
+    ("Acme Corp. signed a five-year deal with Nordwind Inc. on Monday.", {"term": "P5Y", "subject": None}),
+    ("Peru and Chile signed a fishing agreement valid until 2030.", {"term": "2030", "subject": "fishing agreement"}),
+    (
+        "Peru and Chile signed a fishing agreement for an initial period of three years.",
+        {"term": "P3Y", "subject": "fishing agreement"},
+    ),
+    ("Acme Corp. won a contract from Peru over ten years.", {"term": "P10Y", "subject": None}),
+    ("Peru and Chile extended the truce by 60 days on Monday.", {"type": "ceasefire", "term": "P60D"}),
+    (
+        "Peru and Chile renewed their 2013 agreement on fishing for another five years.",
+        {"term": "P5Y", "subject": "fishing", "status": "in_force"},
+    ),
+    ("The truce between Peru and Chile has been in force for ten years.", {"term": None}),
+    ("After talks for three days Peru and Chile signed a treaty on water.", {"term": None}),
+    (
+        "Peru and Chile signed a new treaty on water that replaces the 2013 accord.",
+        {"renews": "the 2013 accord", "subject": "water", "term": None},
+    ),
+    ("The treaty between Peru and Chile replaces one signed in 2013.", {"renews": "one signed in 2013"}),
+    # idioms
+    ("Peru and Chile put pen to paper on a fishing treaty in Lima.", {"status": "signed"}),
+    ("The ministers affixed their signatures to a customs accord between Peru and Chile.", {"status": "signed"}),
+    ("The foreign ministers exchanged letters on a visa accord between Peru and Chile.", {"status": "signed"}),
+    ("Peru became the 40th country to sign the Ozone Accords.", {"status": "signed", "parties": {"Peru"}}),
+    ("Peru will be the first country to sign the Ozone Accords.", {"status": "planned"}),
+    ("Acme Corp. snagged a $2 billion contract from Peru.", {"status": "signed", "parties": {"Acme Corp.", "Peru"}}),
+    ("Peru and Chile shook hands on a gas deal.", {"status": "agreed", "parties": {"Peru", "Chile"}}),
+    ("Peru and Chile cut a deal on fishing rights.", {"status": "agreed", "subject": "fishing rights"}),
+    ("Peru and Chile thrashed out a trade deal in all-night talks.", {"status": "agreed", "subject": "trade deal"}),
+    ("Parliament waved through the trade pact with Chile.", {"status": "agreed"}),
+    ("The trade pact with Chile sailed through the senate.", {"status": "agreed"}),
+    ("Nurses voted Friday to accept a four-year contract.", {"status": "agreed", "term": "P4Y"}),
+    ("The summit concluded in Lima early Sunday with an agreement on forests.", {"status": "agreed"}),
+    ("The merger of Acme Corp. and Nordwind Inc. is off.", {"status": "ended"}),
+    ("Peru turned its back on the fishing pact with Chile.", {"status": "ended", "parties": {"Peru", "Chile"}}),
+    ("Peru opted out of the fishing treaty.", {"status": "ended", "parties": {"Peru"}}),
+    ("A trade deal between Peru and Chile is in the pipeline.", {"status": "planned"}),
+    ("The signing of a trade deal between Peru and Chile is pencilled in for June.", {"status": "planned"}),
+    ("Peru and Chile will hold a signing ceremony for a fishing treaty on Dec. 3.", {"status": "planned"}),
+    ("A tax treaty between Peru and Chile has been on the books since 1999.", {"status": "in_force"}),
+    (
+        "Peru already has a free trade agreement with Chile, and signed one with Oman.",
+        {"type": FTA, "status": "in_force"},
+    ),
+    # what is to begin has not begun
+    ("The pact between Peru and Chile takes effect on June 1.", {"status": "agreed", "parties": {"Peru", "Chile"}}),
+    (
+        "The truce, agreed by Peru and Chile, takes effect on Friday.",
+        {"status": "agreed", "parties": {"Peru", "Chile"}},
+    ),
+    ("The pact between Peru and Chile will enter into force in May.", {"status": "agreed"}),
+    ("The pact between Peru and Chile has not yet entered into force.", {"status": "agreed"}),
+    ("The pact between Peru and Chile entered into force on Jan. 1, 2023.", {"status": "in_force"}),
+    # told by verbs
+    (
+        "Acme Corp. will supply Nordwind Inc. with cells for ten years.",
+        {"status": "announced", "parties": {"Acme Corp.", "Nordwind Inc."}, "term": "P10Y"},
+    ),
+    (
+        "Acme Corp. said it would sell its paper mill to Nordwind Inc. for $300 million.",
+        {"status": "announced", "parties": {"Acme Corp.", "Nordwind Inc."}, "value": 300_000_000},
+    ),
+    ("Acme Corp. and Nordwind Inc. will form a joint venture.", {"parties": {"Acme Corp.", "Nordwind Inc."}}),
+    ("Acme Corp. and Nordwind Inc. said on Monday that they would merge.", {"type": "merger"}),
+    ("Acme Corp. will pay $120 million to settle a lawsuit.", {"type": "settlement", "parties": {"Acme Corp."}}),
+    (
+        "In May Acme Corp. settled a patent dispute with Nordwind Inc.",
+        {"type": "settlement", "status": "agreed", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    # who is a party
+    ("Peru and Chile reached a truce after ten days of talks hosted by Oman.", {"parties": {"Peru", "Chile"}}),
+    ("Oman urged Peru and Chile to honour the truce.", {"status": "in_force", "parties": {"Peru", "Chile"}}),
+    ("The World Bank approved a loan for a railway in Ghana.", {"parties": {"World Bank", "Ghana"}}),
+    ("Peru and Chile freed prisoners under a deal brokered by Oman.", {"parties": {"Peru", "Chile"}}),
+    ("Peru signed a treaty with Oman. A separate pact with Chile is being negotiated.", {"parties": {"Peru", "Chile"}}),
+    (
+        "Acme Paper Oyj has three mills. Acme signed a contract with Oman.",
+        {"type": "contract", "parties": {"Acme Paper Oyj", "Oman"}},
+    ),
 ]
 
 

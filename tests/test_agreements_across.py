@@ -123,3 +123,11 @@ def test_a_treaty_told_by_its_topic_and_by_its_name_is_one(tmp_path: Path) -> No
     topic = "Peru and Chile signed a water treaty on Monday. Peru and Chile signed the so-called Lauca Treaty.\n"
     (one,) = report_on(tmp_path, topic).agreements
     assert len(one.mentions) == 2
+
+
+def test_the_sum_of_an_agreement_is_one_of_the_figures(tmp_path: Path) -> None:
+    text = "LIMA, May 6, 2024 (Reuters) - Peru awarded Acme Corp. a $3.5 billion contract for a port for ten years.\n"
+    report = report_on(tmp_path, text)
+    (contract,), figures = report.agreements, {figure.id: figure for figure in report.figures}
+    assert contract.figure is not None
+    assert (figures[contract.figure].value, contract.value, contract.term) == (3_500_000_000, 3_500_000_000, "P10Y")

@@ -50,6 +50,10 @@ def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
             "Typhoon Wendela left 12 people dead in Arvel, officials said.",
         ),
         (
+            "Super Typhoon Wendela killed 12 people in Arvel, officials said.",
+            "Tropical Storm Wendela left 12 people dead in Arvel, officials said.",
+        ),
+        (
             "Velanor Group will buy Corvida Mills, and Corvida agreed, Velanor said.",
             "Shares of Corvida rose on Tuesday, those of Velanor fell.",
         ),
@@ -58,7 +62,14 @@ def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
             "Lena Strand praised the free trade agreement between Peru and Norway.",
         ),
     ],
-    ids=["surnames", "a surname and a name", "a storm and a county", "short forms", "an agreement and a name"],
+    ids=[
+        "surnames",
+        "a surname and a name",
+        "a storm and a county",
+        "a weaker storm",
+        "short forms",
+        "an agreement and a name",
+    ],
 )
 def test_names_meet_that_are_told_in_other_words(first: str, second: str) -> None:
     assert len({source.event for source in told(first, second).sources}) == 1

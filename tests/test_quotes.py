@@ -79,6 +79,24 @@ TEXTS: dict[str, list[tuple[str, str | None]]] = {
     ],
     "a class word that no name has": [("Norvik Shipping opened.", None), ("The ministry said so.", None)],
     "an office that somebody holds": [("Mayor Ana Vidal came.", None), ("The mayor said 12 left.", "Ana Vidal")],
+    "somebody of an organisation with an article": [("Ana Vidal of the Norvik Institute said it rained.", "Ana Vidal")],
+    "a place with an article that something is in": [("A baker in the Netherlands said so.", None)],
+    "a verb that goes on": [("Mayor Ana Vidal opened the dam of Corrib but said it was late.", "Ana Vidal")],
+    "a verb that goes on, of an organisation's chief": [
+        ("On Monday, Norvik Shipping chief Ana Vidal met Bo Lund and said it rained.", "Ana Vidal")
+    ],
+    "a verb that goes on with another subject": [("Police freed Ana Vidal and said she was well.", None)],
+    "one office of two": [
+        ("Mayor Ana Vidal met Mayor Bo Lund.", None),
+        ("“It rained,” Lund said.", "Bo Lund"),
+        ("The mayor said 12 men left.", "Bo Lund"),
+    ],
+    "one of two who hold an office, and nobody tells which": [
+        ("Mayor Ana Vidal met Mayor Bo Lund.", None),
+        ("It rained.", None),
+        ("Lima is a city.", None),
+        ("The mayor said 12 men left.", "Ana Vidal"),
+    ],
     "somebody of somebody": [("A friend of Ana Vidal said 12 men left.", None)],
     "a statement inside a quotation": [("“Bo Lund said 12 men left,” Ana Vidal told us.", "Ana Vidal")],
     "quoted by an agency": [("Reuters quoted Bo Lund as saying that 12 men left.", "Bo Lund")],

@@ -105,3 +105,8 @@ def test_rows_that_tell_little_are_folded(seeds_report: Report) -> None:
 def test_escape_sequences_of_a_text_never_reach_the_terminal(article: Write) -> None:
     table = table_of("In Lima \x1b[31m12 people\x1b[0m were killed by \x07 Ana \u202eTorres.\n", article=article)
     assert not {"\x1b", "\x07", "\u202e"} & set(table)
+
+
+def test_an_agreement_is_told_with_its_sum_and_term(article: Write) -> None:
+    table = table_of("Peru awarded Acme Corp. a $3.5 billion contract for a port for ten years.\n", article=article)
+    assert "contract, signed: a port; $3.5 billion, for 10 years" in table

@@ -104,7 +104,9 @@ def test_a_day_written_out_is_that_day(day: date, published: date, form: str) ->
 @settings(max_examples=60, deadline=None)
 def test_a_part_of_a_year_written_out_is_that_part(day: date, form: tuple[str, str]) -> None:
     written, value = form
-    expected = value.format(day, day_of_holiday("11-4-4", day.year).isoformat())
+    thanksgiving = day_of_holiday("11-4-4", day.year)
+    assert thanksgiving
+    expected = value.format(day, thanksgiving.isoformat())
     text = f"The court met in {written.format(day)}."
     assert (written.format(day), f"DATE {expected}") in [
         (words.removeprefix("the ") if not written.startswith("the ") else words, told)
@@ -191,5 +193,14 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
     assert easter(year).isoweekday() == 7
     assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
     assert day_of_holiday("easter+1", year) == easter(year) + timedelta(days=1)
-    assert day_of_holiday("11-4-4", year).isoweekday() == 4
-    assert 22 <= day_of_holiday("11-4-4", year).day <= 28
+    thanksgiving = day_of_holiday("11-4-4", year)
+    assert thanksgiving
+    assert thanksgiving.isoweekday() == 4
+    assert 22 <= thanksgiving.day <= 28
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1999, None), (2000, date(2000, 2, 5)), (2001, date(2001, 1, 24)), (2002, None)]
+)
+def test_a_holiday_that_is_listed_is_known_only_for_the_years_of_its_list(year: int, day: date | None) -> None:
+    assert day_of_holiday("2000 02-05 01-24", year) == day

@@ -92,7 +92,7 @@ The museum will close in [mid-March]. -> DATE 2026-03
 He spoke on [Wednesday]. -> DATE 2025-11-19
 She left on [Wednesday night]. -> TIME 2025-11-19TNI
 They met [last Thursday]. -> DATE 2025-11-13
-They will meet [next Thursday]. -> DATE 2025-11-20
+They will meet [next Thursday]. -> DATE 2025-11-27
 They will meet [this Saturday]. -> DATE 2025-11-22
 They met [this past Saturday]. -> DATE 2025-11-15
 They meet on [Friday next week]. -> DATE 2025-11-28
@@ -177,7 +177,7 @@ The quake struck at [around 7:15 p.m.] -> TIME 2025-11-19T19:15
 The quake struck at [noon]. -> TIME 2025-11-19T12:00
 The quake struck at [four in the morning]. -> TIME 2025-11-19T04:00
 The quake struck at [seven o'clock]. -> TIME 2025-11-19T07:00
-The offer runs out at [midnight Friday]. -> TIME 2025-11-14T24:00
+The offer runs out at [midnight Friday]. -> TIME 2025-11-21T24:00
 The offer will run out at [5 p.m. EST, Nov. 28]. -> TIME 2025-11-28T17:00
 The polls will be open from [9 a.m. to 5 p.m.] on Tuesday. -> TIME 2025-11-25T09:00/2025-11-25T17:00
 """

@@ -16,9 +16,11 @@ from kvisit.patterns import CreditWords
 
 _AREA = 200  # characters at either end of an article that a credit in brackets stands in
 _LINES = 5  # at either end of an article that may be a credit
-_MAX_LINE = 16  # words
+_MAX_LINE = 30  # words
+_COPYRIGHT = frozenset({"copyright", "©", "(c", "c"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _LEADS = _DASHES | {"/", "©", "|", "("}  # before an agency at the very end
+_BETWEEN = frozenset({"/", ",", "and", "&", "-"})  # agencies in one pair of brackets
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -48,6 +50,7 @@ class Credits:
             or self._in_dateline(notes, place, line)
             or self._in_credit_line(notes, place, line)
             or _signs(notes, place)
+            or _is_owner(notes, range(line.start, place.start))
         )
 
     def _in_dateline(self, notes: Notes, place: NameAt, line: range) -> bool:
@@ -92,13 +95,29 @@ def _line_of(starts: Sequence[int], place: NameAt) -> range | None:
 
 
 def _in_brackets(notes: Notes, place: NameAt) -> bool:
-    """Whether an agency stands in brackets at either end of an article: "(AP)"."""
+    """Whether an agency stands in brackets at either end of an article, alone or with others: "(AP)", "(AFP/AP)"."""
     words = notes.words
     span = words.span(place.start, place.end)
     at_an_end = span.start < _AREA or span.end > words.ends[-1] - _AREA
-    opened = words.texts[place.start - 1] if place.start else ""
-    closed = words.texts[place.end][0] if place.end < len(words) else ""  # spaCy takes "):" for a face
+    agencies = (
+        {n for p in notes.names.places if notes.names.all[p.name].is_agency for n in range(p.start, p.end)}
+        if at_an_end
+        else set()
+    )
+    first, last = place.start - 1, place.end
+    while first > 0 and (first in agencies or words.texts[first] in _BETWEEN):
+        first -= 1
+    while last < len(words) - 1 and (last in agencies or words.texts[last] in _BETWEEN):
+        last += 1
+    opened = words.texts[first] if first >= 0 else ""
+    closed = words.texts[last][0] if last < len(words) else ""  # spaCy takes "):" for a face
     return at_an_end and opened in _BRACKETS and closed == _BRACKETS[opened]
+
+
+def _is_owner(notes: Notes, before: range) -> bool:
+    """Whether only a sign of copyright and a year stand before an agency in its line."""
+    folds = [notes.words.folds[n] for n in before if notes.words.folds[n] not in ("the", "(", ")")]
+    return bool(folds) and folds[0] in _COPYRIGHT and all(fold in _COPYRIGHT or fold.isdigit() for fold in folds)
 
 
 def _signs(notes: Notes, place: NameAt) -> bool:

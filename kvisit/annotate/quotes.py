@@ -12,7 +12,10 @@ from kvisit.annotate.words import Words
 from kvisit.model import Span
 
 _OPEN = {"“": "”", "„": "“", "«": "»"}
-_TELLING = frozenset({"told", "tells", "to", "by", "with", "citing", "cited", "via"})
+_TELLING = frozenset(
+    {"told", "tells", "to", "by", "with", "citing", "cited", "via", "reports", "reported", "says", "said", "writes"}
+)
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites"})  # "AFP quoted officials as saying"
 # Words between an agency and its verb: "the AFP news agency has reported", "told the state-run news agency AFP".
 _OF_AN_AGENCY = frozenset(
     {"news", "wire", "press", "agency", "service", "broadcaster", "newspaper", "channel", "daily", "has", "have", "had"}
@@ -73,7 +76,8 @@ def _is_told(words: Words, place: NameAt, verbs: Collection[str]) -> bool:
     before = (words.folds[n] for n in range(place.start - 1, -1, -1))
     behind = (words.folds[n] for n in range(place.end, len(words)))
     told = next((fold for fold in before if fold not in _BEFORE_AN_AGENCY), "") in _TELLING
-    return told or next((fold for fold in behind if fold not in _OF_AN_AGENCY), "") in verbs
+    verb = next((fold for fold in behind if fold not in _OF_AN_AGENCY), "")
+    return told or verb in verbs or verb in _QUOTING
 
 
 def _opens(words: Words, at: int) -> bool:

@@ -24,7 +24,8 @@ _INVERTS = frozenset({",", '"', "”", "''", "’", "?", "!", "-", "--", "–", 
 _WITH_HEARER = frozenset({"told", "tells", "urged", "warned", "asked"})  # whoever stands behind them listens
 _STOPS = frozenset({",", ";", ":", "who", "that", "which", "in", "on", "at", "after", "during", ".", "and", "as"})
 _BEFORE_CLAUSE = frozenset({",", ";", "and", "but", "while", "as", "although", "though", "whereas", "that"})
-_BEFORE_SUBJECT = _BEFORE_CLAUSE | _OPENS_QUOTE | {"the", "”", ":"}
+_BEFORE_SUBJECT = _BEFORE_CLAUSE | _OPENS_QUOTE | {"”", ":"}
+_GOING_ON = frozenset({"and", "but"})  # "Ann Doe opened the dam and said …"
 _OF_ANOTHER = frozenset({"of", "with", "like", "than", "against", "about"})  # "a friend of Ann Doe said"
 _BELONGING = frozenset({"of", "from", "at", "for", "with"})
 _MAX_BETWEEN = 9  # words between a verb of speech and the speaker behind it: "said disaster agency official N. N."
@@ -44,12 +45,14 @@ class Speakers:
     """Finds speakers; made once for a vocabulary."""
 
     def __init__(self, vocabulary: NameWords) -> None:
-        """Takes the verbs of speech."""
+        """Takes the verbs of speech, and the words of offices."""
         self.verbs = frozenset(vocabulary.speech_verbs)
+        offices = (*vocabulary.roles, *vocabulary.titles)
+        self._offices = frozenset(word for office in offices for word in office.split())
 
     def turns(self, words: Words, names: Names, quotes: Sequence[Span]) -> tuple[tuple[Turn, ...], ...]:
         """The turns of each sentence."""
-        text = _Text(words, names, _quoted_words(words, quotes), self.verbs)
+        text = _Text(words, names, _quoted_words(words, quotes), self.verbs, self._offices)
         told = list(text.turns())
         for number, speaker in _inherited(words, quotes, told):
             told[number] = (Turn(words.sentences[number][0], speaker),)
@@ -95,8 +98,11 @@ def _inherited(words: Words, quotes: Sequence[Span], told: Sequence[Sequence[Tur
 class _Text:
     """One text, its sentences read in order."""
 
-    def __init__(self, words: Words, names: Names, quoted: frozenset[int], verbs: frozenset[str]) -> None:
+    def __init__(
+        self, words: Words, names: Names, quoted: frozenset[int], verbs: frozenset[str], offices: frozenset[str]
+    ) -> None:
         self._words, self._names, self._quoted, self._verbs = words, names, quoted, verbs
+        self._offices = offices
         self._last: int | None = None
         self._named: list[NameAt] = []  # before the sentence, and in it
 
@@ -156,6 +162,8 @@ class _Text:
             return place.name, place.start
         if previous in _PRONOUNS:
             return self._last, verb - 1
+        if previous in _GOING_ON and (subject := self._subject(start, before)):
+            return subject.name, subject.start
         if previous in _INVERTS and words.folds[verb] not in _WITH_HEARER:
             return self._behind(here, verb, end), verb
         return self._definite(start, verb), max(start, verb - 2)
@@ -165,9 +173,12 @@ class _Text:
         place = next((p for p in reversed(here) if p.end <= verb), None)
         if place is None or verb - place.end > 1 or self._type(place) not in ("PERSON", "ORG", "GPE"):
             return None
+        if place.end < verb and self._words.folds[place.end] in _GOING_ON:
+            return None
         at = place.start
         while self._type(place) == "PERSON" and at > start and self._words.is_upper(at - 1):
             at -= 1  # its title
+        at -= at > start and self._words.folds[at - 1] == "the"
         previous = self._words.folds[at - 1] if at > start else ""
         if previous in _BELONGING and (owner := self._person_before(here, at - 1)):
             return owner
@@ -184,6 +195,19 @@ class _Text:
         folds = self._words.folds
         listed = {place.start for place in before if folds[place.end] in (",", "and")}
         return next((p for p in before if folds[p.end] == "," and p.end + 1 not in listed), None)
+
+    def _subject(self, start: int, before: Sequence[NameAt]) -> NameAt | None:
+        """The name that a sentence or a clause begins with, past what is of it: "Acme chief Ann Doe"."""
+        words = self._words
+        for place in before:
+            at = place.start
+            while at > start and (words.is_upper(at - 1) or words.folds[at - 1] in self._offices | {"the", "'s"}):
+                at -= 1
+            is_first = at == start or words.folds[at - 1] in _BEFORE_SUBJECT
+            behind = words.folds[place.end]
+            if is_first and behind != "'s" and behind not in self._offices and not words.is_upper(place.end):
+                return place
+        return None
 
     def _behind(self, here: Sequence[NameAt], verb: int, end: int) -> int | None:
         """The speaker behind a verb, before the next comma or verb: "said Acme analyst Ann Doe".
@@ -214,12 +238,19 @@ class _Text:
         return speaker
 
     def _definite(self, start: int, verb: int) -> int | None:
-        """The organisation or office-holder named before that "the ministry", "the mayor" points back to."""
+        """The organisation or office-holder named before that "the ministry", "the mayor" points back to.
+
+        Of several mayors whoever spoke last.
+        """
         folds = self._words.folds
         if verb - 2 < start or folds[verb - 2] != "the":
             return None
         noun = folds[verb - 1]
-        return next((p.name for p in reversed(self._named) if p.end < verb and self._is_called(p, noun)), None)
+        called = [p.name for p in reversed(self._named) if p.end < verb and self._is_called(p, noun)]
+        several = len(set(called)) > 1 and self._names.all[called[0]].type == "PERSON"
+        if several:
+            return self._last if self._last in called else None
+        return called[0] if called else None
 
     def _is_called(self, place: NameAt, noun: str) -> bool:
         name = self._names.all[place.name]

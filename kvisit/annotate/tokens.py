@@ -54,9 +54,15 @@ def _prefixes(vocabulary: Vocabulary) -> list[str]:
     """Currencies before digits; signs of approximation."""
     signs = {*vocabulary.currencies.signs, *(code.lower() for code in vocabulary.currencies.signs.values())}
     letters = _alternatives(sign for sign in signs if sign[0].isalpha() and "$" not in sign)
+    events = _alternatives(vocabulary.names.leading.get("EVENT", ()))  # COP30 is no sum of pesos
     capitals = _alternatives(vocabulary.currencies.letter_signs)
     amount = r"(?=\d+\.\d|\d[\d,.]*(?:bn|[mb]\b)|\d{1,3}(?:,\d{3})+)"
-    return [rf"(?:{capitals}){amount}", rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?i:{letters}))(?=\d)", r"[~≈±](?=[\d$€£])"]
+    return [
+        rf"(?:{capitals}){amount}",
+        rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?!(?i:{events})\d\d?\b)(?i:{letters}))(?=\d)",
+        r"[~≈±](?=[\d$€£])",
+        rf"{_DASHES}(?=[A-Z]{{2}})",
+    ]
 
 
 def _infixes(vocabulary: Vocabulary) -> list[str]:

@@ -8,21 +8,8 @@ from typing import Annotated
 import typer
 
 from kvisit.cli.app import FAILED, app
-from kvisit.cli.inputs import Reading, reading_code, report_on
-from kvisit.cli.options import (
-    Color,
-    ColorOption,
-    Encoding,
-    Jobs,
-    Meta,
-    Model,
-    OneEvent,
-    Paths,
-    Patterns,
-    Published,
-    Quiet,
-    Verbose,
-)
+from kvisit.cli.inputs import Reading, reading_code, reads, report_on
+from kvisit.cli.options import Color, ColorOption, Paths
 from kvisit.cli.output import in_color, print_text
 
 _STYLES = {"met": typer.colors.GREEN, "differs": typer.colors.YELLOW, "missing": typer.colors.RED}
@@ -40,38 +27,20 @@ _STYLES = {"met": typer.colors.GREEN, "differs": typer.colors.YELLOW, "missing":
     verdict = "corroborated"
 """
 )
+@reads
 def check(
     paths: Paths,
+    *,
     expect: Annotated[Path, typer.Option("--expect", metavar="FILE", help="The expectations (TOML).")],
-    published: Published = None,
-    meta: Meta = None,
-    encoding: Encoding = None,
-    one_event: OneEvent = False,
-    patterns: Patterns = None,
-    jobs: Jobs = 1,
-    model: Model = None,
     color: ColorOption = Color.auto,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    reading: Reading,
 ) -> None:
     """Scripted checks: each expectation is met, met with another value, or missing. Exits with 1 if one isn't met."""
     from kvisit.check import check_report, load_expectations
     from kvisit.patterns import load
 
-    expectations = load_expectations(expect, load(tuple(patterns or ())))
-    reading = Reading(
-        paths=paths,
-        published=published,
-        meta=meta,
-        encoding=encoding,
-        one_event=one_event,
-        patterns=patterns,
-        jobs=jobs,
-        model=model,
-        quiet=quiet,
-        verbose=verbose,
-    )
-    report = report_on(reading)
+    expectations = load_expectations(expect, load(tuple(reading.patterns or ())))
+    report = report_on(paths, reading)
     results = check_report(report, expectations)
     colored = in_color(color)
     lines = []

@@ -9,23 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kvisit.cli.app import FAILED, app
-from kvisit.cli.inputs import Reading, reading_code, report_on
+from kvisit.cli.inputs import Reading, reading_code, reads, report_on
 from kvisit.cli.options import (
     Color,
     ColorOption,
-    Encoding,
     Family,
     Format,
     FormatOption,
-    Jobs,
-    Meta,
-    Model,
-    OneEvent,
     Paths,
-    Patterns,
-    Published,
-    Quiet,
-    Verbose,
     VerdictName,
 )
 from kvisit.cli.output import in_color, print_text, say, terminal_width, write_atomically
@@ -47,8 +38,10 @@ if TYPE_CHECKING:
 
     kvisit facts seeds/ --published 2025-11-24 -o report.json"""
 )
+@reads
 def facts(
     paths: Paths,
+    *,
     format_: FormatOption = Format.table,
     output: Annotated[
         list[Path] | None,
@@ -59,13 +52,6 @@ def facts(
             help="Write to FILE; its ending (.json, .txt) says the format. May be repeated.",
         ),
     ] = None,
-    published: Published = None,
-    meta: Meta = None,
-    encoding: Encoding = None,
-    one_event: OneEvent = False,
-    patterns: Patterns = None,
-    jobs: Jobs = 1,
-    model: Model = None,
     only: Annotated[
         list[Family] | None,
         typer.Option("--only", help="Only these families of facts (and, in JSON, the entities that they name)."),
@@ -86,25 +72,12 @@ def facts(
         list[VerdictName] | None, typer.Option("--fail-on", help="Exit with 1 if a fact has this verdict.")
     ] = None,
     color: ColorOption = Color.auto,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    reading: Reading,
 ) -> None:
     """Facts of all articles: figures, agreements, dates and names, reconciled, with a verdict on each."""
     _check_outputs(output or (), paths)
-    keep = Filter(only or (), _known_kinds(kind, patterns), verdict or (), min_independent)
-    reading = Reading(
-        paths=paths,
-        published=published,
-        meta=meta,
-        encoding=encoding,
-        one_event=one_event,
-        patterns=patterns,
-        jobs=jobs,
-        model=model,
-        quiet=quiet,
-        verbose=verbose,
-    )
-    report = report_on(reading)
+    keep = Filter(only or (), _known_kinds(kind, reading.patterns), verdict or (), min_independent)
+    report = report_on(paths, reading)
     _write(filtered(report, keep), format_, output or (), color, all_rows=all_rows, families=keep.families)
     unwanted = {str(name) for name in fail_on or ()}
     verdicts = [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import wraps
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from kvisit.cli.app import OK, PARTLY_READ
+from kvisit.cli.options import Encoding, Jobs, Meta, Model, OneEvent, Patterns, Published, Quiet, Verbose
 from kvisit.cli.output import say
 from kvisit.errors import UserError
 
@@ -21,18 +23,17 @@ _MANY = 20  # articles from which on progress is shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The options that say what is read and how: the same for every command that makes a report."""
+    """The options that say how articles are read and compared: the same for every command that makes a report."""
 
-    paths: Sequence[str]
-    published: Sequence[str] | None = None
-    meta: Path | None = None
-    encoding: str | None = None
-    one_event: bool = False
-    patterns: Sequence[Path] | None = None
-    jobs: int = 1
-    model: str | None = None
-    quiet: bool = False
-    verbose: bool = False
+    published: Published = None
+    meta: Meta = None
+    encoding: Encoding = None
+    one_event: OneEvent = False
+    patterns: Patterns = None
+    jobs: Jobs = 1
+    model: Model = None
+    quiet: Quiet = False
+    verbose: Verbose = False
 
     @property
     def dates(self) -> dict[str | None, str]:
@@ -44,22 +45,42 @@ class Reading:
         return dict(_dated(text) for text in self.published or ())
 
 
-def report_on(reading: Reading) -> Report:
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with an option for each field of its parameter ``reading``: Typer looks at signatures only."""
+    hints = get_type_hints(Reading, include_extras=True)
+    options = [
+        Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name])
+        for field in fields(Reading)
+    ]
+    own = signature(command, eval_str=True)
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        command(reading=Reading(**{option.name: given.pop(option.name) for option in options}), **given)
+
+    parameters: list[Parameter] = []
+    for name, parameter in own.parameters.items():
+        parameters += options if name == "reading" else [parameter.replace(kind=Parameter.KEYWORD_ONLY)]
+    run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+    return run
+
+
+def report_on(paths: Sequence[str], reading: Reading) -> Report:
     """The report on what was named; says on standard error what could not be read.
 
     Raises:
         UserError: if nothing could be read, or an option is wrong.
     """
-    return compared_on(reading)[0].report
+    return compared_on(paths, reading)[0].report
 
 
-def compared_on(reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
+def compared_on(paths: Sequence[str], reading: Reading) -> tuple[Reconciled, Mapping[str, str]]:
     """What `report_on` gives, with what led to it, and the texts by the ids of their sources."""
     dates = reading.dates
     from kvisit.road import compared
 
     reconciled, texts = compared(
-        reading.paths,
+        paths,
         published=dates,
         meta=reading.meta,
         encoding=reading.encoding,

@@ -10,18 +10,15 @@ from typing import Annotated
 import typer
 
 from kvisit.cli.app import app
-from kvisit.cli.inputs import Reading, compared_on, reading_code, tell, watched
+from kvisit.cli.inputs import Reading, compared_on, reading_code, reads, tell, watched
 from kvisit.cli.options import (
     Encoding,
     Format,
     FormatOption,
     Jobs,
-    Meta,
     Model,
-    OneEvent,
     Paths,
     Patterns,
-    Published,
     Quiet,
     Verbose,
 )
@@ -39,6 +36,7 @@ _ID = re.compile(r"(?:ent|fig|date|agr)-\w+(?:-\d+)?")
     kvisit explain fig-3c1f fig-90ab seeds/
 """
 )
+@reads
 def explain(
     arguments: Annotated[
         list[str],
@@ -48,15 +46,8 @@ def explain(
             show_default=False,
         ),
     ],
-    published: Published = None,
-    meta: Meta = None,
-    encoding: Encoding = None,
-    one_event: OneEvent = False,
-    patterns: Patterns = None,
-    jobs: Jobs = 1,
-    model: Model = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    *,
+    reading: Reading,
 ) -> None:
     """One fact: its mentions in their sentences, the rule of each, why its verdict is what it is; why two are two."""
     ids = list(takewhile(_ID.fullmatch, arguments))
@@ -66,19 +57,7 @@ def explain(
     from kvisit.explain import explain as explained
     from kvisit.rendering.wording import printable
 
-    reading = Reading(
-        paths=paths,
-        published=published,
-        meta=meta,
-        encoding=encoding,
-        one_event=one_event,
-        patterns=patterns,
-        jobs=jobs,
-        model=model,
-        quiet=quiet,
-        verbose=verbose,
-    )
-    reconciled, texts = compared_on(reading)
+    reconciled, texts = compared_on(paths, reading)
     known = list(reconciled.groups)
     lines = explained([_whole(id_, known) for id_ in ids], reconciled, texts)
     print_text("\n".join(map(printable, lines)) + "\n")

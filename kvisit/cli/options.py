@@ -10,6 +10,8 @@ import typer
 
 from kvisit.filters import FAMILY_NAMES
 
+_READING = "How articles are read"  # the panel of these options in a command's help
+
 
 class Format(StrEnum):
     """Formats of a report."""
@@ -49,6 +51,7 @@ Published = Annotated[
         "--published",
         metavar="[FILE=]DATE",
         help="Publication date (2025-11-24) of FILE, or of all articles. Overrules the text's own.",
+        rich_help_panel=_READING,
     ),
 ]
 Meta = Annotated[
@@ -57,26 +60,42 @@ Meta = Annotated[
         "--meta",
         metavar="FILE",
         help="What the texts don't say of themselves: CSV or TOML with path, published, publisher, title.",
+        rich_help_panel=_READING,
     ),
 ]
 Encoding = Annotated[
     str | None,
     typer.Option(
-        "--encoding", metavar="NAME", help="Encoding of the files, where it isn't UTF-8 and no byte-order mark says it."
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of the files, where it isn't UTF-8 and no byte-order mark says it.",
+        rich_help_panel=_READING,
     ),
 ]
 OneEvent = Annotated[
-    bool, typer.Option("--one-event", help="All articles tell of one event, whatever names they share.")
+    bool,
+    typer.Option(
+        "--one-event", help="All articles tell of one event, whatever names they share.", rich_help_panel=_READING
+    ),
 ]
 Patterns = Annotated[
     list[Path] | None,
     typer.Option(
-        "--patterns", metavar="FILE", help="Additions to the vocabulary (JSON, in the form of data/patterns.json)."
+        "--patterns",
+        metavar="FILE",
+        help="Additions to the vocabulary (JSON, in the form of data/patterns.json).",
+        rich_help_panel=_READING,
     ),
 ]
 Jobs = Annotated[
     int,
-    typer.Option("--jobs", min=1, metavar="N", help="Processes for many articles; the report stays the same."),
+    typer.Option(
+        "--jobs",
+        min=1,
+        metavar="N",
+        help="Processes for many articles; the report stays the same.",
+        rich_help_panel=_READING,
+    ),
 ]
 Model = Annotated[
     str | None,
@@ -84,6 +103,7 @@ Model = Annotated[
         "--model",
         metavar="NAME",
         help="An installed spaCy pipeline (en_core_web_sm, or a folder), whose entities are further evidence on names.",
+        rich_help_panel=_READING,
     ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings on standard error.")]

@@ -58,6 +58,9 @@ class Known(Protocol):
     def date(self, source: SourceIndex, span: Span, time: Time | None) -> tuple[str | None, str | None]:
         """A time's value in its source, and where that comes from: text, published or inferred."""
 
+    def figure(self, source: SourceIndex, span: Span | None) -> str | None:
+        """The id of the figure whose number stands at a span of a source."""
+
     def agreement_dated(self, source: SourceIndex, finding: Finding[Any]) -> tuple[str, str] | None:
         """The id of the agreement that a date of a source is the date of, and the status that it had then."""
 

@@ -20,8 +20,9 @@ _BEFORE = re.compile(
     rf"\s*(?:(?:{_AGENCY}\s*)?,\s*|\(|(?:[-–—]+\s*)?{_AGENCY}\s*[-–—]+\s*|(?:--|\s[-–—])\s*|:\s*)"
 )
 _BEHIND = re.compile(
-    rf"(?:st|nd|rd|th)?\)?(?P<stop>\.)?,?\s*(?P<agency>{_AGENCY}|[A-Z]{{2,6}}(?=\s*(?:--|[-–—:]\s)))?\.?,?\s*(?P<mark>--|[-–—:](?=\s))?\s*(?P<next>\S)?"
+    rf"(?:st|nd|rd|th)?\)?(?P<stop>\.)?,?\s*(?P<agency>{_AGENCY}|[A-Z]{{2,6}}(?=\s*(?:--|[-–—:]\s)))?\.?,?\s*(?P<mark>--|—|[-–:](?=\s))?\s*(?P<next>\S)?"
 )
+_PLACE_BEHIND = re.compile(r"\s*[,|–—-]\s*(?P<place>[^\W\d_][^\d_:;!?()\[\]\n]{1,40}?)\s+[-–—]+\s+(?=[^\W\d_a-z])")
 _PLACE_WORDS = 5
 _WITHIN_PLACES = frozenset({"and", "of", "upon", "de", "del", "la", "el", "al", "du", "le", "do", "da"})
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s+[a-z]{2,4}\b)?"
@@ -54,18 +55,26 @@ def is_dateline(before: str, behind: str, times: TimeWords) -> bool:
     """
     end = _BEHIND.match(behind)
     assert end is not None  # each of its parts may be missing
-    if not before.strip():
-        return bool(end["agency"] and end["mark"])
+    if not before.strip():  # March 3, 2011 (LISBON) –; 3 March 2011, Rome -
+        place_behind = _PLACE_BEHIND.match(behind)
+        return bool(end["agency"] and end["mark"]) or bool(place_behind and _is_place(place_behind["place"]))
     start = _BEFORE.fullmatch(before)
     if start is None or before.rstrip().endswith("(") != behind.startswith(")"):
         return False
     place = start["place"]
     if place.split(",")[0].replace(" and ", " ").isupper() and len(place) > 1:
         return bool(end["agency"] or end["mark"] or end["stop"])
-    words = place.replace(",", " ").split()
-    named = len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in _WITHIN_PLACES for word in words)
     begins = bool(end["agency"]) or (end["next"] or "A").isupper()
-    return named and bool(end["mark"]) and begins and fold(words[0]) not in (*times.prepositions, *times.noun_openers)
+    opener = fold(place.split()[0].rstrip(","))
+    return (
+        _is_place(place) and bool(end["mark"]) and begins and opener not in (*times.prepositions, *times.noun_openers)
+    )
+
+
+def _is_place(text: str) -> bool:
+    """Whether words can be a place and what it lies in: "Rio de Janeiro", "Ottawa, Ontario"."""
+    words = text.replace(",", " ").split()
+    return len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in _WITHIN_PLACES for word in words)
 
 
 def label_before(before: str, times: TimeWords) -> int | None:

@@ -7,7 +7,7 @@ in a dateline ("PARIS, March 3, 2011 (AFP) —"). A date inside a sentence tells
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,10 +18,11 @@ from kvisit.patterns import TimeWords, Vocabulary
 from kvisit.reading.heads import head_lines, is_dateline, label_before
 
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
+_WORDS_IN_PARTS = 6  # on one that bars part: "By Jane Doe | The Daily Herald | March 3, 2011"
 _BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
     r"[\s,|@T·•–-]*(?:at\s+)?(?<!\d)(?P<hour>\d{1,2})(?P<point>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?!\d)"
-    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>[a-z]{2,4})?\b",
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>z|[a-z]{2,4})?\b",
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(
@@ -43,9 +44,10 @@ def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
     """The date in the head of a text, None if its head gives none."""
     times = vocabulary.times
     pattern = _date_pattern(tuple(times.months))
-    for offset, line in head_lines(text, vocabulary):
+    lines = list(head_lines(text, vocabulary))
+    for offset, line in lines:
         for match in pattern.finditer(line):
-            day = _day(match, times)
+            day = _day(match, times, lambda: _day_first(one for _, head in lines for one in pattern.finditer(head)))
             if day and (span := _dating_span(line, match, times)):
                 clock = _time_of_day(line, match, times.zones) if not is_dateline(*_around(line, match), times) else ""
                 return Published(day + clock, Span(offset + span.start, offset + span.end))
@@ -56,7 +58,7 @@ def find_published(text: str, vocabulary: Vocabulary) -> Published | None:
 def _date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     return re.compile(
-        rf"(?P<y1>\d{{4}})(?P<sep1>[-/])(?P<m1>\d\d)(?P=sep1)(?P<d1>\d\d)(?!\d)"
+        rf"(?<!\d)(?P<y1>\d{{4}})(?P<sep1>[-/.]) ?(?P<m1>\d{{1,2}})(?P=sep1) ?(?P<d1>\d{{1,2}})(?!\d)"
         rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+|-)(?P<m2>{month}),?(?:\s+|-)(?P<y2>\d{{4}})\b"
         rf"|\b(?P<m3>{month})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})\b"
         rf"|(?<!\d)(?P<d4>\d{{1,2}})(?P<sep>[-./])(?P<m4>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}})(?!\d)",
@@ -64,7 +66,7 @@ def _date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _day(match: re.Match[str], times: TimeWords) -> str | None:
+def _day(match: re.Match[str], times: TimeWords, day_first: Callable[[], bool | None]) -> str | None:
     """The ISO 8601 day of a match, None if there is no such day, or if 03/04/2023 may be of March or of April."""
     year, month, day = next(
         (match[f"y{n}"], match[f"m{n}"], match[f"d{n}"]) for n in (1, 2, 3, 4) if match[f"y{n}"] is not None
@@ -72,14 +74,21 @@ def _day(match: re.Match[str], times: TimeWords) -> str | None:
     number = int(month) if month.isdigit() else times.months[fold(month)]
     first = int(day)
     either = match["sep"] in ("/", "-")  # which of day and month comes first differs from country to country
-    if either and number != first and number <= 12 and first <= 12:
+    ambiguous = either and number != first and number <= 12 and first <= 12
+    if ambiguous and (known := day_first()) is None:
         return None
-    if either and number > 12:
+    if either and (number > 12 or (ambiguous and not known)):
         number, first = first, number
     try:
         return date(int(year), number, first).isoformat()
     except ValueError:
         return None
+
+
+def _day_first(matches: Iterable[re.Match[str]]) -> bool | None:
+    """Whether the head writes its days before its months, as one that can't be a month tells: 26/10/2019."""
+    told = {int(match["d4"]) > 12 for match in matches if match["d4"] and max(int(match["d4"]), int(match["m4"])) > 12}
+    return told.pop() if len(told) == 1 else None
 
 
 def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | None:
@@ -106,7 +115,8 @@ def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
     others = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if fold(word) not in known]
     last = fold(before).split()[-1:]
     of_another = len(before.split()) > 1 and last and last[0] in times.prepositions
-    return len(others) <= _OTHER_WORDS and not of_another
+    most = _WORDS_IN_PARTS if "|" in before + behind else _OTHER_WORDS
+    return len(others) <= most and not of_another
 
 
 def _time_of_day(line: str, match: re.Match[str], zones: Collection[str]) -> str:
@@ -120,5 +130,5 @@ def _time_of_day(line: str, match: re.Match[str], zones: Collection[str]) -> str
         hour = int(clock["hour"])
         if half := clock["half"]:
             hour = hour % 12 + (12 if fold(half).startswith("p") else 0)
-        return f"T{hour:02}:{clock['minute']}{'Z' if zone in ('gmt', 'utc') else ''}"
+        return f"T{hour:02}:{clock['minute']}{'Z' if zone in ('gmt', 'utc', 'z') else ''}"
     return ""

@@ -32,6 +32,7 @@ class Comparison:
         self.copies = copies
         self._anchors = anchors
         self._entities: dict[tuple[int, NameIndex], str] = {}
+        self._figures: dict[tuple[int, Span], str] = {}
         self._dated: dict[tuple[int, Time], list[tuple[Span, tuple[str, str]]]] = {}
         self._days: dict[tuple[str, str], set[tuple[int, str]]] = {}
         self._places: dict[tuple[int, Span], set[str]] = {}
@@ -59,6 +60,15 @@ class Comparison:
                 self._named.add((item.source, id_))
             if self._is_place(group):
                 self._learn_places(id_, group)
+
+    def figure(self, source: int, span: Span | None) -> str | None:
+        """The id of the figure whose number stands at a span of a source."""
+        return self._figures.get((source, span)) if span else None
+
+    def learn_figures(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
+        """Takes the figures' ids, for the agreements whose sums they are."""
+        for id_, group in facts:
+            self._figures |= {(item.source, finding.span): id_ for item in group for finding in item.findings}
 
     def learn_agreements(self, facts: Sequence[tuple[str, Sequence[Item[Any]]]]) -> None:
         """Takes the agreements' ids and when they are told to be made, for the dates that refer to them."""

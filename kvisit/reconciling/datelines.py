@@ -27,10 +27,10 @@ def in_year(open_day: str, year: int) -> date | None:
 
 
 def beside_others(open_day: str, dated: Sequence[date]) -> date | None:
-    """The day of a dateline by the first and last day of others: in the year that brings it near both."""
+    """The day of a dateline by the first and last day of others: in the only year that brings it near one of them."""
     years = sorted({day.year + shift for day in dated for shift in (-1, 0, 1)})
     days = [day for year in years if (day := in_year(open_day, year))]
-    near = [day for day in days if all(abs((day - other).days) <= _NEAR_OTHERS for other in dated)]
+    near = [day for day in days if any(abs((day - other).days) <= _NEAR_OTHERS for other in dated)]
     return near[0] if len(near) == 1 else None
 
 

@@ -88,6 +88,8 @@ def compare(
         if family.name == "entities":
             known.learn_entities([(fact.id, group) for fact, group in made])
             made = [(replace(family.merge(group, known), id=fact.id), group) for fact, group in made]
+        elif family.name == "figures":
+            known.learn_figures([(fact.id, group) for fact, group in made])
         elif family.name == "agreements":
             known.learn_agreements([(fact.id, group) for fact, group in made])
         facts[family.name] = [fact for fact, _ in made]

@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from kvisit.holidays import day_of_holiday
-from kvisit.timex import ANY, FUTURE, NEAREST, PAST, Time, first_day, unknown
+from kvisit.timex import ANY, FUTURE, NEARER, NEAREST, PAST, Time, first_day, unknown
 
 _OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY_OF_OPEN_MONTH = re.compile(r"XXXX-XX-(\d\d)")
 _OPEN_MONTH = re.compile(r"XXXX-(\d\d)")
 _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _OPEN_PART_OF_YEAR = re.compile(r"XXXX-(Q[1-4]|H[12]|SP|SU|FA|WI)")
@@ -34,6 +35,7 @@ _SATURDAY = 6
 _PART_OF_YEAR = re.compile(r"(\d{4})(-(?:Q\d|H\d|\d\d))")
 # The month that a part of a year begins in; a winter bears the year of its December.
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_HALF_A_YEAR = 6  # months
 _MONTHS_OF_WINTER = 2  # of the following year
 # A day without a year lies on the side that the tense tells, unless the other is so many times nearer, which is within
 # six weeks: a dividend that was declared in October is for holders "of record on Nov. 8".
@@ -79,6 +81,9 @@ def _value(time: Time, anchor: date | None, previous: Sequence[str]) -> str:
         return previous[-1] if previous else time.value
     if "X" not in time.value or time.is_reference:
         return time.value
+    if time.from_previous and time.shift and time.shift[0]:  # the following Monday
+        before = next((value for value in reversed(previous) if _FINE_ENOUGH[time.shift[1]].match(value)), None)
+        return _closed(time, _some_day(before)) if before else time.value
     if time.from_previous:  # March of that year
         year = next((value[:4] for value in reversed(previous) if _YEAR.match(value)), None)
         return time.value.replace("XXXX", year, 1) if year else time.value
@@ -162,6 +167,8 @@ def _closed(time: Time, anchor: date) -> str:
         return day.isoformat() if day else time.value
     if time.shift and time.shift[1] == "Y":
         return time.value.replace("XXXX", f"{anchor.year + time.shift[0]:04}", 1)
+    if (match := _DAY_OF_OPEN_MONTH.fullmatch(time.value)) and time.shift:  # the 5th of next month
+        return f"{_shifted(anchor, *time.shift)}-{match[1]}"
     if match := _OPEN_DAY.fullmatch(time.value):
         nearest = _nearest_year(anchor, int(match[1]), int(match[2]), time)
         return nearest.isoformat() if nearest else time.value
@@ -197,7 +204,7 @@ def _nearest_year(anchor: date, month: int, day: int, time: Time) -> date | None
     years = range(max(anchor.year - 8, 1), min(anchor.year + 9, MAXYEAR))  # a 29 February lies within eight years
     days = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
     days = [day for day in days if day.isoweekday() == time.weekday] or days
-    return _nearest(days, anchor, time.toward) if days else None
+    return _nearest(days, anchor, NEAREST if time.toward == NEARER else time.toward) if days else None
 
 
 def _nearest(days: Sequence[date], anchor: date, toward: int, wrong_side: int = _WRONG_SIDE) -> date:
@@ -214,7 +221,8 @@ def _year_of_month(anchor: date, month: int, time: Time) -> int:
     """The year of a month named without one: this year's, unless that lies on the other side of the anchor."""
     start = anchor.year * 12 + anchor.month - 1 + (time.shift[0] if time.shift else 0)  # last July isn't this month
     year, current = start // 12, start % 12 + 1
-    if time.toward == FUTURE:
+    ahead = time.toward == NEARER and (month - current) % 12 <= _HALF_A_YEAR
+    if time.toward == FUTURE or ahead:
         return year + (month < current)
     return year - (month > current)
 
@@ -235,15 +243,16 @@ def _year_of_part(anchor: date, part: str, time: Time) -> int:
 
 def _holiday(time: Time, anchor: date | None) -> str:
     """The day of a holiday in its year, or in the one nearest to the anchor."""
-    if time.value.isdigit():
-        return day_of_holiday(time.holiday, int(time.value)).isoformat()
-    fixed = time.holiday if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else None
+    of_year = anchor.year + time.shift[0] if anchor and time.shift and time.shift[1] == "Y" else None
+    if time.value.isdigit() or of_year:
+        day = day_of_holiday(time.holiday, of_year or int(time.value))
+        return day.isoformat() if day else unknown("D")
     if anchor is None:
-        return f"XXXX-{fixed}" if fixed else unknown("D")
-    if time.shift and time.shift[1] == "Y":
-        return day_of_holiday(time.holiday, anchor.year + time.shift[0]).isoformat()
+        return f"XXXX-{time.holiday}" if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else unknown("D")
     years = range(max(anchor.year - 1, 1), min(anchor.year + 2, MAXYEAR))
-    days = [day_of_holiday(time.holiday, year) for year in years]
+    days = [day for year in years if (day := day_of_holiday(time.holiday, year))]
+    if not days:
+        return unknown("D")
     if time.shift:  # last Christmas, next Easter
         side = time.shift[0]
         days = [day for day in days if (day - anchor).days * side > 0] or days

@@ -18,7 +18,7 @@ from rich.text import Text
 from kvisit.filters import FAMILY_NAMES
 from kvisit.model import Agreement, Entity, Figure, Report, Verdict
 from kvisit.rendering import Look
-from kvisit.rendering.wording import VERDICTS, is_resolved, printable, quantity, told, worded
+from kvisit.rendering.wording import VERDICTS, conditions, is_resolved, printable, quantity, told, worded
 
 _PIPE_WIDTH = 10_000  # no table is as wide, so that Rich wraps nothing
 _STYLES: dict[Verdict, str] = {
@@ -221,6 +221,11 @@ def _agreements(report: Report, names: Names, look: Look) -> tuple[Table, int]:
 
 
 def _agreed(agreement: Agreement) -> str:
+    """What was agreed, for how much and how long: "lease, signed 2025-11-24: a port; $3 billion, for 5 years"."""
+    return "; ".join(filter(None, [_named(agreement), conditions(agreement)]))
+
+
+def _named(agreement: Agreement) -> str:
     """Type, status, date and subject: "treaty, signed 2025-11-24 (was planned): fishing rights"."""
     type_, status = agreement.type.replace("_", " "), agreement.status.replace("_", " ")
     said = {word.rstrip("s") for word in (agreement.subject or "").casefold().split()}
@@ -245,7 +250,7 @@ def _dates(report: Report, names: Names, look: Look) -> tuple[Table, int]:
     """Dates that say what happened then, or that several sources name."""
     telling = (d for d in report.dates if is_resolved(d.value) and (d.event or len(d.sources) > 1))
     shown = report.dates if look.all_rows else list(telling)
-    agreed = {agreement.id: _agreed(replace(agreement, date=None)) for agreement in report.agreements}
+    agreed = {agreement.id: _named(replace(agreement, date=None)) for agreement in report.agreements}
     rows = (
         (
             d.value,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_symbol
 
-from kvisit.model import Figure, FigureMention, Verdict, as_number
+from kvisit.model import Agreement, Figure, FigureMention, Verdict, as_number
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _MODIFIERS = {
@@ -30,6 +30,8 @@ VERDICTS: dict[Verdict, str] = {
 }
 
 _DIGIT_OR_RANGE = re.compile(r"\d|\b(?:to|and|or)\b|[-–]")
+_LASTING = re.compile(r"P(?:T(?P<time>\d+)(?P<clock>[HM])|(?P<days>\d+)(?P<unit>[YMWD]))")
+_SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -59,6 +61,29 @@ def worded(figure: Figure) -> str:
     """A figure's value with its modifier, unit and as-of, if that says when."""
     as_of = figure.as_of if figure.as_of and is_resolved(figure.as_of) else None
     return told(figure, figure.kind) + (f" ({as_of})" if as_of else "")
+
+
+def conditions(agreement: Agreement) -> str:
+    """For how much and how long an agreement is, what it replaces: "$3 billion, for 5 years, renews the 2013 pact"."""
+    parts = (
+        quantity(agreement.value, None, agreement.unit, "money") if agreement.value is not None else "",
+        lasting(agreement.term) if agreement.term else "",
+        f"renews {agreement.renews}" if agreement.renews else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def lasting(term: str) -> str:
+    """How long something is to hold.
+
+    >>> lasting("P5Y"), lasting("PT72H"), lasting("2030-06")
+    ('for 5 years', 'for 72 hours', 'until 2030-06')
+    """
+    duration = _LASTING.fullmatch(term)
+    if duration is None:
+        return f"for {term}" if term.startswith("P") else f"until {term}"
+    number, unit = duration["days"] or duration["time"], duration["unit"] or f"T{duration['clock']}"
+    return f"for {number} {_SPANS[unit]}{'' if number == '1' else 's'}"
 
 
 def is_resolved(value: str) -> bool:

@@ -24,13 +24,20 @@ _EXPLAINING = (
     (["(", "the", "“"], "”"),
     ([",", "or"], ","),
 )
+# "Acme, also known as Corrib", "Corrib (international name: Acme)"
+_OPENS, _KNOWN = frozenset({",", "("}), frozenset({"known", "called", "nicknamed", "dubbed", "name", "formerly"})
+_NAMING = frozenset(
+    {*_OPENS, *_KNOWN, "as", "also", "better", "widely", "locally", "commonly", "popularly", "internationally", "now"}
+    | {"who", "which", "is", "was", "international", "local", ":", "the", "by", "its", "acronym", "initials"}
+)
 _OF_NO_NAME = frozenset({"of", "and", "the", "for", "s"})
 
 
 def introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
     """Acronyms by the long form that they stand behind or before, in brackets or behind "or".
 
-    A short name in quotation marks there is one whatever its letters, so is an acronym behind an organisation.
+    A short name in quotation marks there is one whatever its letters, so is an acronym behind an organisation, and what
+    something is "known as".
     """
     starts = {piece.start: (form, piece) for form in forms for piece in form.places}
     found: dict[FormKey, FormKey] = {}
@@ -50,6 +57,9 @@ def _explained(
     words: Words, piece: Piece, starts: Mapping[int, tuple[Form, Piece]]
 ) -> tuple[Form | None, Piece | None, bool]:
     """The form that stands as another name right behind one, its place, and whether it is in quotation marks."""
+    at = next((n for n in range(piece.end, len(words)) if words.folds[n] not in _NAMING), piece.end)
+    if at in starts and words.texts[piece.end] in _OPENS and not _KNOWN.isdisjoint(words.folds[piece.end : at]):
+        return *starts[at], True
     for opening, closing in _EXPLAINING:
         at = piece.end + len(opening)
         form, place = starts.get(at, (None, None))

@@ -10,7 +10,7 @@ from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece, PieceFinder
-from kvisit.annotate.names.runs import RunFinder, Style
+from kvisit.annotate.names.runs import RunFinder, Style, is_brand
 from kvisit.annotate.names.titled import titles_of_works
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
@@ -33,9 +33,12 @@ class CandidateFinder:
         times, currencies = vocabulary.times, vocabulary.currencies
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
-        self._excluded = frozenset([*times.months, *times.weekdays, *times.zones, *currencies.signs, *codes])
-        self._units = frozenset(units) - self._excluded
+        letters = frozenset(times.zones) & frozenset(vocabulary.names.leading["ORG"])  # PT Acme
+        zones = frozenset(times.zones) - letters
+        self._excluded = frozenset([*times.months, *times.weekdays, *zones, *currencies.signs, *codes])
+        self._units = (frozenset(units) | letters) - self._excluded
         self._epithets = frozenset(vocabulary.names.epithets)
+        self._ordinals = frozenset(vocabulary.numbers.ordinals)
         self._directions = frozenset(vocabulary.names.directions)
         self._family_first = frozenset(fold(name) for name in vocabulary.names.family_names_first)
         self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
@@ -43,6 +46,8 @@ class CandidateFinder:
         none = (phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
         shared = (code for codes in currencies.shared.values() for code in codes)
         self._no_names = frozenset([*none, *currencies.words.values(), *shared])
+        self._numbered = vocabulary.names.numbered_behind
+        self._openers = frozenset([*vocabulary.names.openers["ORG"], *vocabulary.names.portfolio_titles])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
@@ -53,7 +58,8 @@ class CandidateFinder:
     def find(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
-        finder = RunFinder(words, self._excluded, self._units, self._particles, self._months)
+        listed = self._openers, self._ordinary
+        finder = RunFinder(words, self._excluded, self._units, self._particles, self._months, listed, self._numbered)
         for start, end, style in sentences:
             if style == "capitals":
                 continue
@@ -91,13 +97,17 @@ class CandidateFinder:
         start = piece.start
         if is_opening(words, start, sentence):
             start = self._past_opening(words, piece)
-        while start < piece.end and not (words.is_upper(start) or words.texts[start][0].isdigit()):
+        while start < piece.end and not self._begins_name(words.texts[start]):
             start += 1  # "owned" of "State-owned Garuda"
         cue = self._known.longest_at(words, start) if piece.start < start < piece.end else None
         known = cue.label if cue and cue.end == piece.end else None
         if start >= piece.end or (known is None and self._says_nothing(words, start, piece)):
             return []
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
+
+    @staticmethod
+    def _begins_name(text: str) -> bool:
+        return text[0].isupper() or text[0].isdigit() or is_brand(text)
 
     @staticmethod
     def _is_work(words: Words, piece: Piece) -> bool:
@@ -108,6 +118,8 @@ class CandidateFinder:
         """Where a name begins of whose first words the sentence may have made capitals; its end if it is none."""
         start = piece.start
         while start < piece.end and self._opens_only(words.folds[start]):
+            if piece.head and start > piece.start and words.folds[start] in self._ordinals:
+                break  # The Second World War
             if self._known.longest_at(words, start) or self._months.is_name(words, start) or _is_camel(words, start):
                 break
             start += 1
@@ -117,8 +129,9 @@ class CandidateFinder:
             return start
         rest = range(start, piece.end)
         if all(words.folds[n] in self._ordinary or not words.texts[n][0].isalnum() for n in rest):
-            is_subject = len(rest) > 1 and words.folds[piece.end : piece.end + 1] in self._subject_verbs
-            return start if is_subject else piece.end
+            is_subject = words.folds[piece.end : piece.end + 1] in self._subject_verbs
+            is_named = is_subject or _has_acronym(words, piece.end)
+            return start if is_named and len(rest) > 1 else piece.end
         is_ordinary = words.folds[start] in self._ordinary and not _is_camel(words, start)
         return start + (is_ordinary and not self._is_part(words, start, piece.end))
 
@@ -149,6 +162,13 @@ class CandidateFinder:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
         is_acronym = words.texts[at].isupper() and len(words.texts[at]) > 2
         return words.folds[at] in self._ordinary and not is_acronym and not _is_camel(words, at)
+
+
+def _has_acronym(words: Words, at: int) -> bool:
+    """Whether an acronym stands in brackets at a word."""
+    inside = words.texts[at + 1 : at + 2]
+    is_enclosed = words.texts[at : at + 3 : 2] == ["(", ")"]
+    return is_enclosed and inside[0].isupper() and len(inside[0]) > 1
 
 
 def _is_camel(words: Words, at: int) -> bool:

@@ -50,7 +50,10 @@ class ClassWords:
         first = run.start + (words.folds[run.start] == "the")
         if run.end - first > 1 and words.texts[first].isupper() and words.folds[first] in self._ships:
             return "PRODUCT"  # MV Acme Star
-        return self._last(words, run) or self._at_joint(words, run) or self._first(words, run)
+        last = self._last(words, run)
+        if last == "LAW" and words.folds[run.end - 1] not in self._openers:
+            return self._at_joint(words, run) or last  # Agency for Nuclear Regulation
+        return last or self._at_joint(words, run) or self._first(words, run)
 
     def _first(self, words: Words, run: Run) -> EntityType | None:
         """The type that the first words give: "Lake Acme", "Tropical Storm Acme"."""

@@ -28,6 +28,8 @@ _SHORTEST = 3  # letters before a word of a firm's name: GE Vernova
 _MIN_ENDING, _MAX_ENDING = 6, 8  # letters: of a word whose ending tells, and of the longest ending
 _CAMEL = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)(?<=[a-z])[A-Z]")
 _MAX_PERSON = 4  # words of a person's name, as a rule
+_JOINED, _EZAFE = 5, frozenset({"e", "i", "ul", "ud", "us"})  # Lashkar-e-Acme, with its hyphens
+_VIETNAMESE = 3  # words of a Vietnamese name, as a rule
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 # Before a name that what follows isn't told of: "a baker from Acme who lost", "Ann Doe of Acme said".
 _OF_ANOTHER = frozenset({"from", "in", "at", "near", "outside", "of"})
@@ -102,6 +104,8 @@ class NameEvidenceFinder:
         folds = words.folds[piece.start : piece.end]
         plain = [n for n, text in enumerate(texts) if text[0].isalpha()]
         ordinary = [n for n in plain if folds[n] in self._ordinary]
+        if self._is_family_first(texts, folds, plain, ordinary):
+            ordinary = []
         if any(_CAMEL.search(text) for text in texts):
             yield self._shape("camel-case")
         if not ordinary:
@@ -112,6 +116,15 @@ class NameEvidenceFinder:
             yield from self._of_words(words, piece, plain, is_ordinary=bool(ordinary))
         if len(ordinary) == len(plain) and not piece.head and self._is_quoted(words, piece):
             yield self._shape("quoted")
+
+    def _is_family_first(
+        self, texts: Sequence[str], folds: Sequence[str], plain: Sequence[int], ordinary: Sequence[int]
+    ) -> bool:
+        """Whether a name's ordinary words are given names behind a family name: Moon Jae-in, Bui Thanh Son."""
+        if folds[0] not in self._family_first or not 1 < len(plain) <= _MAX_PERSON:
+            return False
+        is_hyphenated = len(texts) == _MAX_PERSON and texts[2] in DASHES and texts[3].islower()
+        return is_hyphenated or (len(plain) == _VIETNAMESE and len([n for n in ordinary if n]) == 1)
 
     def _of_one_word(self, text: str, folded: str, *, opens: bool) -> Iterator[Evidence]:
         if text.isupper() and 2 <= len(text.replace(".", "")) <= (_SHORT if opens else _MAX_ACRONYM):
@@ -134,6 +147,8 @@ class NameEvidenceFinder:
             yield self._shape("ampersand")
         if texts[0].isalpha() and texts[0].isupper() and 2 <= len(texts[0]) <= _SHORTEST and texts[1].istitle():
             yield self._shape("letters-first")
+        if len(texts) == _JOINED and texts[1] in DASHES and texts[3] in DASHES and texts[2] in _EZAFE:
+            yield self._shape("joined-by-e")
         if self._has_place(words, piece):
             yield self._shape("place-inside")
 
@@ -184,7 +199,7 @@ class NameEvidenceFinder:
             yield self._shape("office-before")
         if piece.head and piece.title is None and piece.end - piece.start == 2:
             yield from self._office_right_before(words, first, end)
-        if end > first and words.texts[end - 1] == "the" and piece.title is None:
+        if end > first and words.folds[end - 1] == "the" and piece.title is None:
             yield self._shape("article-before")
         for stop in (end, end - 1) if end > first and words.folds[end - 1] == "the" else (end,):
             for start in range(max(first, stop - _MAX_PHRASE), stop):
@@ -202,7 +217,10 @@ class NameEvidenceFinder:
                 return
 
     def _is_office(self, words: Words, first: int, end: int) -> bool:
-        """Whether an office "of" something ends at a comma: the President of China, Xi Jinping."""
+        """Whether an office ends at a comma, with whose it is: the President of China, Xi Jinping."""
+        for at in range(max(first, end - _MAX_PHRASE), end):
+            if any(cue.end == end for cue in self._titles.starting_at(words.folds, at)) and not words.is_upper(end - 1):
+                return True
         for at in range(end - 1, max(first, end - 9), -1):
             if words.texts[at] in {",", ";", ":"}:
                 return False
@@ -222,12 +240,7 @@ class NameEvidenceFinder:
         if at >= last:
             return
         if words.folds[at] in _POSSESSIVE and words.glued[at]:
-            if (
-                at + 2 < last
-                and words.is_upper(at + 1)
-                and words.is_upper(at + 2)
-                and words.folds[at + 1] in self._given
-            ):
+            if self._is_person_at(words, at + 1, last):
                 yield self._shape("possesses-a-person")
             yield from self._rows_at(self._possessed, words, at + 1, last)
             return
@@ -238,6 +251,13 @@ class NameEvidenceFinder:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")
             yield from self._apposition(words, at + 1, last)
+
+    def _is_person_at(self, words: Words, at: int, last: int) -> bool:
+        """Whether two capitalised words are a given name and another, or one and a family name."""
+        if at + 1 >= last or not (words.is_upper(at) and words.is_upper(at + 1)):
+            return False
+        first, second = words.folds[at : at + 2]
+        return first in self._given or second in self._surnames or second in self._family_first
 
     def _rows_at(self, index: PhraseIndex[str], words: Words, at: int, last: int) -> Iterator[Evidence]:
         if at < last:
@@ -264,9 +284,9 @@ class NameEvidenceFinder:
 
 
 def _has_letters(texts: Sequence[str]) -> bool:
-    """Whether words are those of no person: a letter with a hyphen first, an acronym last: Q-Flex, Acme LNG."""
-    last = texts[-1]
-    return (len(texts[0]) == 1 and texts[1] in DASHES) or (
+    """Whether words are those of no person: Q-Flex, ABC-D; an acronym last: Acme LNG."""
+    first, last = texts[0], texts[-1]
+    return (texts[1] in DASHES and (len(first) == 1 or first.isupper())) or (
         last.isalpha() and last.isupper() and len(last) > 2 and fold(last) not in GENERATIONS and texts[0].istitle()
     )
 

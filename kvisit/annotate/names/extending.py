@@ -12,10 +12,12 @@ from dataclasses import replace
 from kvisit.annotate.names.pieces import GENERATIONS, Piece
 from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
+from kvisit.patterns.phrases import PhraseIndex
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST_NICKNAME = 5  # words, with its quotation marks
+_LONGEST_MODEL = 3  # digits
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -27,6 +29,9 @@ class Extender:
         self._numbered = frozenset(vocabulary.numbered)
         self._postnominals = frozenset(vocabulary.postnominals)
         self._comma_forms = frozenset(vocabulary.comma_forms)
+        self._small_forms = self._comma_forms - {"d.c.", "lp"}
+        self._products = PhraseIndex(("product", phrase) for phrase in vocabulary.product_classes)
+        self._types = {word: type_ for type_, heads in reversed(vocabulary.heads.items()) for word in heads}
 
     def extended(self, words: Words, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces with what belongs to them; a company's form alone isn't one."""
@@ -44,6 +49,8 @@ class Extender:
             if before and self._is_campus(words, before, piece):
                 before = replace(before, end=piece.end)
                 continue
+            if before and _is_nickname(words, before, piece):
+                continue
             if before and _is_nickname_between(words, before, piece):
                 before = replace(before, end=piece.end, known=None, head=None)
                 continue
@@ -56,15 +63,27 @@ class Extender:
     def _with_number(self, words: Words, piece: Piece) -> Piece:
         """A unit, court, battle or street with its number: "the 11th U.S. Circuit Court"."""
         at = piece.start - 1
-        if at < 0 or piece.head is None or not _ORDINAL.fullmatch(words.folds[at]):
+        if self._is_of_model(words, piece):
+            return replace(piece, end=piece.end + 1, head="PRODUCT", known=None)
+        if at < 0 or not _ORDINAL.fullmatch(words.folds[at]):
             return piece
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
-        return replace(piece, start=at) if is_numbered else piece
+        head = piece.head or self._types.get(words.folds[piece.end - 1])
+        return replace(piece, start=at, head=head) if is_numbered and head else piece
+
+    def _is_of_model(self, words: Words, piece: Piece) -> bool:
+        """Whether a number and a class of product stand behind a name: "a Falcon 9 rocket", no "12 rockets"."""
+        number = words.folds[piece.end : piece.end + 1]
+        is_short = bool(number) and number[0].isdigit() and len(number[0]) <= _LONGEST_MODEL and not piece.title
+        cue = self._products.longest_at(words.folds, piece.end + 1) if is_short else None
+        return cue is not None and not words.folds[cue.end - 1].endswith("s")
 
     def _with_letters(self, words: Words, piece: Piece) -> Piece:
         """A person without letters behind ("Ann Doe KC"), with the full stop of "Sr."; a firm with all of "A/S"."""
         if words.texts[piece.end - 1 : piece.end + 2] == ["A", "/", "S"]:
             return replace(piece, end=piece.end + 2, head="ORG")
+        if piece.end < len(words) and words.texts[piece.end] in self._small_forms and piece.title is None:
+            return replace(piece, end=piece.end + 1, head=None if piece.known else "ORG")  # Acme plc
         if piece.head or piece.known or piece.end - piece.start < 3:
             return piece
         if words.texts[piece.end - 1] in self._postnominals:
@@ -101,6 +120,13 @@ def _with_form(words: Words, before: Piece | None, form: Piece) -> Piece | None:
     if before.known and before.known.type == "GPE":
         return replace(before, end=form.end)
     return replace(before, end=form.end, known=None, head="ORG", title=None)
+
+
+def _is_nickname(words: Words, first: Piece, piece: Piece) -> bool:
+    """Whether a piece stands in quotation marks between the parts of a person's name."""
+    around = words.texts[first.end : piece.start] + words.texts[piece.end : piece.end + 1]
+    is_quoted = len(around) == 2 and set(around) <= _QUOTES and not first.head
+    return is_quoted and piece.end + 1 < len(words) and words.is_upper(piece.end + 1) and words.glued[piece.end]
 
 
 def _is_nickname_between(words: Words, first: Piece, last: Piece) -> bool:

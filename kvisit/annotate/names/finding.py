@@ -17,7 +17,7 @@ from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.names.roles import RoleFinder
-from kvisit.annotate.names.runs import style_of
+from kvisit.annotate.names.runs import is_brand, style_of
 from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.names.surnames import add_surnames
 from kvisit.annotate.names.types import lend_types, rule_of, scores, type_of
@@ -63,6 +63,7 @@ class NameFinder:
         self._persons = persons
         self._no_firsts = persons | frozenset(words.directions)
         ordinary = OrdinaryWords(words.ordinary, vocabulary.sentences.function_words, persons)
+        self._ordinary = ordinary
         self._known = KnownNames(vocabulary.places, words.organisations)
         self._countries = CountryFinder(self._known, ordinary)
         self._candidates = CandidateFinder(vocabulary, self._known, ordinary)
@@ -99,7 +100,7 @@ class NameFinder:
         groups = [group for group in groups if type_of(group)]
         add_surnames(words, sentences, groups, self._speech_verbs, self._months)
         meant = {tuple(words.folds[p.start : p.end]): p.known for p in pieces if p.known and p.country}
-        return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant))
+        return self._named(words, text, with_headlines(words, sentences, groups, self._known, meant, self._ordinary))
 
     def _forms(self, words: Words, pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Form]:
         forms: dict[FormKey, Form] = {}
@@ -234,7 +235,9 @@ def _is_placed(known: Known, evidence: Sequence[Evidence]) -> bool:
 def _plausible(words: Words, forms: Sequence[Form]) -> list[Form]:
     """The forms without single words that are capitals only where sentences begin, and no part of another name."""
     parts = {part for form in forms if len(form.words) > 1 for part in form.words}
-    lower = {words.folds[n] for n in range(len(words)) if words.texts[n][0].islower()}
+    lower = {
+        fold for fold, text in zip(words.folds, words.texts, strict=True) if text[0].islower() and not is_brand(text)
+    }
     return [form for form in forms if _is_plausible(words, form, parts, lower)]
 
 

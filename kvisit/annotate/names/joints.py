@@ -65,6 +65,8 @@ class JointRules:
     def _of_holds(self, words: Words, left: Run, joint: Joint) -> bool:
         """It does in "Bank of Acme", "Commission on Acme"; not in "Acme Bank on Dollar Road", "Acme of Seoul"."""
         opener = words.folds[left.end - 1]
+        if any(of.kind == "of" for of in left.joints) and opener in self._ordinary:
+            return words.folds[joint.end] in self._ordinary  # Office for the Coordination of Humanitarian Affairs
         if words.folds[joint.start] == "on" and opener not in self._on_openers:
             return False
         return self._classes.opened_by(opener) is not None and self._known.whole(words, left) is None
@@ -92,11 +94,16 @@ class JointRules:
 
     def _and_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
         last = words.folds[left.end - 1]
+        is_opened = any(joint.kind == "of" and joint.start == right.end for joint in run.joints)
+        if is_opened and self._classes.opened_by(words.folds[right.end - 1]):
+            return False  # the Bank of Acme and the Bank of Corrib
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
-        is_name = self._classes.head(words, left) or self._known.whole(words, left)
+        # A disaster is no name before a class word: the Acme Disaster and Dyke Authority.
+        is_name = self._classes.head(words, left) not in (None, "EVENT") or self._known.whole(words, left)
         is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary
-        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name
+        is_place = self._classes.ending_at(words, right.end) == "LOC"  # two firms: Acme Arts and Silver Lake
+        return self._ends_in_class(words, run, right) and is_of_ordinary and not is_name and not is_place
 
     def _is_inside_known(self, words: Words, run: Run, joint: Joint) -> bool:
         for at in range(run.start, joint.start):
@@ -111,7 +118,8 @@ class JointRules:
         after = joint.end
         if not words.is_upper(after) and words.texts[after][0].isalpha():  # Dong-cheol, but not Moscow-backed
             is_behind_family = joint.start == run.start + 2 and words.folds[run.start] in self._family_first
-            is_word = words.folds[joint.start - 1] in self._ordinary and not is_behind_family  # Kim Young-sam
+            is_first = joint.start == run.start + 1
+            is_word = is_first and words.folds[joint.start - 1] in self._ordinary  # State-owned, not Wi Sung-lac
             is_syllable = is_behind_family and words.folds[after] in self._syllables  # Ban Ki-moon
             return left is None and not is_word and (is_syllable or words.folds[after] not in self._ordinary)
         if self._classes.head(words, run):

@@ -20,6 +20,7 @@ from kvisit.patterns import Vocabulary
 from kvisit.patterns.by_hand import in_one_row, name_labels
 
 _SAINTS = frozenset({"st", "saint"})
+_CLASSED_FIRST = frozenset({"EVENT", "LOC", "PRODUCT"})  # types that a class word before a name gives
 _LONGEST_FIRM = 3  # words of a well-known organisation that is called by its first one
 FormKey = tuple[str, ...]
 
@@ -103,6 +104,7 @@ class FormLinker:
         self._company_forms = {tuple(entry.split()) for entry in names.company_forms}
         self._legal_forms = {tuple(form.replace(".", "").replace("/", " ").split()) for form in names.legal_forms}
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
+        self._leading = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.leading.items()}
         self._particles = frozenset(names.particles)
         self._directions = frozenset(names.directions)
 
@@ -161,7 +163,9 @@ class FormLinker:
             return self._is_short_person(form, long)
         if whole[: len(short)] == short != whole:
             return self._lacks_class(whole[len(short) :], long)
-        return whole[-len(short) :] == short != whole and (self._lacks_maker(whole, long) or _is_of_firm(form, long))
+        if whole[-len(short) :] != short or short == whole:
+            return False
+        return self._lacks_maker(whole, long) or self._lacks_storm(form, long) or _is_of_firm(form, long)
 
     @staticmethod
     def _is_titled_surname(form: Form, long: Form) -> bool:
@@ -180,7 +184,8 @@ class FormLinker:
         if bare_short == bare_whole:
             return len(form.words) < len(long.words)
         is_middle = len(bare_short) == 1 and bare_short[0] in bare_whole[1:-1]
-        return is_middle or _is_end_or_start(bare_short, bare_whole)
+        is_part = _is_end_or_start(bare_short, bare_whole) or _is_end_or_start(form.words, long.words)
+        return is_middle or is_part
 
     def _lacks_class(self, rest: FormKey, long: Form) -> bool:
         """Whether only a company's form or a place's class word is missing behind a form."""
@@ -202,10 +207,18 @@ class FormLinker:
         is_country = long.known is not None and long.known.is_country
         return is_country and len(whole) == 2 and whole[0] not in self._directions
 
+    def _lacks_storm(self, form: Form, long: Form) -> bool:
+        """Whether only what it is is missing before the name of a storm or a mountain: Hurricane Petra, Petra."""
+        rest = long.words[: -len(form.words)]
+        is_plain = not form.known and not any(place.head or place.title for place in form.places)
+        is_other = long.type != "EVENT" and form.type in ("GPE", "PERSON")  # a city at Lake Corran
+        is_classed = long.type in _CLASSED_FIRST and rest in self._leading.get(long.type, ())
+        return is_plain and is_classed and not is_other
+
     def _bare(self, key: FormKey) -> FormKey:
         """A person's name without particles and "Jr."."""
-        bare = tuple(word for word in key if word not in self._particles and word not in GENERATIONS)
-        return bare or key
+        *others, last = [word for word in key if word not in GENERATIONS] or key
+        return (*(word for word in others if word not in self._particles), last)  # Ana Le
 
 
 def _is_of_firm(short: Form, long: Form) -> bool:

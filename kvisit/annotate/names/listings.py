@@ -1,27 +1,31 @@
-"""Where a share is listed, in brackets behind a firm: "(NYSE: ACME)", "(TSX: ACM; Nasdaq: ACMQ)". It names nobody."""
+"""Where a share is listed, in brackets behind a firm: "(NYSE: ACME)", "(TSX: ACM; Nasdaq: ACM-Q)". It names nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kvisit.annotate.names.pieces import Piece
 from kvisit.annotate.words import Words
 
 _BEFORE, _BEHIND = frozenset({"(", ";", ",", "and"}), frozenset({")", ";", ",", "and"})
+_LONGEST = 5  # words of a symbol: "ACM-B", "9866.HK"
 
 
 def without_listings(words: Words, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces but exchanges and symbols."""
-    listed = {n for piece in pieces for n in _listing(words, piece)}
+    known = {piece.start for piece in pieces if piece.known}
+    listed = {n for piece in pieces for n in _listing(words, piece, known)}
     return [piece for piece in pieces if listed.isdisjoint(range(piece.start, piece.end))]
 
 
-def _listing(words: Words, exchange: Piece) -> Iterator[int]:
-    """The words of a listing that begins with an exchange; none where none does."""
-    colon, symbol = exchange.end, exchange.end + 1
-    around = words.texts[exchange.start - 1 : exchange.start] + words.texts[symbol + 1 : symbol + 2]
-    is_enclosed = len(around) == 2 and around[0] in _BEFORE and around[1] in _BEHIND
-    is_exchange = words.texts[exchange.end - 1].isupper() or (exchange.known and exchange.known.type == "ORG")
-    if is_enclosed and is_exchange and words.texts[colon] == ":" and words.texts[symbol].replace(".", "").isalnum():
-        is_symbol = words.texts[symbol].isupper() or words.texts[symbol].isdigit()
-        yield from range(exchange.start, symbol + 1) if is_symbol else ()
+def _listing(words: Words, exchange: Piece, known: Collection[int]) -> Iterator[int]:
+    """The words of a listing that begins with an exchange; none where none does.
+
+    ``known`` are the words that well-known names begin at: no symbol is one ("Reporting: AFP").
+    """
+    symbol = exchange.end + 1
+    end = next((n for n in range(symbol, min(symbol + _LONGEST, len(words))) if words.texts[n] in _BEHIND), symbol)
+    is_enclosed = exchange.start > 0 and words.texts[exchange.start - 1] in _BEFORE and end > symbol
+    if is_enclosed and words.texts[exchange.end] == ":" and symbol not in known:
+        letters = "".join(words.texts[symbol:end])
+        yield from range(exchange.start, end) if letters.isupper() or letters.isdigit() else ()

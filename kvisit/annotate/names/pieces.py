@@ -56,6 +56,8 @@ class PieceFinder:
         self._joints = JointRules(vocabulary, self._classes, known, ordinary)
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
+        self._numbered_events = frozenset(vocabulary.leading["EVENT"])
+        self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
 
@@ -76,10 +78,12 @@ class PieceFinder:
             is_named = end == person_start or (
                 person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
-            for piece in self._plain(words, part(run, person_start, stop)):
+            for number, piece in enumerate(self._plain(words, part(run, person_start, stop))):
+                if number == 0 and end == person_start and piece.known is None:
+                    piece = replace(piece, start=person_start)  # noqa: PLW2901  # President Ram Chandra Poudel
                 person = (piece.known is None and piece.head is None) or self.is_given(words.folds[piece.start])
                 titled = is_named and person and piece.start == person_start
-                found.append(replace(piece, title=(start, end), known=None) if titled else piece)
+                found.append(replace(piece, title=(start, person_start), known=None) if titled else piece)
             at = stop
         if at < run.end:
             found += self._plain(words, part(run, at, run.end))
@@ -155,8 +159,12 @@ class PieceFinder:
             yield Piece(run.start, run.end, known)
             return
         at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
-        if (cue := self._known.longest_at(words, at)) and cue.end > run.end:
-            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam
+        if (cue := self._known.longest_at(words, at)) and cue.end >= run.end:
+            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam, The G20
+            return
+        if (owner := self._before_model(words, run)) is not None:
+            yield from self._chunk(words, owner)
+            yield from self._chunk(words, part(run, owner.end, run.end))
             return
         product_class = self._classes.product_class(words, run)
         if product_class is not None and (trimmed := part(run, run.start, product_class)):
@@ -176,12 +184,23 @@ class PieceFinder:
         if last and not run.joints and (only := self._behind_epithets(words, run)):
             yield only
             return
-        if run.models:
-            yield Piece(self._past_ordinary(words, run), run.end, None, "PRODUCT")  # Next-Generation 737-900
-            return
+        yield self._unknown(words, run)
+
+    def _unknown(self, words: Words, run: Run) -> Piece:
+        """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
         start = self._past_ordinary(words, run)
+        if run.models:
+            letters = words.folds[run.end - 1].rstrip("0123456789")
+            is_event = start == run.end - 1 and letters in self._numbered_events
+            return Piece(start, run.end, None, "EVENT" if is_event else "PRODUCT")  # COP31, Next-Generation 737-900
         is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
-        yield Piece(start if is_person else run.start, run.end)  # Defendant John Doe
+        return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
+
+    def _before_model(self, words: Words, run: Run) -> Run | None:
+        """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker."""
+        owner = part(run, run.start, min(run.models)) if run.models else None
+        is_force = owner is not None and words.folds[owner.end - 1] in self._forces
+        return owner if owner and is_force and self._classes.head(words, owner) == "ORG" else None
 
     def _past_ordinary(self, words: Words, run: Run) -> int:
         """Where the first word of a run stands that isn't ordinary; its start if all are."""
@@ -225,7 +244,9 @@ class PieceFinder:
             yield Piece(run.start, run.end, None, "GPE")  # Davao de Oro, Newcastle upon Tyne
             return
         place = self._known.whole(words, tail) if tail and joint is None else None
-        if joint is None and start in run.models and first.label.type == "ORG":
+        if place and place.type == "NORP" and first.label.is_agency:
+            yield Piece(run.start, run.end, first.label)  # BBC Persian
+        elif joint is None and start in run.models and first.label.type == "ORG":
             yield Piece(run.start, run.end, None, "PRODUCT")  # Boeing 737
         elif first.label.type == "ORG" and place and place.type == "GPE" and not first.label.is_agency:
             yield Piece(run.start, run.end, None, "ORG")  # Amnesty International Kenya

@@ -6,11 +6,12 @@ A run is only a candidate: `pieces` decides what of it is one name, and which jo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.names.months import NamedMonths
+from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 
@@ -20,9 +21,13 @@ Style = Literal["prose", "title", "capitals"]
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
 _APOSTROPHES = ("'", "’")
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}")
+_LONGEST_ROAD, _LONGEST_VARIANT = 4, 2  # digits
+_MODEL = re.compile(
+    r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}|[A-Z][a-z][A-Z]?-\d{1,3}[A-Za-z]{0,4}"  # Su-35
+)
 _PLURAL_MODEL = re.compile(r"(\d{3})s")
 _NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
+_BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
 _VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
 _PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
 # What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
@@ -30,6 +35,9 @@ _BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "(
 _BEHIND_VOTES = frozenset(
     {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
 )
+_ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
+_SCALES = (["million"], ["billion"], ["trillion"])
+_AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
 
@@ -50,6 +58,11 @@ class Run:
     end: int
     joints: tuple[Joint, ...]
     models: frozenset[int] = frozenset()
+
+
+def is_brand(text: str) -> bool:
+    """Whether a word is written like the brands that begin in small letters: eBay, easyJet."""
+    return text[0].islower() and bool(_BRAND.fullmatch(text))
 
 
 def part(run: Run, start: int, end: int) -> Run | None:
@@ -92,21 +105,28 @@ class RunFinder:
         units: Collection[str],
         particles: Collection[str],
         months: NamedMonths,
+        listed: tuple[Collection[str], OrdinaryWords],
+        numbered: Collection[str],
     ) -> None:
-        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none."""
+        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none.
+
+        ``listed`` are the words that may open a list behind "of", and those that such a list is of: "Ministry of
+        Trade, Industry and Energy". A number belongs to the ``numbered`` before it: "Highway 12".
+        """
         self._words = words
         self._excluded = excluded
         self._units = units
         self._particles = particles
         self._months = months
+        self._openers, self._ordinary = listed
+        self._numbered = frozenset(numbered)
         self._models = model_numbers(words, {*excluded, *units})
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
-        words = self._words
         at = start
         while at < end:
-            if not self.is_name_word(at) or words.folds[at] in self._units:
+            if not self.is_name_word(at) or self._is_unit(at, end):
                 at += 1
                 continue
             joints: list[Joint] = []
@@ -115,24 +135,43 @@ class RunFinder:
                 if self.is_name_word(stop):
                     stop += 1
                     continue
-                joint = self._joint(stop, end)
+                joint = self._joint(stop, end) or self._comma(joints, stop, end)
                 if joint is None:
                     break
                 joints.append(joint)
                 stop = joint.end + 1
+            stop += self._is_numbered(stop, end)
             yield Run(at, stop, tuple(joints), frozenset(n for n in range(at, stop) if self._is_model(n)))
             at = stop
 
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
+            return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
         if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
             return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
-        return text in self._models
+        return text in self._models or is_brand(text)
+
+    def _is_unit(self, at: int, end: int) -> bool:
+        """Whether a word that may be a unit is one; not the letters before a name: PT Acme."""
+        if self._words.folds[at] not in self._units:
+            return False
+        is_letters = len(self._words.texts[at]) > 1 and self._words.texts[at].isupper()
+        is_behind_number = at > 0 and self._words.texts[at - 1][-1].isdigit()
+        return is_behind_number or not (is_letters and at + 1 < end and self.is_name_word(at + 1))
+
+    def _is_numbered(self, stop: int, end: int) -> bool:
+        """Whether a number belongs to the name before it: Highway 12."""
+        words = self._words
+        is_number = stop < end and words.folds[stop].isdigit() and len(words.folds[stop]) <= _LONGEST_ROAD
+        return is_number and not self._numbered.isdisjoint(
+            (words.folds[stop - 1], " ".join(words.folds[stop - 2 : stop]))
+        )
 
     def _is_model(self, at: int) -> bool:
         """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
@@ -153,6 +192,9 @@ class RunFinder:
                 stop += 1  # van den Heuvel
             stop += words.folds[stop : stop + 1] == ["-"]
             return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
+        if fold == "'" and words.glued[at] and words.folds[at + 1 : at + 2] in _ARTICLES:
+            behind = self._joint(at + 1, end)
+            return Joint(at, behind.end, "particle") if behind else None  # Mohammed Shia' al-Sudani
         if fold not in _JOINTS:
             return None
         stop = at + 1
@@ -161,6 +203,28 @@ class RunFinder:
         if stop < end and self.is_name_word(stop):
             return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
         return None
+
+    def _comma(self, joints: Sequence[Joint], at: int, end: int) -> Joint | None:
+        """A comma in a list behind "of"; the joint counts as "and"."""
+        words = self._words
+        opener = next((words.folds[joint.start - 1] for joint in reversed(joints) if joint.kind == "of"), None)
+        if words.texts[at] != "," or opener not in self._openers or not self._goes_on(at + 1, end):
+            return None
+        stop = at + 1 + (words.folds[at + 1] in _AND)
+        return Joint(at, stop, "and")
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether capitalised ordinary words go on to an "and" with another of them."""
+        words = self._words
+        while at < end:
+            last = words.folds[at] in _AND
+            first = at = at + last
+            while at < end and words.is_upper(at) and words.folds[at] in self._ordinary:
+                at += 1
+            if last or at == first:
+                return at > first
+            at += words.texts[at : at + 1] == [","]
+        return False
 
     def _hyphen(self, at: int, end: int) -> Joint | None:
         """A hyphen without spaces: Asia-Pacific, Jae-myung, 737-900, Yeon-doo."""
@@ -191,7 +255,7 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             found |= {text, match[1]}
         elif _NUMBER_MODEL.fullmatch(text):
             found.add(text)
-        elif text.isdigit() and len(text) == 3 and at + 1 < len(words):
+        elif text.isdigit() and 2 <= len(text) <= 3 and at + 1 < len(words):
             dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
             following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
             capitals = (
@@ -199,7 +263,22 @@ def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
             )
             before = words.texts[at - 1] if at else ""
             is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
-            variant = dashed and bool(_VARIANT.fullmatch(following)) and not is_vote
-            if (capitals and before not in {"$", "€", "£"}) or variant:
+            is_variant = _VARIANT.fullmatch(following) or _is_short_variant(words, at + 2, excluded)
+            variant = dashed and bool(is_variant) and not is_vote
+            if len(text) == 3 and capitals and before not in {"$", "€", "£"}:
                 found.add(text)
+            elif variant and (len(text) == 3 or (before.isupper() and _VARIANT.fullmatch(following))):
+                found.add(text)  # 737-900, ATR 72-500
     return frozenset(found)
+
+
+def _is_short_variant(words: Words, at: int, excluded: Collection[str]) -> bool:
+    """Whether a short number behind a hyphen is a model's, by the name behind it: 787-9 Dreamliner."""
+    number, name = words.folds[at : at + 1], words.texts[at + 1 : at + 2]
+    is_named = (
+        bool(name)
+        and name[0].istitle()
+        and name[0].lower() not in excluded
+        and words.sentence_of[at] == (words.sentence_of[at + 1])
+    )
+    return is_named and number[0].isdigit() and len(number[0]) <= _LONGEST_VARIANT

@@ -2,7 +2,7 @@
 
 "Mohamed" is "Muhammad", "Zelenskiy" "Zelensky", "Defence" "Defense", "Bob" "Robert": which words are one is data in
 the vocabulary (``names.variants``), as are the rules by which foreign letters are written in Latin ones
-(``names.transliteration``). A company is itself without its legal form.
+(``names.transliteration``). A company is itself without its legal form, a storm without how strong it is.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Spelling:
         self._variants = {word: row[0] for row in vocabulary.variants for word in row}
         self._rules = [(re.compile(pattern), put) for pattern, put in vocabulary.transliteration]
         self._legal_forms = frozenset(form.replace(".", "") for form in vocabulary.legal_forms)
+        self._epithets = frozenset(vocabulary.event_epithets)
         self._met: dict[str, str] = {}
 
     def of(self, words: Words, type_: EntityType) -> Words:
@@ -32,6 +33,8 @@ class Spelling:
         """
         if type_ == "PERSON":
             return tuple(self._person(word) for word in words)
+        if type_ == "EVENT":
+            words = tuple(word for word in words if word not in self._epithets) or words
         end = len(words)
         while type_ == "ORG" and end > 1 and words[end - 1] in self._legal_forms:
             end -= 1

@@ -40,21 +40,31 @@ class TitleFinder:
             if found and found[-1][1] == cue.start:
                 found[-1] = (found[-1][0], cue.end)
             else:
-                found.append((self._with_portfolio(words, run, cue), cue.end))
+                first = found[-1][1] if found else run.start
+                found.append((self._with_portfolio(words, run, cue, first), cue.end))
             at = cue.end
         return found
 
-    def _with_portfolio(self, words: Words, run: Run, title: Cue[str]) -> int:
-        """Where a title begins, its portfolio counted: "Fisheries Minister"."""
+    def _with_portfolio(self, words: Words, run: Run, title: Cue[str], first: int) -> int:
+        """Where a title begins, its portfolio counted: "Fisheries Minister", "Health and Human Services Secretary".
+
+        The portfolio begins at the word ``first`` or behind it.
+        """
         start = title.start
         if words.folds[title.end - 1] not in self._portfolio_titles:
             return start
-        inside = {n for joint in run.joints for n in range(joint.start, joint.end)}
-        while start > run.start and start - 1 not in inside and self._ordinary.has_content(words.folds[start - 1]):
-            if words.folds[start - 1] in self._epithets or self._known.longest_at(words, start - 1):
+        joints = {joint.end: joint for joint in run.joints}
+        while start > first:
+            at = joints[start].start if start in joints and joints[start].kind in ("and", "&") else start
+            if at <= first or not self._is_of_portfolio(words, at - 1):
                 break
-            start -= 1
+            start = at - 1
         return start
+
+    def _is_of_portfolio(self, words: Words, at: int) -> bool:
+        word = words.folds[at]
+        is_plain = self._ordinary.has_content(word) and words.is_upper(at)
+        return is_plain and word not in self._epithets and self._known.longest_at(words, at) is None
 
     def _past_name(self, words: Words, run: Run, title: Cue[str]) -> int | None:
         """Where a name ends that a title's words are in: "Sri Lanka", "Department of Justice", "Stephen King"."""

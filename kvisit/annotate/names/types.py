@@ -87,6 +87,7 @@ def _lists(words: Words, places: Sequence[tuple[Piece, Form]]) -> list[list[Form
         is_owner = between == [","] and any(
             one.reason == "office-before" for one in b.evidence
         )  # head of Acme, Ann Doe
+        is_owner = is_owner or words.folds[right.end : right.end + 1] == ["'s"]  # Acme Bank and Kenya's Corrib Bank
         if 0 < len(between) <= 3 and set(between) <= _LIST_JOINTS and set(between) != {"the"} and not is_owner:
             chain = chain or [a]
             chain.append(b)

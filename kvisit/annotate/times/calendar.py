@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kvisit.annotate.times.text import Found, TimeText
+from kvisit.annotate.times.text import Found, TimeText, in_full
 from kvisit.timex import ANY, NEAREST, Time
 
 _ORDINAL_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
@@ -13,8 +13,6 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _STAMP = re.compile(r"(\d\d)t(\d\d:\d\d(?::\d\d)?z?)(?:\.\d+z?)?")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
-_TWO_DIGIT_PIVOT = 50
 
 
 def weekday(text: TimeText, at: int) -> Found | None:
@@ -60,7 +58,7 @@ def _is_any(text: TimeText, at: int) -> bool:
 
 def day_of_month(text: TimeText, at: int) -> Found | None:
     """A day of a month: July 2nd, 2013; 18-19 July; November 24-25; 3 July 2013; the 5th of May."""
-    month = _month(text, at)
+    month = month_at(text, at)
     behind = at + 1 + (text.fold(at + 1) == "the" and _ORDINAL_DAY.fullmatch(text.fold(at + 2)) is not None)
     if month and (day := _day(text, behind)):
         last, end = _last_day(text, behind + 1, day)
@@ -69,7 +67,7 @@ def day_of_month(text: TimeText, at: int) -> Found | None:
     if day := _day(text, at):
         last, end = _last_day(text, at + 1, day)
         end += text.fold(end) == "of"
-        if (month := _month(text, end)) is not None:
+        if (month := month_at(text, end)) is not None:
             return _days(text, month, day, last, end + 1)
     return None
 
@@ -77,17 +75,28 @@ def day_of_month(text: TimeText, at: int) -> Found | None:
 def known_day(text: TimeText, at: int) -> Found | None:
     """A day that its own words make one of a certain year: the Sept. 11 attacks."""
     cue = text.phrases.known_days.longest_at(text.words.folds, at)
-    return (at + 2, Time("DATE", cue.label)) if cue and text.is_capital(at) else None
+    if cue is None or not (text.is_capital(at) or text.fold(at)[:1].isdigit()):
+        return None
+    return at + 1 + (not text.fold(at)[:1].isdigit()), Time("DATE", cue.label)
 
 
-def _month(text: TimeText, at: int) -> int | None:
+def month_at(text: TimeText, at: int) -> int | None:
+    """The number of the month that is named at a word."""
     return text.vocabulary.months.get(text.fold(at)) if text.is_capital(at) else None
 
 
+def day_by_ordinal(text: TimeText, at: int) -> int | None:
+    """The day of a month that an ordinal in digits can be: 1st, 22nd."""
+    match = _ORDINAL_DAY.fullmatch(text.fold(at))
+    return int(match[1]) if match and 1 <= int(match[1]) <= 31 else None
+
+
 def _day(text: TimeText, at: int) -> int | None:
+    if day := day_by_ordinal(text, at):
+        return day
+    if (ordinal := text.ordinal(at)) and ordinal[1] == at + 1 and text.fold(at + 1) == "of":
+        return ordinal[0] if ordinal[0] <= 31 else None  # the fifteenth of June
     fold = text.fold(at)
-    if match := _ORDINAL_DAY.fullmatch(fold):
-        fold = match[1]
     return int(fold) if fold.isdigit() and fold.isascii() and len(fold) <= 2 and 1 <= int(fold) <= 31 else None
 
 
@@ -110,28 +119,9 @@ def _days(text: TimeText, month: int, first: int, last: int | None, end: int) ->
     return end, replace(time, until=replace(time, value=f"{year}-{month:02}-{last:02}")) if last else time
 
 
-def nth_weekday(text: TimeText, at: int) -> Found | None:
-    """A weekday by its place in a month: the first Tuesday of November; the last Friday in May 2012."""
-    start = at + (text.fold(at) == "the")
-    nth = text.vocabulary.ordinals_of_year.get(text.fold(start))
-    number = text.vocabulary.weekdays.get(text.fold(start + 1))
-    if nth is None or number is None or text.fold(start + 2) not in ("of", "in"):
-        return None
-    if text.fold(start + 3) in text.vocabulary.set_words and text.fold(start + 4) == "month":
-        return start + 5, Time("SET", "P1M")
-    if text.starts_with(start + 3, ["the", "month"]):
-        return start + 5, Time("DATE", shift=(0, "M"))
-    month = _month(text, start + 3)
-    if month is None:
-        return None
-    end, year, shift = text.of_year(start + 4)
-    rule = f"{month:02}-{number}-{5 if text.fold(start) in ('last', 'final') else nth}"
-    return end, Time("DATE", year, shift=None if shift is None else (shift, "Y"), holiday=rule)
-
-
 def month(text: TimeText, at: int) -> Found | None:
     """A month, with its year if it has one: September 2009; April last year; July; March that year."""
-    number = _month(text, at)
+    number = month_at(text, at)
     if number is None:
         return None
     end, year, shift = text.of_year(at + 1)
@@ -149,9 +139,9 @@ def month(text: TimeText, at: int) -> Found | None:
 def _is_month(text: TimeText, at: int) -> bool:
     """Whether May or March is the month here: behind a word that dates, or before a noun ("the March election")."""
     before = text.fold(at - 1)
-    if before in text.vocabulary.year_cues:
-        return True
-    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or _month(text, at - 2)):
+    if before in text.vocabulary.year_cues or before.endswith("est"):
+        return True  # in March; the coldest March
+    if text.is_dash(at - 1) and (text.fold(at - 2) in text.vocabulary.edges or month_at(text, at - 2)):
         return True  # mid-March, January-March
     noun = text.fold(at + 1).isalpha() and not text.is_capital(at + 1)
     return before in ("the", "a", "'s") and noun and text.fold(at + 1) not in text.vocabulary.prepositions
@@ -177,11 +167,9 @@ def iso(text: TimeText, at: int) -> Found | None:
         return None
     fold = text.fold(at)
     if match := _SLASHED.fullmatch(fold):
-        first, second, year = int(match[1]), int(match[2]), match[3]
-        if len(year) == 2:
-            year = f"{'19' if int(year) >= _TWO_DIGIT_PIVOT else '20'}{year}"
+        first, second = int(match[1]), int(match[2])
         month, day = (second, first) if first > 12 else (first, second)
-        return _numeric(year, month, day, at + 1)
+        return _numeric(in_full(match[3]), month, day, at + 1)
     if match := _DOTTED.fullmatch(fold):  # day first wherever dots part the numbers
         return _numeric(match[3], int(match[2]), int(match[1]), at + 1)
     return None

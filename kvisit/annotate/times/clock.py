@@ -20,9 +20,9 @@ def clock(text: TimeText, at: int) -> Found | None:
     fold = text.fold(at)
     part = text.vocabulary.parts.get(fold)
     if fold == "12" and (twelve := text.vocabulary.parts.get(text.fold(at + 1), "")) and not twelve.isalpha():
-        return at + 2, Time("TIME", shift=_TODAY, part=twelve)  # 12 noon
+        return _in_zone(text, at + 2, twelve)  # 12 noon
     if part and not part.isalpha():
-        return at + 1, Time("TIME", shift=_TODAY, part=part)
+        return _in_zone(text, at + 1, part)
     if match := _CLOCK.fullmatch(fold):
         half, end = _half_of_day(text, at + 1)
         zoned = text.is_capital(end) and text.phrases.zones.longest_at(text.words.folds, end)
@@ -66,7 +66,31 @@ def _hour(text: TimeText, at: int) -> Found | None:
     if half is None and text.fold(at + 1) in text.vocabulary.oclock:
         half, end = _half_of_day(text, at + 2)
         return _with_zone(text, end, int(number.value), ":00", half)
-    return _with_zone(text, end, int(number.value), ":00", half) if half is not None else None
+    if half is None and not (text.fold(at - 1) in text.vocabulary.clock_cues and _names_part(text, at + 1)):
+        return None
+    return _with_zone(text, end, int(number.value), ":00", half)
+
+
+def _names_part(text: TimeText, at: int) -> bool:
+    """Whether a part of a named day stands at a word: (at three) this morning, (around 9) on Friday night."""
+    at += text.fold(at) == "on"
+    day = text.fold(at) in (*text.vocabulary.weekdays, *text.vocabulary.days, *text.vocabulary.shifts)
+    return day and text.part_of_day(at + 1) is not None
+
+
+def spoken(text: TimeText, at: int) -> Found | None:
+    """A time of day as it is spoken: half past six; quarter to nine in the evening; twenty past three."""
+    minutes = text.vocabulary.fractions_of_hour.get(text.fold(at))
+    if minutes is None and (number := text.numbers.get(at)) and number.end == at + 1 and 1 <= number.value <= 29:
+        minutes = int(number.value) if text.fold(at + 1) == "past" else None
+    hour = text.numbers.get(at + 2)
+    if minutes is None or text.fold(at + 1) not in ("past", "to") or hour is None or hour.end != at + 3:
+        return None
+    if not 1 <= hour.value <= 12 or hour.value != int(hour.value):
+        return None
+    total = int(hour.value) * 60 + (minutes if text.fold(at + 1) == "past" else -minutes)
+    half, end = _half_of_day(text, at + 3)
+    return _with_zone(text, end, total // 60 % 24, f":{total % 60:02}", half)
 
 
 def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:
@@ -83,6 +107,11 @@ def _half_of_day(text: TimeText, at: int) -> tuple[int | None, int]:
 def _with_zone(text: TimeText, at: int, hour: int, rest: str, half: int | None) -> Found:
     if half is not None:
         hour = hour % 12 + half
+    return _in_zone(text, at, f"{hour:02}{rest}")
+
+
+def _in_zone(text: TimeText, at: int, clock: str) -> Found:
+    """A time of day with the zone behind it."""
     zone = text.phrases.zones.longest_at(text.words.folds, at) if at < len(text.words) else None
     end = zone.end if zone else text.behind_offset(at) if ":" in text.fold(at - 1) else at
-    return end, Time("TIME", shift=_TODAY, part=f"{hour:02}{rest}{zone.label if zone else ''}")
+    return end, Time("TIME", shift=_TODAY, part=f"{clock}{zone.label if zone else ''}")

@@ -1,4 +1,4 @@
-"""Durations and sets: "two days", "24-hour", "five decades", "the past four months", "every Tuesday"."""
+"""Durations: "two days", "24-hour", "five decades", "the past four months", "yearlong"."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def duration(text: TimeText, at: int) -> Found | None:
     if unit is None or text.fold(end) == "quarters" or (unit == "Q" and count is None):
         return None
     end += 1
-    if text.fold(at) == "a" and text.fold(end - 1) == "second" and text.fold(end).isalpha():
-        return None  # for a second time
-    if text.fold(end) in ("old", "olds") or (text.is_dash(end) and text.fold(end + 1) in ("old", "olds")):
-        return None  # an age
+    if count and text.starts_with(end, ["and", "a", "half"]):  # a year and a half
+        count, end = count + Decimal("0.5"), end + 3
+    if _is_no_time(text, at, end):
+        return None
     if upper is None and text.fold(end) == "or" and text.fold(end + 1) in ("two", "so", "more"):  # a year or two
         upper = count + 1 if count and text.fold(end + 1) == "two" else None
         end += 2
@@ -67,6 +67,15 @@ def _count(text: TimeText, at: int) -> tuple[Decimal | None, Decimal | None, int
     return (Decimal(1), None, at + 1) if text.fold(at) in ("a", "an") else None
 
 
+def _is_no_time(text: TimeText, at: int, end: int) -> bool:
+    """Whether a count of units is an age, a rate or an ordinal: two years old; 24 hours a day; for a second time."""
+    if text.fold(at) == "a" and text.fold(end - 1) == "second":
+        return text.fold(end).isalpha()
+    if text.fold(end) in ("a", "an", "per"):
+        return text.fold(end + 1) in text.vocabulary.units
+    return text.fold(end + text.is_dash(end)) in ("old", "olds")
+
+
 def _alone(text: TimeText, at: int, end: int) -> bool:
     """Whether "a year" is a time, and not a rate as in "120 barrels a day"."""
     before = text.fold(at - 1)
@@ -95,8 +104,6 @@ def _told_from(text: TimeText, end: int, count: Decimal, unit: str) -> Found | N
 
 def _with_smaller(text: TimeText, end: int, value: str, unit: str) -> Found:
     """A duration with the smaller units behind it: two hours and 30 minutes; 3 years, 2 months and 5 days."""
-    if text.starts_with(end, ["and", "a", "half"]) and value[1:-1].lstrip("T").isdigit():
-        return end + 3, Time("DURATION", f"{value[:-1]}.5{value[-1]}")
     while smaller := _smaller(text, end, unit):
         end, unit, count = smaller
         added = period(count, unit)
@@ -157,10 +164,12 @@ def bare_units(text: TimeText, at: int) -> Found | None:
         return None
     if start == at and text.fold(at + 1) in text.vocabulary.ago:
         return at + 2, Time("DATE", "PAST_REF")
-    counted = text.fold(start + 1) == "of" and start == at and text.fold(at - 1) not in ("the", "of")
+    before = text.fold(at - 1)
+    counted = text.fold(start + 1) == "of" and start == at and before not in ("the", "of")
     aside = text.fold(start + 1) in (*text.vocabulary.earlier, *text.vocabulary.later)
-    opens = text.words.sentence_range(at)[0] == at or text.fold(at - 1) in (",", "and", "but")
-    if text.fold(at - 1) in text.vocabulary.unit_cues or counted or (aside and opens):
+    counted |= before == "of" and text.fold(at - 2) == "matter"  # in a matter of hours
+    free = start == at and at - 1 not in text.numbers and before not in text.vocabulary.unit_compounds
+    if before in text.vocabulary.unit_cues or counted or (aside and free):
         return start + 1, Time("DURATION", period(None, text.vocabulary.units[fold]))
     return None
 
@@ -177,46 +186,4 @@ def lasting(text: TimeText, at: int) -> Found | None:
     unit = text.vocabulary.units.get(text.fold(at))
     if unit and text.is_dash(at + 1) and text.fold(at + 2) == "long":
         return at + 3, Time("DURATION", period(None if text.fold(at).endswith("s") else Decimal(1), unit))
-    return None
-
-
-def repeated(text: TimeText, at: int) -> Found | None:
-    """Sets: daily, every year, each Monday, every two weeks, every other day, twice a week."""
-    if cue := text.phrases.sets.longest_at(text.words.folds, at):
-        named = text.is_capital(at - 1) and at - 1 != text.words.sentence_range(at)[0]
-        if text.fold(cue.end) in text.vocabulary.papers or text.is_capital(at) or named:
-            return None  # a daily paper, the Hürriyet daily
-        if text.fold(at - 1) in text.vocabulary.percent:
-            return None  # grows 4 % annually: a rate, as "4 % a year" is one
-        return cue.end, Time("SET", cue.label)
-    if times := text.phrases.times_each.longest_at(text.words.folds, at):
-        unit = text.vocabulary.units.get(text.fold(times.end))
-        return (times.end + 1, Time("SET", period(Decimal(1), unit))) if unit else None
-    if (number := text.numbers.get(at)) and text.fold(number.end) == "times":
-        unit = text.vocabulary.units.get(text.fold(number.end + 2))
-        if text.fold(number.end + 1) in ("a", "an", "each", "every", "per") and unit:
-            return number.end + 3, Time("SET", period(Decimal(1), unit))
-    return _every(text, at) if text.fold(at) in text.vocabulary.set_words else None
-
-
-def _every(text: TimeText, at: int) -> Found | None:
-    """What stands behind "every" or "each"."""
-    other = text.fold(at + 1) == "other"
-    start = at + 1 + other
-    count: Decimal | None = Decimal(2 if other else 1)
-    end = start
-    if (number := text.numbers.get(start)) and number.form == "cardinal":
-        count, end = number.value, number.end
-    elif vague := text.phrases.vague_counts.longest_at(text.words.folds, start) if start < len(text.words) else None:
-        count, end = None, vague.end  # every few weeks
-    if unit := text.vocabulary.units.get(text.fold(end)):
-        return end + 1, Time("SET", period(count, unit))
-    if number_of_day := text.vocabulary.weekdays.get(text.fold(end)):
-        return end + 1, Time("SET", f"XXXX-WXX-{number_of_day}")
-    if month := text.vocabulary.months.get(text.fold(end)):
-        return end + 1, Time("SET", f"XXXX-{month:02}")
-    if part := text.part_of_day(end):
-        return end + 1, Time("SET", f"XXXX-XX-XXT{part}")
-    if (season := text.vocabulary.seasons.get(text.fold(end))) is not None:
-        return end + 1, Time("SET", f"XXXX-{season}")
     return None

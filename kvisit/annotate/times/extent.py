@@ -22,11 +22,12 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
     """Whether "the" belongs to a time behind it ("the third quarter") and not to a noun ("the 1996 games")."""
     fold = text.fold(at)
     year = fold.isdigit() and found.end == at + 1
-    if year or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
-        return False  # the 1996 games, the recently built bridge
+    if year or ":" in found.time.part or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
+        return False  # the 1996 games, the 9 a.m. meeting, the recently built bridge
     if any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
-    return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words
+    ended = text.fold(found.end) in text.vocabulary.ended  # the six months to June
+    return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words or ended
 
 
 def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundTime:
@@ -38,6 +39,11 @@ def with_approximator(text: TimeText, found: FoundTime, earliest: int) -> FoundT
         return found
     first = max(earliest, text.words.sentence_range(found.start)[0])
     cue = text.phrases.approximators.longest_before(text.words.folds, found.start, first)
-    if cue is None or (text.fold(cue.start) == "over" and found.start not in text.numbers):
-        return found  # "over the past year"
+    if cue is None or (text.fold(cue.start) == "over" and not _is_more_than(text, cue.start, found.start)):
+        return found
     return replace(found, start=cue.start)
+
+
+def _is_more_than(text: TimeText, at: int, start: int) -> bool:
+    """Whether "over" means more than: for over two years; not in "cut it over two years", "over the past year"."""
+    return start in text.numbers and text.fold(at - 1) in text.vocabulary.duration_cues

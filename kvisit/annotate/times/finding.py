@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.numerals import Number
-from kvisit.annotate.times import calendar, clock, durations, relative, seasons, years
+from kvisit.annotate.times import calendar, clock, durations, ordinals, parts, relative, seasons, sets, vague, years
 from kvisit.annotate.times.extent import FoundTime, takes_article, with_approximator
 from kvisit.annotate.times.joining import with_days, with_ranges, with_years
 from kvisit.annotate.times.tense import Tenses
@@ -14,7 +15,7 @@ from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import FUTURE, NEAREST, Time
+from kvisit.timex import FUTURE, NEARER, NEAREST, Time
 
 Grammar = Callable[[TimeText, int], Found | None]
 
@@ -29,16 +30,18 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     years.spoken_year,
     clock.clock_range,
     clock.clock,
+    clock.spoken,
     seasons.part_of_year,
     seasons.short_part,
     durations.duration,
-    durations.repeated,
+    sets.repeated,
 )  # fmt: skip
 # What can begin with a word that looks like a name: Thanksgiving, FY2024, Q3, AD 79, Tuesdays.
 _TAKEN_FOR_NAMES = frozenset(
     {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
 )
 
+_OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
 
@@ -70,7 +73,7 @@ class TimeFinder:
                 one = with_approximator(text, one, found[-1].end if found else 0)
                 found.append(one)
             at = one.end if one else at + 1
-        found = with_ranges(text, with_years(text, with_days(text, found)))
+        found = with_ranges(text, with_years(text, with_days(text, parts.with_days_before(text, found))))
         return [replace(one, time=self._with_tense(text, one)) for one in found]
 
     def _at(self, text: TimeText, at: int) -> FoundTime | None:
@@ -99,15 +102,11 @@ class TimeFinder:
                 best = found
         if best is None or (at in text.taken and best[0] in text.taken):
             return None
-        end, time = _with_part(text, *best)
+        end, time = parts.with_part(text, *best)
         return FoundTime(at, end, time, at) if text.words.sentence_of[at] == text.words.sentence_of[end - 1] else None
 
     def _with_edge(self, text: TimeText, at: int) -> FoundTime | None:
-        """A time with the word for a part of it before: late on Friday, the end of this year, the night of July 4."""
-        if (part := text.part_of_day(at)) and text.fold(at + 1) == "of":
-            day = self._longest(text, at + 2) if at + 2 < len(text.words) else None
-            if day and day.time.is_day and not day.time.part:
-                return FoundTime(at, day.end, replace(day.time, type="TIME", part=part), at + 2)
+        """A time with the word for a part of it before: late on Friday, the end of this year."""
         edge = text.phrases.edges.longest_at(text.words.folds, at)
         if edge is None:
             return None
@@ -140,37 +139,35 @@ class TimeFinder:
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
         toward = self._tenses.direction(text, one.start, one.end)
+        if toward == NEARER and not _OPEN_YEAR.match(time.value):
+            toward = FUTURE
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
             return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None
         return replace(time, toward=toward, base=base)
 
 
-def _with_part(text: TimeText, end: int, time: Time) -> Found:
-    """A day with the part of the day behind it: Tuesday night, yesterday afternoon."""
-    part = text.part_of_day(end)
-    if part and time.type == "DATE" and not time.part and time.is_day:
-        return end + 1, replace(time, type="TIME", part=part)
-    return end, time
-
-
 def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     """The grammars with the words that they can begin with, besides numbers; in the order in which they bid."""
     counts = (*words.vague_counts, "a", "an", "half")
-    edges = (*words.edges, *words.edge_phrases, *(part for part, code in words.parts.items() if code.isalpha()))
+    parts_of_day = [part for part, code in words.parts.items() if code.isalpha()]
     yield calendar.known_day, words.months
     yield calendar.day_of_month, words.months
     yield calendar.weekday, (*words.weekdays, *(day.rstrip(".") for day in words.weekdays))
     yield calendar.weekday, (f"{day}s" for day in words.weekdays if day.endswith("day"))
     yield calendar.month, words.months
-    yield calendar.nth_weekday, ("the", *words.ordinals_of_year)
+    for grammar in (ordinals.nth_weekday, ordinals.nth_day, ordinals.day_of_shifted_month):
+        yield grammar, ("the", *words.ordinals_of_year, *words.last_cues)
     yield calendar.holiday, (phrase for phrases in words.holidays.values() for phrase in phrases)
-    yield years.fiscal_year, (*words.fiscal, *(f"fy{year}" for year in _FISCAL_YEARS))
+    yield years.fiscal_year, (*words.fiscal, *_fiscal_years())
     yield years.decade, ("'", *words.decades)
     yield years.ancient_year, words.after_christ
     yield years.bounding_year, ("post", "pre")
     yield years.spoken_year, words.spoken_centuries
+    yield clock.spoken, words.fractions_of_hour
     yield clock.clock, (part for part, code in words.parts.items() if not code.isalpha())
+    yield parts.part_of_named, parts_of_day
+    yield parts.part_alone, ("the", *parts_of_day)
     yield relative.from_previous, words.previous
     yield relative.day, words.days
     yield relative.day_beside, ("the", *words.shifted_units)
@@ -182,16 +179,20 @@ def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:
     yield seasons.part_of_year, (*words.ordinals_of_year, *words.fiscal)
     yield seasons.short_part, (f"{letter}{number}" for letter in "qh" for number in range(1, 5))
     yield seasons.same_quarter, ("the",)
-    yield seasons.end_of_period, ("year", "midyear")
-    yield relative.then, ("then",)
-    yield relative.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
+    yield seasons.end_of_period, ("year",)
+    yield seasons.middle_of_period, ("mid", *(f"mid{unit}" for unit in words.shifted_units))
+    yield vague.then, ("then",)
+    yield vague.reference, (phrase for phrases in words.refs.values() for phrase in phrases)
     yield durations.duration, counts
     yield durations.bare_units, ("the", *words.bare_units)
-    yield durations.repeated, (*words.sets, *words.set_words, *words.times_each)
-    yield _nothing, edges
+    yield sets.repeated, (*words.sets, *words.set_words, *words.times_each)
+    yield _nothing, (*words.edges, *words.edge_phrases)
 
 
-_FISCAL_YEARS = (*range(1980, 2060), *(f"{year:02}" for year in range(100)))
+def _fiscal_years() -> Iterable[str]:
+    """FY2024, FY24, FY2023/24 and so on, as they are written in one word."""
+    for year in range(1980, 2060):
+        yield from (f"fy{year}", f"fy{year % 100:02}", f"fy{year}/{(year + 1) % 100:02}")
 
 
 def _nothing(text: TimeText, at: int) -> Found | None:

@@ -12,6 +12,8 @@ from kvisit.timex import FUTURE, Time
 
 _BETWEEN_DAY_AND_TIME = frozenset({",", "on", "at", "last", "updated", "(", ")", "-", "the", "'s"})
 _FREE = frozenset({","})  # what may stand between a day and a time of day that are one expression
+_PARTS_PAST_NOON = frozenset({"AF", "EV", "NI"})
+_HOURS_PAST_NOON = ("05", "11")  # of a night, which goes on to the small hours
 _LIST_WORDS = frozenset({"and", "or", ","})
 _IN_YEAR = (["in"], ["'s"], ["on"], [","], [",", "in"], [",", "on"])  # last year, in June; in 2019 on May 5
 
@@ -46,7 +48,10 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
 def _at_clock(day: Time, clock: Time) -> Time:
     """A time of day, or two that are the ends of a range, on a day."""
     until = replace(day, type="TIME", part=clock.until.part) if clock.until else None
-    return replace(day, type="TIME", part=clock.part, until=until)
+    part = clock.part
+    if day.part in _PARTS_PAST_NOON and _HOURS_PAST_NOON[0] <= part[:2] <= _HOURS_PAST_NOON[1]:
+        part = f"{int(part[:2]) + 12}{part[2:]}"  # at ten on Monday night
+    return replace(day, type="TIME", part=part, until=until)
 
 
 def _takes_day_before(text: TimeText, before: FoundTime, clock: FoundTime, behind: Sequence[FoundTime]) -> bool:
@@ -89,6 +94,9 @@ def with_ranges(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
     joined: list[FoundTime] = []
     for one in found:
         before = joined[-1] if joined else None
+        if before and text.words.folds[before.end : one.start] == ["-", "to", "-"] and _alike(before.time, one.time):
+            joined[-1] = replace(before, end=one.end, time=replace(before.time, until=replace(one.time, toward=FUTURE)))
+            continue  # the April-to-June quarter
         if before and one.start - before.end == 1:
             before = replace(before, time=_on_day(before.time, one.time))
         if before and one.start - before.end == 1 and _alike(before.time, one.time):

@@ -1,4 +1,4 @@
-"""Times told from another: "yesterday", "last week", "the following day", "a week from Monday", "now"."""
+"""Times told from another: "yesterday", "last week", "the following day", "a week from Monday"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from kvisit.annotate.times import calendar
 from kvisit.annotate.times.text import Found, TimeText
+from kvisit.annotate.times.vague import is_our_time
 from kvisit.timex import FUTURE, NEAREST, PAST, Time
 
+_SUNDAY = 7  # ends this week or begins the next: "next Sunday" is the first one to come
 _LONGER = frozenset({"W", "WE", "M"})  # what a day lies in: the week of March 6
 
 
@@ -19,18 +21,26 @@ def day(text: TimeText, at: int) -> Found | None:
     if text.is_capital(at) and text.is_capital(at - 1) and text.words.sentence_range(at)[0] != at:
         return None  # USA Today
     if text.fold(at) in text.vocabulary.nights:
-        if dated := _dated(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
+        if dated := named_day(text, cue.end + (text.fold(cue.end) == "on")):  # overnight on Tuesday
             return dated[0], replace(dated[1], type="TIME", part="NI")
         return cue.end, Time("TIME", shift=(cue.label, "D"), part="NI")
+    if is_our_time(text, at):
+        return cue.end, Time("DATE", "PRESENT_REF")
     return cue.end, Time("DATE", shift=(cue.label, "D"))
 
 
 def from_previous(text: TimeText, at: int) -> Found | None:
-    """The following day, that year, the same evening: counted from what was named last."""
+    """The following day, that year, the same evening, the next Monday: counted from what was named last."""
     cue = text.phrases.previous.longest_at(text.words.folds, at)
     if cue is None:
         return None
     what = text.fold(cue.end)
+    if cue.label and text.fold(at) == "the" and text.is_capital(cue.end):
+        name = _shifted_name(text, cue.end, cue.label)
+        if name is None or name[1].holiday:
+            return None
+        shift = (cue.label, "D") if name[1].value.startswith("XXXX-W") else name[1].shift
+        return name[0], replace(name[1], shift=shift, from_previous=True)
     if part := text.part_of_day(cue.end):
         return cue.end + 1, Time("TIME", shift=(cue.label, "D"), part=part, from_previous=True)
     unit = text.vocabulary.shifted_units.get(what)
@@ -50,17 +60,17 @@ def day_beside(text: TimeText, at: int) -> Found | None:
         return None
     side = text.fold(start + 1)
     if side == "of" or (side in text.vocabulary.ended and side != "to"):
-        dated = (calendar.day_of_month(text, start + 2) or _dated(text, start + 2)) if unit in _LONGER else None
+        dated = (calendar.day_of_month(text, start + 2) or named_day(text, start + 2)) if unit in _LONGER else None
         return (dated[0], Time("DATE", shift=(0, unit), base=replace(dated[1], until=None))) if dated else None
     if side not in ("before", "after"):
         return None
     count = -1 if side == "before" else 1
-    if (dated := _dated(text, start + 2)) and unit in ("D", "W"):
-        return dated[0], Time("DATE", shift=(count * (7 if unit == "W" else 1), "D"), base=dated[1])
+    if (dated := named_day(text, start + 2)) and unit in ("D", "W"):
+        there = Time("DATE", shift=(count * (7 if unit == "W" else 1), "D"), base=dated[1])
+        return dated[0], replace(there, shift=(0, "W"), base=there) if unit == "W" and start > at else there
     if start == at:
         return None
-    following = text.fold(start + 2)
-    if following in text.vocabulary.noun_openers or text.is_capital(start + 2):
+    if text.fold(start + 2).isalpha() and text.fold(start + 2) not in text.vocabulary.prepositions:
         return start + 1, Time("DATE", "XXXX-XX-XX")  # the day after the attack: which, the text says elsewhere
     return start + 2, Time("DATE", shift=(count, unit), from_previous=True)
 
@@ -73,7 +83,7 @@ def counted_from(text: TimeText, end: int, count: int, unit: str) -> Found | Non
     if fold in ("from", "after", "before") and unit in ("D", "W"):
         if text.starts_with(end, ["from", "now"]):
             return end + 2, Time("DATE", shift=(count, unit))
-        if dated := _dated(text, end + 1):
+        if dated := named_day(text, end + 1):
             days = count * (7 if unit == "W" else 1) * (-1 if fold == "before" else 1)
             base = replace(dated[1], toward=FUTURE) if fold == "from" else dated[1]
             return dated[0], Time("DATE", shift=(days, "D"), base=base)
@@ -101,7 +111,7 @@ def _beside(end: int, count: int, unit: str) -> Found:
     return end + 1, Time("DATE", shift=(count, unit), from_previous=True, compares=unit == "Y" and abs(count) == 1)
 
 
-def _dated(text: TimeText, at: int) -> Found | None:
+def named_day(text: TimeText, at: int) -> Found | None:
     """A day by its name or date, which others are counted from: Monday; last Tuesday; Nov. 5; Christmas; yesterday."""
     if at >= len(text.words):
         return None
@@ -132,8 +142,8 @@ def shifted(text: TimeText, at: int) -> Found | None:
     shift, what, end = cue.label, text.fold(cue.end), cue.end + 1
     if what in vocabulary.shifted_units:
         unit = vocabulary.shifted_units[what]
-        if text.fold(end) == "of" and text.fold(at) == "last":
-            return None  # the last week of the campaign
+        if text.fold(at) == "last" and (text.fold(end) == "of" or unit == "D"):
+            return None  # the last week of the campaign, the last day before the vote
         if text.fold(at) in ("past", "previous") and unit not in ("WE", "Q"):
             return end, Time("DURATION", f"P{unit if unit[0].isdigit() else f'1{unit}'}")
         return end, Time("DATE", shift=(shift, unit))
@@ -145,12 +155,16 @@ def shifted(text: TimeText, at: int) -> Found | None:
 
 
 def _shifted_name(text: TimeText, at: int, shift: int) -> Found | None:
-    """The weekday, month or holiday behind "last", "this" or "next"."""
+    """The weekday, month or holiday behind "last", "this" or "next".
+
+    "Next Friday" is that of next week, but "the next Friday" and "the coming Friday" the first one to come.
+    """
     toward = FUTURE if shift > 0 else PAST if shift < 0 else NEAREST
     if text.fold(at) in text.vocabulary.weekdays:
         found = calendar.weekday(text, at)
         if found and found[0] == at + 1:
-            return at + 1, replace(found[1], shift=(shift, "D"), toward=toward)
+            skips = text.fold(at - 1) == "next" and text.vocabulary.weekdays[text.fold(at)] < _SUNDAY
+            return at + 1, replace(found[1], shift=(shift, "W" if skips else "D"), toward=toward)
         return found
     if text.fold(at) in text.vocabulary.months:
         found = calendar.day_of_month(text, at) or calendar.month(text, at)
@@ -170,27 +184,3 @@ def _shifted_season(text: TimeText, at: int, shift: int) -> Found | None:
     if (season := text.vocabulary.seasons.get(what)) or what == "fall":
         return at + 1, Time("DATE", f"XXXX-{season or 'FA'}", shift=(shift, "S"))
     return None
-
-
-def then(text: TimeText, at: int) -> Found | None:
-    """The time named last: until then; since then."""
-    if text.fold(at) == "then" and text.fold(at - 1) in text.vocabulary.then_cues:
-        return at + 1, Time("DATE", "PAST_REF", from_previous=True)
-    return None
-
-
-def reference(text: TimeText, at: int) -> Found | None:
-    """Vague times: now, recent years, some day."""
-    cue = text.phrases.refs.longest_at(text.words.folds, at)
-    if cue is None:
-        return None
-    behind = text.fold(cue.end)
-    if behind in ("after", "before", "earlier", "later") or (behind in text.vocabulary.units and cue.end - at > 1):
-        return None  # one day after; in the past year
-    if text.fold(cue.end - 1) == "past" and text.numbers.get(cue.end):
-        return None  # in the past two years
-    if text.fold(at) == "now" and behind in ("that", "for"):
-        return None  # now that it is over; and now for the weather
-    if text.fold(at) == "recently" and text.fold(at - 1) in ("most", "as"):
-        return None  # most recently last October; as recently as 1990
-    return cue.end, Time("DATE", cue.label)

@@ -11,7 +11,7 @@ from kvisit.timex import FUTURE, PAST, Time
 
 _CLOSING = frozenset({"", ",", ".", ";", ":", ")", "?", "!"})
 _TO_THE_MIDDLE = (-45, "D")  # from the last day of a quarter
-_SHORT = re.compile(r"([qh])([1-4])|([1-4])([qh])")
+_SHORT = re.compile(r"([qh])([1-4])|([1-4])([qh])(\d\d)?")
 
 
 def season(text: TimeText, at: int) -> Found | None:
@@ -21,6 +21,12 @@ def season(text: TimeText, at: int) -> Found | None:
         return None
     end, year, shift = text.of_year(at + 1)
     if end > at + 1:
+        if (
+            year.isdigit()
+            and text.is_dash(end)
+            and text.is_number(end + 1, (int(year) + 1) % 100, (int(year) + 1) % 100)
+        ):
+            end += 2  # the winter of 2023-24
         return end, Time("DATE", f"{year}-{code or 'FA'}", shift=None if shift is None else (shift, "Y"))
     before = text.fold(at - 1)
     if code is None and before == "the" and text.fold(at - 2) in text.vocabulary.season_cues:
@@ -75,7 +81,7 @@ def short_part(text: TimeText, at: int) -> Found | None:
     letter, number = (match[1], match[2]) if match[1] else (match[4], match[3])
     if letter == "h" and int(number) > 2:
         return None
-    end, year, shift = text.of_year(at + 1)
+    end, year, shift = (at + 1, f"20{match[5]}", None) if match[5] else text.of_year(at + 1)
     return end, Time("DATE", f"{year}-{letter.upper()}{number}", shift=None if shift is None else (shift, "Y"))
 
 
@@ -90,6 +96,10 @@ def same_quarter(text: TimeText, at: int) -> Found | None:
         return behind + 1, Time("DATE", shift=(0, "Q"), from_previous=True)
     if text.fold(behind) == "year" and text.fold(behind + 1) in text.vocabulary.ended:
         return behind + 1, Time("DURATION", "P1Y")
+    unit = text.vocabulary.shifted_units.get(text.fold(behind))
+    told = text.fold(behind + 1) in (*_CLOSING, *text.vocabulary.past_verbs)
+    if unit in ("W", "M", "Y") and text.fold(at - 1) == "for" and told:
+        return behind + 1, Time("DATE", shift=(0, unit))  # up 3 percent for the week
     return None
 
 
@@ -100,10 +110,23 @@ def _quarter_ended(last: Time, word: str) -> Time:
 
 
 def end_of_period(text: TimeText, at: int) -> Found | None:
-    """The last day of the running year, as a deadline or for a balance: year-end; year's end; midyear."""
-    if text.fold(at) == "midyear":
-        return at + 1, Time("DATE", "XXXX-06", shift=(0, "Y"))
+    """The last day of the running year, as a deadline or for a balance: year-end; year's end; or it up to now."""
+    if text.words.folds[at : at + 5] == ["year", "-", "to", "-", "date"]:
+        return at + 5, Time("DATE", shift=(0, "Y"))
+    if text.starts_with(at, ["year", "to", "date"]):
+        return at + 3, Time("DATE", shift=(0, "Y"))
     if text.fold(at) != "year" or text.fold(at + 2) != "end" or not (text.is_dash(at + 1) or text.fold(at + 1) == "'s"):
         return None
     end, year, shift = text.of_year(at + 3)
     return end, Time("DATE", f"{year}-12-31", shift=(shift or 0, "Y") if year == "XXXX" else None)
+
+
+def middle_of_period(text: TimeText, at: int) -> Found | None:
+    """The middle of what runs now: midweek; mid-month; midyear, which is June."""
+    word, end = text.fold(at), at + 1
+    if word == "mid" and text.is_dash(end):
+        word, end = f"mid{text.fold(end + 1)}", end + 2
+    unit = text.vocabulary.shifted_units.get(word.removeprefix("mid"))
+    if unit is None or unit in ("D", "WE"):
+        return None
+    return end, Time("DATE", "XXXX-06", shift=(0, "Y")) if unit == "Y" else Time("DATE", shift=(0, unit))

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from kvisit.annotate.times.text import TimeText
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import PhraseIndex
-from kvisit.timex import FUTURE, NEAREST, PAST
+from kvisit.timex import FUTURE, NEARER, NEAREST, PAST
 
 _PAST_ENDING = "ed"
+_ADVERB_ENDING = "ly"
 _NO_VERBS = frozenset({"need", "speed", "breed", "indeed", "hundred", "exceed", "proceed", "succeed"})
 _PRESENT = frozenset({"is", "are"})
 _SURE = frozenset({"will", "shall", "'ll"})  # "will have left by Friday"; but "may have left on Friday"
@@ -31,22 +32,39 @@ class Tenses:
         self._past = frozenset(vocabulary.past_verbs)
         self._intentions = frozenset(vocabulary.intentions)
         self._deadlines = PhraseIndex(("", phrase) for phrase in vocabulary.deadline_cues)
+        self._settled_cues = PhraseIndex(("", phrase) for phrase in vocabulary.settled_cues)
+        self._settled = PhraseIndex(("", phrase) for phrase in vocabulary.settled)
+        self._unable = PhraseIndex(("", phrase) for phrase in vocabulary.unable)
         self._undone = PhraseIndex(("", phrase) for phrase in vocabulary.undone)
+        self._bare = frozenset(vocabulary.bare_cues)
+        self._transitive = frozenset(vocabulary.transitive_verbs)
+        self._beside_objects = frozenset(vocabulary.prepositions)
         self._determiners = frozenset(vocabulary.determiners)
 
     def direction(self, text: TimeText, start: int, end: int) -> int:
-        """PAST or FUTURE as the sentence of the words [start, end) says; NEAREST if it doesn't."""
+        """PAST or FUTURE as the sentence of the words [start, end) says; NEAREST if it doesn't.
+
+        NEARER behind an intention: whether "agreed to buy it in May" tells when it agreed, or when it will buy.
+        """
         first, last = text.words.sentence_range(start)
         first, last = max(first, start - _REACH), min(last, end + _REACH)
         if self._deadlines.longest_before(text.words.folds, start, first):
             return NEAREST if "had" in text.words.folds[first:last] else FUTURE
+        if self._is_settled(text, start, end, first):
+            return PAST
         verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
         if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
             return FUTURE  # is sentenced on Friday
         return self._told(text, range(start - 1, first - 1, -1)) or self._told(text, range(end, last))
 
+    def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
+        """Whether a time is that of a price which is known: 10% above its close on Monday; Monday's close."""
+        before = self._settled_cues.longest_before(text.words.folds, start, first)
+        return bool(before or (end < len(text.words) and self._settled.longest_at(text.words.folds, end)))
+
     def is_called_off(self, text: TimeText, end: int) -> bool:
         """Whether the sentence goes on to say that what was to be at a time ending there won't be: "was canceled"."""
+        end += text.fold(end) == ","
         return bool(end < len(text.words) and self._undone.longest_at(text.words.folds, end))
 
     def _told(self, text: TimeText, places: Iterable[int]) -> int:
@@ -54,6 +72,8 @@ class Tenses:
         infinitive = False  # "agreed to meet on Monday": an intention; "agreed on Monday" isn't
         for at in places:
             fold = text.fold(at)
+            if self._unable.longest_at(text.words.folds, at):
+                return PAST
             if self._is_future(text, at):
                 perfect = text.fold(at + 1) == "have" and fold not in _SURE
                 return PAST if perfect or text.starts_with(at - 2, ["had", "been"]) else FUTURE
@@ -62,20 +82,38 @@ class Tenses:
             if fold == "to" and text.fold(at + 1).isalpha() and not text.is_capital(at + 1):
                 infinitive = text.fold(at + 1) not in text.vocabulary.noun_openers
             elif infinitive and fold in self._intentions:
-                return FUTURE
+                return NEARER
             elif self._is_past(text, at):
-                return FUTURE if "be" in (text.fold(at - 1), text.fold(at - 2)) else PAST  # "will be signed"
+                return FUTURE if self._is_to_be(text, at) else PAST
         return NEAREST
 
     def _is_future(self, text: TimeText, at: int) -> bool:
         """Whether a word begins what tells of things to come; in "failed to begin" nothing does."""
+        if text.is_capital(at) and at != text.words.sentence_range(at)[0]:
+            return False  # Mrs. May met them in Rome
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
 
     def _is_past(self, text: TimeText, at: int) -> bool:
         """Whether a word is a verb of the past; "the wounded" isn't, nor "has" in "has a hearing"."""
         fold = text.fold(at)
+        before = at - 1 - text.fold(at - 1).endswith(_ADVERB_ENDING)
+        if text.fold(before) in self._bare and not text.is_capital(before):
+            return False  # will cut, to hit, may soon shut: an infinitive that looks like the past
+        if fold in self._transitive and not self._has_object(text, at):
+            return False  # a rate cut in May
         if fold in self._past:
             return fold not in _PERFECT or text.fold(at + 1) not in self._determiners
         regular = fold.endswith(_PAST_ENDING) and len(fold) > 4 and fold not in _NO_VERBS and not text.is_capital(at)
         return regular and text.fold(at - 1) not in self._determiners
+
+    def _is_to_be(self, text: TimeText, at: int) -> bool:
+        """Whether a participle tells of what is to come: "will be signed"; "could not be reached" doesn't."""
+        be = next((place for place in (at - 1, at - 2) if text.fold(place) == "be"), None)
+        if be is None:
+            return False
+        return not any(self._unable.longest_at(text.words.folds, place) for place in range(max(be - 3, 0), be))
+
+    def _has_object(self, text: TimeText, at: int) -> bool:
+        """Whether what stands behind a word can be the object that it takes, if it is a verb."""
+        return text.fold(at + 1)[-1:].isalnum() and text.fold(at + 1) not in self._beside_objects

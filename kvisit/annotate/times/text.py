@@ -14,7 +14,20 @@ from kvisit.timex import Time
 
 _OFFSET = re.compile(r"[+-]\d\d:?\d\d")
 
+_FISCAL = re.compile(r"fy(\d{4}|\d\d)")
+# POSIX's strptime has 69; news of the 1950s and later is dated with two digits, of the 2060s not yet.
+_TWO_DIGIT_PIVOT = 50
+
 Found = tuple[int, Time]  # the word behind the expression, and what it says
+
+
+def in_full(year: str) -> str:
+    """A year of four digits for one of two.
+
+    >>> in_full("89"), in_full("24")
+    ('1989', '2024')
+    """
+    return year if len(year) == 4 else f"{'19' if int(year) >= _TWO_DIGIT_PIVOT else '20'}{year}"
 
 
 class TimePhrases:
@@ -124,6 +137,10 @@ class TimeText:
             behind += 1 + (self.fold(behind + 1) == "year")
         if self.is_year(behind) and self.fold(at) != "in":
             return behind + 1, self.fold(behind), None
+        if self.fold(behind) == "'" and self.is_number(behind + 1, 0, 99, length=2) and self.fold(at) != "in":
+            return behind + 2, in_full(self.fold(behind + 1)), None  # the summer of '68
+        if match := _FISCAL.fullmatch(self.fold(behind)):
+            return behind + 1, in_full(match[1]), None
         if spoken := self.spoken_year(behind):
             return *spoken, None
         if self.fold(at) not in (",", "in"):

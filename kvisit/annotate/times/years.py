@@ -9,7 +9,7 @@ from kvisit.timex import Time
 
 _DECADE = re.compile(r"(\d{2,4})s")
 _SEASON = re.compile(r"((?:19|20)\d\d)/(?:19|20)?(\d\d)")
-_FISCAL = re.compile(r"fy(\d{4}|\d\d)")
+_FISCAL = re.compile(r"fy(\d{4}|\d\d)(?:/(?:\d\d)?(\d\d))?")
 _MODERN = (1800, 2100)  # a number beyond is a year only behind words that leave no doubt
 _RECENT_CENTURY = "2000"  # the 2000s are a decade, as long as their century has hardly begun
 _BEFORE_DECADES = frozenset({"the", "mid", "early", "late", "-"})
@@ -42,7 +42,7 @@ def _is_year(text: TimeText, at: int) -> bool:
         return text.fold(at + 1) in (*text.vocabulary.year_verbs, ",", ":")
     if cue == ",":
         return text.fold(at - 2) in text.vocabulary.months or (text.is_year(at - 2) and not _counts(text, at))
-    named = cue in text.vocabulary.year_determiners
+    named = cue in text.vocabulary.year_determiners and text.fold(at + 1) not in text.vocabulary.makes
     return named and text.fold(at + 1).isalpha() and not text.numbers_people(at)
 
 
@@ -56,6 +56,12 @@ def _counts(text: TimeText, at: int) -> bool:
     return following in text.vocabulary.units or text.numbers_people(at) or (plural and text.fold(at - 1) != "in")
 
 
+def _measures(text: TimeText, first: int, last: int) -> bool:
+    """Whether two numbers that would be years long past are rather amounts: "rose from 1500 to 1600"."""
+    opens = text.words.sentence_range(first)[0] >= first - 1
+    return not opens and int(text.fold(last)) < _MODERN[0]
+
+
 def _last_year(text: TimeText, at: int) -> Found | None:
     """A range of years: 1950-1953, 1950 to 1953, 2012–13, 1914-18, between 2014 and 2016."""
     first = int(text.fold(at))
@@ -64,7 +70,7 @@ def _last_year(text: TimeText, at: int) -> Found | None:
             (between == "and" and text.fold(at - 1) == "between")):  # fmt: skip
         return None
     if text.is_year(at + 2) and int(text.fold(at + 2)) > first:
-        if not text.is_dash(at + 1) and _counts(text, at + 2):
+        if not text.is_dash(at + 1) and (_counts(text, at + 2) or _measures(text, at, at + 2)):
             return None  # from 1000 to 2000 houses
         return at + 3, Time("DATE", text.fold(at), until=Time("DATE", text.fold(at + 2)))
     if not text.is_dash(at + 1) or not text.is_number(at + 2, 0, 99, length=2):
@@ -79,14 +85,17 @@ def _last_year(text: TimeText, at: int) -> Found | None:
 def fiscal_year(text: TimeText, at: int) -> Found | None:
     """A fiscal year by its number: fiscal 1989; fiscal year 2025; FY2024, which is the year that it is named by."""
     if match := _FISCAL.fullmatch(text.fold(at)):
-        year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
-        if text.is_dash(at + 1) and text.is_number(at + 2, (year + 1) % 100, (year + 1) % 100, length=2):
-            return at + 3, Time("DATE", str(year), until=Time("DATE", str(year + 1)))  # FY2024-25
-        return at + 1, Time("DATE", match[1] if len(match[1]) == 4 else f"20{match[1]}")
+        first = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
+        last = Time("DATE", str(first + 1))
+        if text.is_dash(at + 1) and text.is_number(at + 2, (first + 1) % 100, (first + 1) % 100, length=2):
+            return at + 3, Time("DATE", str(first), until=last)  # FY2024-25
+        return at + 1, Time("DATE", str(first), until=last if match[2] else None)
     if text.fold(at) not in text.vocabulary.fiscal:
         return None
     behind = at + 1 + text.is_dash(at + 1)
     behind += text.fold(behind) == "year" and text.fold(behind - 1) != "fy"
+    if _SEASON.fullmatch(text.fold(behind)):
+        return year(text, behind)
     if text.is_year(behind):
         return _last_year(text, behind) or (behind + 1, Time("DATE", text.fold(behind)))
     return None
@@ -108,6 +117,8 @@ def decade(text: TimeText, at: int) -> Found | None:
         return end, Time("DATE", digits[:2] if century else digits[:3])
     if not apostrophe and (_is_age(text, at) or text.fold(at - 1) not in _BEFORE_DECADES):
         return None
+    if not apostrophe and text.fold(at - 2) in text.vocabulary.degree_cues:
+        return None  # fell into the 20s
     return end, Time("DATE", f"{'19' if int(digits) > _RECENT_DECADE else '20'}{digits[0]}")
 
 

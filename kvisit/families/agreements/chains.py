@@ -51,13 +51,14 @@ class Chains:
         headline: bool = False,
         leads: bool = False,
         quoted: bool = False,
+        aside: bool = False,
     ) -> AgreementClaim:
         """The claim with the number of its agreement: one told before, if it points back to it, else a new one.
 
         A claim that isn't reported keeps the number -1: it is only there to be pointed back to. The first that
         ``leads`` the text is of the one that the headline tells, in whatever words; the first that names its parties
         is of the one that the lead tells without: "The union has a deal. P and Q said that they agreed on pay." What is
-        ``quoted`` tells of it, too.
+        ``quoted`` tells of it, too. Nothing points back to what is only told ``aside``.
         """
         chain = self._antecedent(claim) if points_back else None
         if chain is None and (
@@ -71,7 +72,8 @@ class Chains:
             self._claims.append([])
         claim = replace(claim, chain=chain) if reported else claim
         self._claims[chain].append(claim)
-        self._order.append(chain)
+        if not aside:
+            self._order.append(chain)
         if headline:
             self._headlines[chain] = self._headlines.get(chain, 0) + 1
         return claim
@@ -101,7 +103,13 @@ class Chains:
             return False
         says_nothing = not (claim.subject or claim.qualifiers or claim.amounts) and claim.type == _GENERIC
         told = self._claims[0]
-        fits = claim.many == told[0].many and _type_fits(claim, told) and _parties_fit(claim, told, self._states)
+        redated = claim.date and any(one.date and one.date != claim.date for one in told)
+        fits = (
+            not redated
+            and claim.many == told[0].many
+            and _type_fits(claim, told)
+            and _parties_fit(claim, told, self._states)
+        )
         return fits and (quoted or says_nothing) and all(one.status != "ended" for one in told)
 
     def _antecedent(self, claim: AgreementClaim) -> int | None:
@@ -120,7 +128,8 @@ class Chains:
 
 def _is_past(told: Sequence[AgreementClaim]) -> bool:
     """Whether an agreement was only told of as an earlier one, that has ended or is to be replaced."""
-    return told[0].apart and told[0].status in ("ended", "in_force")
+    introduced = told[0].indefinite and told[0].status == "ended"
+    return introduced or (told[0].apart and told[0].status in ("ended", "in_force"))
 
 
 def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
@@ -129,8 +138,11 @@ def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[Nam
         return False
     if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
-    stems = {word[:_STEM] for one in told for word in one.words}
-    if claim.qualifiers and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers):
+    stems = {word[:_STEM] for one in told for word in (*one.words, *one.type.split("_"))}
+    years = {word for word in claim.qualifiers if word.isdigit()}
+    if not years <= stems | {one.date.value[:4] for one in told if one.date}:
+        return False
+    if claim.qualifiers - years and stems.isdisjoint(word[:_STEM] for word in claim.qualifiers - years):
         return False
     on = {word[:_STEM] for word in claim.subject_words}
     return not on or not any(one.subject_words for one in told) or not stems.isdisjoint(on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from kvisit.families.agreements.progress import hold_together
+from kvisit.families.agreements.progress import furthest, hold_together
 from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
@@ -45,7 +45,7 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
         _types(a, b),
         _only_ones(a, b, known),
         _told_alike(a, b, known),
-        _parties_alike(_parties(a, known), _parties(b, known)),
+        _parties_alike(_parties(a, known), _firms_renamed(a, b, known)),
         _signatories_alike(_signatories(a, known), _signatories(b, known)),
         _subjects_alike(_subject_words(a, known), _subject_words(b, known), names=_one_is_named(a, b)),
         _amounts_alike(a, b),
@@ -71,18 +71,28 @@ def _only_ones(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -
     if a.source == b.source:
         return None
     types = (_type_names(a) & _type_names(b)) - {_GENERIC}
-    if types and all(len(_chains(item, known, lambda claim: claim.type in types)) == 1 for item in (a, b)):
+    if types and all(_chains(item, known, lambda claim: claim.type in types) == {item.claim.chain} for item in (a, b)):
         return Evidence(1.5, f"the only {min(types)} of either article")
     shared = _parties(a, known).keys() & _parties(b, known).keys()
-    if len(shared) > 1 and all(len(_chains(item, known, _is_between(item, known, shared))) == 1 for item in (a, b)):
+    between = (_chains(item, known, _is_between(item, known, shared)) == {item.claim.chain} for item in (a, b))
+    if len(shared) > 1 and all(between):
         return Evidence(1.5, "the only one between them in either article")
     return None
 
 
 def _chains(item: Item[AgreementClaim], known: Known, fits: Callable[[AgreementClaim], bool]) -> set[int]:
     """The agreements of an item's article that fit, of those told one by one, or of those told as several."""
-    claims = (finding.claim for finding in known.sources[item.source].findings["agreements"])
-    return {claim.chain for claim in claims if claim.many == item.claim.many and fits(claim)}
+    told = [finding.claim for finding in known.sources[item.source].findings["agreements"]]
+    chains = {claim.chain for claim in told if claim.many == item.claim.many and fits(claim)}
+    past = {chain for chain in chains if all(_is_past(claim) for claim in told if claim.chain == chain)}
+    return (chains - past) or chains
+
+
+def _is_past(claim: AgreementClaim) -> bool:
+    """Whether a claim tells of one that was before the one that an article is on: "an earlier truce collapsed"."""
+    return (claim.apart and claim.status == "in_force") or (
+        (claim.apart or claim.indefinite) and claim.status == "ended"
+    )
 
 
 def _is_between(item: Item[AgreementClaim], known: Known, parties: Set[str]) -> Callable[[AgreementClaim], bool]:
@@ -97,14 +107,18 @@ def _told_alike(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) 
     """
     if a.source != b.source:
         return None
+    x, y = (next((claim for claim in _claims(item) if claim.indefinite), None) for item in (a, b))
+    if x and y and not hold_together(x.status, y.status, known.vocabulary.agreements):
+        return Evidence(NEVER, f"a new one {x.status} and a new one {y.status}".replace("_", " "))
     types = (_type_names(a) & _type_names(b)) - {_GENERIC}
     if types:
         return Evidence(1.5, f"a {min(types)} told twice in one article")
     if a.claim.indefinite and b.claim.indefinite and _type_names(a) != _type_names(b):
         return Evidence(-2.0, "two that one article calls by different names")
-    together = hold_together(a.claim.status, b.claim.status, known.vocabulary.agreements)
-    if a.claim.indefinite and b.claim.indefinite and not together:
-        return Evidence(-2.0, f"a new one {a.claim.status} and a new one {b.claim.status}".replace("_", " "))
+    words = known.vocabulary.agreements
+    stages = [furthest([claim.status for claim in _claims(item)], words) for item in (a, b)]
+    if not hold_together(stages[0], stages[1], words):
+        return Evidence(NEVER, f"one {stages[0]} and one {stages[1]} in one article".replace("_", " "))
     parties = _parties(a, known).keys()
     if parties and parties == _parties(b, known).keys() and a.claim.status == b.claim.status:
         return Evidence(1.5, "told twice alike in one article")
@@ -190,6 +204,34 @@ def _parties(item: Item[AgreementClaim], known: Known) -> dict[str, bool]:
         for claim in _claims(item)
         for party in claim.parties
         if (id_ := known.entity(item.source, party))
+    }
+
+
+def _firms_renamed(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> dict[str, bool]:
+    """The parties of an item, a firm that another item calls by more or fewer words as it does: "Acme", "Acme Inc."."""
+    own, others = _parties(b, known), _parties(a, known)
+    words = {**firm_words(a, known), **firm_words(b, known)}
+    open_ = [party for party in others.keys() - own.keys() if not others[party]]
+    renamed: dict[str, bool] = {}
+    for party, is_state in own.items():
+        alike = [] if is_state or party in others else [o for o in open_ if _begins_alike(words[o], words[party])]
+        renamed[alike[0] if len(alike) == 1 else party] = is_state
+    return renamed
+
+
+def _begins_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one firm's name begins with the other's."""
+    return bool(a) and bool(b) and (a == b[: len(a)] or b == a[: len(b)])
+
+
+def firm_words(item: Item[AgreementClaim], known: Known) -> dict[str, tuple[str, ...]]:
+    """The folded words of those of an item's parties that are no states."""
+    names = known.sources[item.source].names
+    return {
+        id_: names[party].keys[0]
+        for claim in _claims(item)
+        for party in claim.parties
+        if not names[party].is_country and (id_ := known.entity(item.source, party))
     }
 
 

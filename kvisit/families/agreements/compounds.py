@@ -22,7 +22,12 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
         last = kept[-1] if kept else None
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
-            kept[-1] = replace(noun, start=last.start, definite=last.definite, other=last.other, denied=last.denied)
+            specific = last.type if noun.type == "agreement" else noun.type  # a "loan deal" is a loan
+            kept[-1] = replace(
+                noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
+            )
+        elif last and noun.needs_signing and words.folds[last.end : noun.start] in (["on"], ["for"]):
+            continue  # a "treaty on partnership" is one on that
         elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,

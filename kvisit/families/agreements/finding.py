@@ -23,11 +23,12 @@ from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
-from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
+from kvisit.families.agreements.terms import Replaced, TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
-from kvisit.families.agreements.wording import qualifiers, worded
+from kvisit.families.agreements.wording import Wording
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
@@ -46,14 +47,14 @@ class AgreementFinder:
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
-        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs)
+        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs, words)
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
         self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
-        self._contrasts = frozenset(words.contrasts)
-        self._empty = frozenset(words.empty_modifiers) - self._contrasts
-        self._common = frozenset(words.common_words)
+        self._terms = TermFinder(words)
+        self._begins = PhraseIndex(("begins", phrase) for phrase in (*words.taking_effect, *words.expiring))
+        self._wording = Wording(words)
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
@@ -73,11 +74,9 @@ class _Article:
         self._parties = PartyFinder(self._sides)
         self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
-        self._given = frozenset([
-            *(p.start for p in notes.names.places),
-            *(t.start for t in notes.times),
-            *(q.first for q in notes.quantities),
-        ])  # fmt: skip
+        times = frozenset(time.start for time in notes.times)
+        others = (*(place.start for place in notes.names.places), *(quantity.first for quantity in notes.quantities))
+        self._given = Given(times.union(others), times)
         self._subjects: tuple[NameIndex, ...] = ()
         self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
         self._told_in = -1
@@ -107,20 +106,34 @@ class _Article:
         nouns = self._finder._nouns.find(self._text, start, end, cues, self._acronyms)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
         listed = self._opens_list_item(start)
+        heads = {one.noun.end for one in told}
+        former: dict[int, StatusCue | None] = {}
         for n, one in enumerate(told):
             scene = scene_of(self._words, told, n, start, end)
-            finding = self._finding(one, scene, listed=listed)
+            until = told[n + 2].noun.start if n + 2 < len(told) else end
+            replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
+            if replaced:
+                former[replaced.noun_end] = one.cue
+                scene = replace(scene, end=max(one.core[1], min(scene.end, replaced.at)))
+            if one.noun.end in former and one.cue is former[one.noun.end]:
+                continue  # it is told as what the other renews
+            finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
             elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
                 self._mentioned(one, scene)
 
     def _opens_list_item(self, start: int) -> bool:
-        """Whether a sentence tells of the agreements of a list one by one: a bullet, "among them is"."""
-        bulleted = self._words.texts[start] in _BULLETS
+        """Whether a sentence tells of the agreements of a list one by one: a bullet, a number, "among them is"."""
+        texts = self._words.texts
+        numbered = start > 1 and texts[start - 1] in (".", ")") and texts[start - 2].isdigit()
+        numbered = numbered and self._words.sentence_range(start - 1)[0] >= start - 3  # "(1)" or "1." by itself
+        bulleted = texts[start] in _BULLETS or numbered
         return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
-    def _finding(self, told: Told, scene: Scene, *, listed: bool) -> Finding[AgreementClaim] | None:
+    def _finding(
+        self, told: Told, scene: Scene, replaced: Replaced | None, *, listed: bool
+    ) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
         group = self._group if listed and not noun.many else None
         if not self._states(noun, cue, group):
@@ -141,15 +154,17 @@ class _Article:
             if group and not cue
             else self._finder._standing.status(self._words, noun, cue, claim.type),
             signatures=self._signatures(claim, who) if cue and not told.listed else (),
-            apart=noun.other or group is not None or not self._finder._contrasts.isdisjoint(claim.qualifiers),
+            renews=replaced.wording if replaced else None,
+            apart=noun.other or group is not None or not self._finder._wording.contrasts.isdisjoint(claim.qualifiers),
         )
         if group and len(claim.parties) < 2:
             claim = replace(claim, parties=tuple(dict.fromkeys([*claim.parties, *group.parties])))
-        return self._placed(claim, *told.core, points_back=group is None and self._points_back(noun))
+        aside = noun.points_back and noun.other and cue is None  # "after one with B"
+        return self._placed(claim, *told.core, points_back=group is None and self._points_back(noun), aside=aside)
 
     def _frames(self, noun: AgreementNoun, scene: Scene) -> bool:
         """Whether a noun only frames what verbs tell: "agreed to merge in a deal that …"."""
-        framing = noun.indefinite and self._words.folds[noun.start - 1] == "in"
+        framing = not noun.definite and self._words.folds[noun.start - 1] == "in"
         return framing and any(self._finder._verbs.find(self._text, scene.outer, noun.start))
 
     def _signatures(self, claim: AgreementClaim, who: Parties) -> tuple[Signature, ...]:
@@ -177,11 +192,11 @@ class _Article:
         noun = told.noun
         claim = self._claim(scene, told.core, noun.type, who.parties)
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
-        telling = qualifiers(self._words, noun, self._finder._empty)
+        telling = self._finder._wording.qualifiers(self._words, noun)
         claim = replace(
             claim, subject=subject, many=noun.many, indefinite=noun.indefinite, named=noun.named, qualifiers=telling
         )
-        claim = worded(self._words, claim, *told.core, common=self._finder._common)
+        claim = self._finder._wording.worded(self._words, claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
         meant = self._chains.last() if noun.points_back and noun.other else told_before
         if noun.points_back and (type_ := last_type(meant)):
@@ -198,7 +213,8 @@ class _Article:
         parties = who.parties
         if len(parties) >= 2:
             return parties
-        if noun.points_back and noun.other and self._last:
+        another = noun.points_back or self._words.folds[noun.end : noun.end + 1] == ["with"]  # "a separate pact with B"
+        if noun.other and another and self._last:
             return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
         main = self._parties.bilateral() if not parties else self._parties.joint()
         if noun.type == "joint_statement" and set(parties) <= set(main):
@@ -234,16 +250,19 @@ class _Article:
             cue = StatusCue(told.start, told.verb, told.status, "behind", signs=told.signs_it, passive=told.passive)
             scene = Scene(start, end, start, None, cue)
             who = self._parties.find(scene, self._subjects)
-            if told.signs_it:
-                if not before or not who.signatures:
+            if told.points_back:
+                if not before or (told.signs_it and not who.signatures):
                     continue
-                parties = who.parties
+                signed_for = tuple(s.on_behalf_of for s in who.signatures if s.on_behalf_of is not None)
+                parties = signed_for or who.parties
             else:
                 parties = self._dealing(told, end, who)
                 if len(parties) < (1 if told.object is not None and told.status == "agreed" else 2):
                     continue
-            type_ = (last_type(before) if told.signs_it else None) or told.type
-            subject = None if told.signs_it else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
+            type_ = (last_type(before) if told.points_back else None) or told.type
+            subject = (
+                None if told.points_back else self._finder._topics.of_verb(self._text, self._sides, told.verb, end)
+            )
             claim = replace(
                 self._claim(scene, (told.start, told.end), type_, parties),
                 many=told.signs_it and told.passive and self._words.folds[told.start] == "they",
@@ -251,8 +270,9 @@ class _Article:
                 subject=subject,
                 signatures=with_other_side(who.signatures, known) if told.signs_it else who.signatures,
             )
-            yield self._placed(claim, told.start, told.end, points_back=told.signs_it)
-            return
+            yield self._placed(claim, told.start, told.end, points_back=told.points_back)
+            if not told.signs_it:
+                return
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
@@ -266,6 +286,7 @@ class _Article:
     def _claim(self, scene: Scene, core: tuple[int, int], type_: str, parties: tuple[NameIndex, ...]) -> AgreementClaim:
         """A claim with the slots that are read alike for nouns and verbs."""
         bounds = scene.start, scene.end
+        made = scene.start, scene.cue.start if scene.cue and scene.cue.to_come else scene.end
         value = slots.value_of(self._text, scene.noun, *bounds)
         return AgreementClaim(
             type=type_,
@@ -274,20 +295,29 @@ class _Article:
             parties=parties,
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
-            date=slots.date_of(self._text, bounds, core),
+            date=slots.date_of(self._text, self._finder._begins, made, core),
             place=slots.place_of(self._text, self._sides, *bounds, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
+            sum_at=self._words.span(value.start, value.end) if value else None,
+            term=self._finder._terms.of(self._text, scene),
         )
 
-    def _placed(self, claim: AgreementClaim, first: int, last: int, *, points_back: bool) -> Finding[AgreementClaim]:
+    def _placed(
+        self, claim: AgreementClaim, first: int, last: int, *, points_back: bool, aside: bool = False
+    ) -> Finding[AgreementClaim]:
         """The finding of a claim, with the agreement of this article that it is of."""
-        claim = worded(self._words, claim, first, last, common=self._finder._common)
+        claim = self._finder._wording.worded(self._words, claim, first, last)
         lead = not self._in_headlines and not claim.apart
         takes_up = lead and self._chains.only_in_headlines(claim)
         quoted = self._notes.quotes.is_quoted(self._words.span(first, last))
         claim = self._chains.place(
-            claim, points_back=points_back or takes_up, headline=self._in_headlines, leads=lead, quoted=quoted
+            claim,
+            points_back=points_back or takes_up,
+            headline=self._in_headlines,
+            leads=lead,
+            quoted=quoted,
+            aside=aside,
         )
         countries = [party for party in claim.parties if self._text.names[party].is_country]
         if not self._pair and len(countries) == len(claim.parties) == 2:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kvisit.families.agreements.comparing import firm_words
 from kvisit.families.agreements.progress import Telling, furthest, hold_together, progress_of
 from kvisit.families.base import NEVER, Evidence, Item, Known, print_order, shared_fields
 from kvisit.findings import AgreementClaim, Finding
 from kvisit.folding import fold
 from kvisit.model import Agreement, AgreementMention, Signatory, Status
+from kvisit.timex import Time, says_when
 
 
 def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
@@ -23,12 +25,12 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
     progress = progress_of(tellings, len(shared["origins"]), known)
     told = [_mention(*telling, known) for telling in sorted(tellings, key=lambda t: print_order(known, *t))]
     date, date_from = _date(ranked, progress.status, known)
-    priced = next((f.claim for _, f in ranked if f.claim.value is not None), None)
+    source, priced = next(((source, f.claim) for source, f in ranked if f.claim.value is not None), (0, None))
     return Agreement(
         id="",
         type=next((f.claim.type for _, f in ranked if f.claim.type != "agreement"), "agreement"),
         subject=next((f.claim.subject for _, f in ranked if f.claim.subject), None),
-        parties=tuple(dict.fromkeys(p for m in told for p in m.parties)),
+        parties=_parties(told, items, known),
         signatories=_signatories(told),
         status=progress.status,
         date=date,
@@ -36,6 +38,9 @@ def merge(items: Sequence[Item[AgreementClaim]], known: Known) -> Agreement:
         place=next((p for source, f in ranked if (p := known.entity(source, f.claim.place))), None),
         value=priced.value if priced else None,
         unit=priced.unit if priced else None,
+        figure=known.figure(source, priced.sum_at) if priced else None,
+        term=next((term for source, f in ranked if (term := _told_time(known, source, f, f.claim.term))), None),
+        renews=next((f.claim.renews for _, f in ranked if f.claim.renews), None),
         verdict=progress.verdict,
         history=progress.history,
         mentions=tuple(told),
@@ -66,6 +71,25 @@ def _date(ranked: Sequence[Telling], status: Status, known: Known) -> tuple[str 
         if date[0] and any(character.isdigit() for character in date[0]):
             return date
     return None, None
+
+
+def _told_time(known: Known, source: int, finding: Finding[AgreementClaim], time: Time | None) -> str | None:
+    """A time's value in its source, if it tells anything."""
+    value = known.date(source, finding.span, time)[0]
+    return value if value and "X" not in value and says_when(value) else None
+
+
+def _parties(told: Sequence[AgreementMention], items: Sequence[Item[AgreementClaim]], known: Known) -> tuple[str, ...]:
+    """All parties of the mentions; of a firm that is called by a longer and a shorter name, the longer."""
+    found = dict.fromkeys(party for mention in told for party in mention.parties)
+    words = {party: own for item in items for party, own in firm_words(item, known).items()}
+    firms = [own for own in words.values() if own]
+
+    def is_short(party: str) -> bool:
+        own = words.get(party, ())
+        return own != () and any(len(other) > len(own) and other[: len(own)] == own for other in firms)
+
+    return tuple(party for party in found if not is_short(party))
 
 
 def _signatories(told: Sequence[AgreementMention]) -> tuple[Signatory, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kvisit.annotate.names import NameAt
+from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.compounds import compounded, without_acronyms
 from kvisit.families.agreements.noun import AgreementNoun
@@ -70,14 +71,12 @@ class NounFinder:
         ``cues`` are its words of status, which no phrase reaches over; ``acronyms`` stand for nouns in this text.
         """
         words, names = text.words, text.places(start, end)
-        laws = {
-            p.start: p
-            for p in names
-            if text.names[p.name].type in _NAMED_TYPES and words.texts[p.start] not in acronyms
-        }
-        named = {w for p in names for w in range(p.start, p.end) if words.texts[w] not in acronyms}
+        telling = [p for p in names if words.texts[p.start] not in acronyms and not self._is_mere_noun(words, p)]
+        laws = {p.start: p for p in telling if text.names[p.name].type in _NAMED_TYPES}
+        named = {w for p in telling for w in range(p.start, p.end) if words.texts[w] not in acronyms}
         verbs = {n for cue in cues if cue.is_verb for n in range(cue.start, cue.end)}
-        times = {n for t in text.times(start, end, "DATE") for n in range(t.start, t.end)}
+        dates = (t for t in text.times(start, end, "DATE") if not _is_year(words, t))
+        times = {n for t in dates for n in range(t.start, t.end)}
         found: list[AgreementNoun] = []
         at = start
         while at < end:
@@ -167,6 +166,11 @@ class NounFinder:
             return True
         return behind in self._compounds and behind not in self._tails
 
+    def _is_mere_noun(self, words: Words, place: NameAt) -> bool:
+        """Whether what was taken for a name is only a noun with capitals: "Memorandum of Understanding"."""
+        noun = self._nouns.longest_at(words.folds, place.start)
+        return noun is not None and noun.end == place.end
+
     def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
         if law is None:
@@ -239,6 +243,12 @@ def _spelt_out(noun: Cue[str] | None, at: int) -> Cue[str] | None:
     return Cue(at, at + 1, noun.label) if noun is not None else None
 
 
+def _is_year(words: Words, found: FoundTime) -> bool:
+    """Whether a time is a bare year, which may stand in a noun phrase: "the 2013 accord"."""
+    return found.end - found.start == 1 and words.texts[found.start].isdigit()
+
+
 def _is_plural(noun: Sequence[str]) -> bool:
-    irregular = noun[-1] in _IRREGULAR_PLURALS or noun[0] == "memoranda"
+    of_something = noun[0].endswith("s") and noun[1:2] == ("of",)  # "letters of intent"
+    irregular = noun[-1] in _IRREGULAR_PLURALS or noun[0] == "memoranda" or of_something
     return irregular or (noun[-1].endswith("s") and noun[-1] != "hostilities")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kvisit.families.agreements.noun import AgreementNoun
+from kvisit.families.agreements.partners import PartnerFinder
 from kvisit.families.agreements.scenes import Scene
 from kvisit.families.agreements.sides import Joint, Sides, unique
 from kvisit.families.agreements.signatories import SignatoryFinder
@@ -20,10 +21,9 @@ from kvisit.families.agreements.subjects import SubjectFinder
 from kvisit.findings import NameIndex, Signature
 
 _MAX_PARTIES = 6
-_PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
+_WATCHING = 3  # words from "oversaw" to "signing"
 _NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
-_PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 _TALKS = frozenset({"talks", "negotiations", "discussions"})
 _BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
@@ -45,6 +45,7 @@ class PartyFinder:
         self._sides = sides
         self._words = sides.words
         self._subjects = SubjectFinder(sides)
+        self._partners = PartnerFinder(sides)
         self._signatories = SignatoryFinder(sides, self._subjects)
         self._main = self._main_states()
         self._is_bilateral = sides.speaks_of_both(0, len(sides.words), "states") is not None
@@ -55,6 +56,8 @@ class PartyFinder:
         signed_for = [s.on_behalf_of for s in signatures]
         represented = self._signatories.represented(scene) if signatures else []
         joint = self._sides.speaks_of_both(scene.outer if self._is_later_item(scene) else scene.start, scene.end)
+        if joint == "states" and not self._stated(scene, last) and len(pair := self._states_before(scene)) == 2:
+            return Parties(pair, signatures, None)
         if joint is None and scene.noun is not None and scene.noun.joint:
             joint = "states"
         if joint is None and scene.cue and self._subjects.is_plural_pronoun(scene.start, scene.cue.start):
@@ -63,6 +66,12 @@ class PartyFinder:
             joint = None
         parties = unique([*self._stated(scene, last), *signed_for, *represented])
         return Parties(parties[:_MAX_PARTIES], signatures, joint)
+
+    def _states_before(self, scene: Scene) -> tuple[NameIndex, ...]:
+        """The states that a sentence names, by their leaders too, before it speaks of "the two countries"."""
+        joint = next((n for n in range(scene.outer, scene.end) if self._sides.speaks_of_both(n, n + 1)), scene.outer)
+        sides = (self._sides.of(place) for place in self._sides.between(scene.outer, joint))
+        return unique([side for side in sides if side is not None and self._sides.names[side].is_country])
 
     def _is_later_item(self, scene: Scene) -> bool:
         """Whether a scene takes its word of status from before: "both sides signed X and Y" tells of Y, too."""
@@ -86,7 +95,7 @@ class PartyFinder:
             return bought
         gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
         found = [*self._sides.listed(at, end, 0).parties] if gives else []
-        found = found or self._after(at, end, ("from", "to", "with"))
+        found = found or self._partners.after(at, end, ("from", "to", "with"))
         return found or (list(last) if self._from_the_company(at, end) else [])
 
     def _main_states(self) -> tuple[NameIndex, ...]:
@@ -110,9 +119,9 @@ class PartyFinder:
             return named
         behind = noun.end if noun else cue.end if cue else scene.start
         inside = self._inside(noun) if noun else []
-        partners = self._partners(scene, behind)
+        partners = self._partners.of(scene, behind)
         if cue and not cue.binds:
-            return [*inside, *partners]
+            return [*inside, *partners] or self._doing_so(scene)
         doing = self._doing(scene, last)
         if cue and noun and cue.approves:
             doing = self._bound_by_approval(noun, doing, [*inside, *partners])
@@ -136,27 +145,37 @@ class PartyFinder:
         if cue and self._words.folds[max(0, cue.start - 3) : cue.start : 2] == ["the", "to"]:
             return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
+            if self._is_watched(cue):
+                return list(self._sides.listed(cue.end, noun.start).parties) if noun else []
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
         if noun and cue is None:
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
-            return self._relative_subject(noun.end, cue.start)
+            return self._relative_subject(noun.end, cue.start, scene.outer)
         return []
+
+    def _is_watched(self, cue: StatusCue) -> bool:
+        """Whether somebody only looks on while it is done: "oversaw the signing of"."""
+        before = self._words.folds[max(0, cue.start - _WATCHING) : cue.start]
+        return self._words.folds[cue.end - 1] == "of" and not self._sides.vocabulary.onlookers.isdisjoint(before)
 
     def _doing_so(self, scene: Scene) -> list[NameIndex]:
         """The two or more who do what they agreed on: "A and B will build a plant under an accord signed on Monday"."""
         noun = scene.noun
         if noun is None or not noun.indefinite or self._words.folds[noun.start - 1] not in ("under", "in"):
             return []
-        verbs = self._sides.vocabulary.verbs
-        verb = next((n for n in range(scene.outer, noun.start) if self._words.folds[n] in verbs), scene.outer)
-        found = self._subjects.of_verb(scene.outer, verb, scene.outer, ()) if verb > scene.outer else []
-        return found if len(found) >= 2 else []
+        first = next(iter(self._sides.between(scene.outer, noun.start)), None)
+        if first is None or not self._subjects.acts(first, scene.outer):
+            return []
+        found = self._sides.listed(first.start, noun.start, 1).parties
+        return list(found) if len(found) >= 2 else []
 
-    def _relative_subject(self, start: int, verb: int) -> list[NameIndex]:
+    def _relative_subject(self, start: int, verb: int, outer: int) -> list[NameIndex]:
         """The subject inside a relative clause: "a deal that A and B signed", "the deal A signed"."""
         if not any(self._words.folds[n] in ("that", "which") for n in range(start, min(start + 3, verb))):
+            if self._words.folds[start] in ("it", "they"):
+                return self._subjects.of_verb(start, verb, outer, ())
             return list(self._sides.listed(start, verb, 1).parties) if self._sides.at(start) else []
         return [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
 
@@ -164,9 +183,9 @@ class PartyFinder:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""
         if cue.status == "announced" and noun.type not in ("joint_statement", "declaration"):
             return []  # "announced by a mediator", "announced with a visitor"
-        found = self._after(cue.end, end, ("by",), _NEAR) if cue.noun != "before" else []
+        found = self._partners.after(cue.end, end, ("by",), _NEAR) if cue.noun != "before" else []
         if not found and not has_partner:
-            found = self._after(cue.end, end, ("with",))
+            found = self._partners.after(cue.end, end, ("with",))
         if "to" in self._words.folds[cue.end - 1 : cue.end + 1]:
             found = [*found, *self._sides.listed(cue.end, end).parties]
         return found
@@ -208,38 +227,6 @@ class PartyFinder:
         return list(unique([*types["ORG"], *states, *(peoples if len(peoples) > 1 else [])]))
 
     # ------------------------------------------------------------------------------------------------ behind the noun
-    def _partners(self, scene: Scene, at: int) -> list[NameIndex]:
-        """The partners that follow an agreement: "with B", "of B"; "from B" or "to B" behind what is bought or sold."""
-        noun, cue, end = scene.noun, scene.cue, scene.end
-        acts = noun is not None and "".join(self._words.folds[at : at + 1]).endswith("ing")
-        acts = acts and not (cue and cue.start == at)
-        found = self._after(at, end, ("with",)) if not acts else []  # "an accord associating A with a programme"
-        if noun and noun.type == "ceasefire":
-            found = found or self._after(at, end, ("against",))
-        if noun and noun.type == "contract":
-            found = found or self._after(at, end, ("from",), 5)
-        if noun and noun.needs_signing:
-            found += self._after(at, end, ("by",), 1)
-        if cue and cue.grants:
-            found = [*found, *self._after(at, end, ("by",), _NEAR)]
-        if self._words.folds[at : at + 2] == ["to", "be"]:
-            found = [*found, *self._after(at, end, ("by",), _NEAR)]  # "an agreement to be acquired by B"
-        if noun and self._words.folds[noun.end - 1] in self._sides.vocabulary.recipients:
-            found = [*found, *self._after(at, end, ("to",))]
-        if (
-            noun
-            and self._words.folds[noun.end - 1] in self._sides.vocabulary.lent
-            and self._words.folds[at : at + 1] == ["for"]
-        ):
-            found = [*found, *self._sides.listed(at + 1, end, 0).parties]
-        if noun and self._words.folds[at : at + 1] == ["of"]:
-            maker = self._after(at, end, ("by",), _NEAR + 1)
-            found = [*found, *self._sides.listed(at + 1, end).parties, *maker]
-        found = found or self._recipients(at, end)
-        if not found and cue and noun and cue.end <= noun.start:
-            found = self._after(cue.end, noun.start, ("with",))
-        return found
-
     def _bound(self, at: int) -> list[NameIndex]:
         """The party that does what an agreement says: "an accord under which Italy takes part"."""
         if self._words.folds[at : at + 2] not in (["under", "which"], ["by", "which"]):
@@ -247,22 +234,6 @@ class PartyFinder:
         place = self._sides.at(at + 2)
         party = self._sides.of(place) if place and not self._sides.is_possessor(place) else None
         return [party] if party is not None else []
-
-    def _recipients(self, at: int, end: int) -> list[NameIndex]:
-        """The parties that a deal is done for or with: "to supply B", "to sell jets to B", "to buy gas from B"."""
-        for n in range(at, min(end, at + _PARTNER_REACH) - 1):
-            deal = self._sides.vocabulary.deals.longest_at(self._words.folds, n + 1)
-            if self._words.folds[n] == "to" and deal:
-                return self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
-        return []
-
-    def _other_side(self, at: int, end: int, act: str) -> list[NameIndex]:
-        """The other side of an act whose object begins at a word: "supply B", "sell jets to B", "buy gas from B"."""
-        vocabulary = self._sides.vocabulary
-        if act in vocabulary.giving and (given := self._sides.listed(at, end, 0).parties):
-            return list(given)
-        words = [*(["to"] if act in vocabulary.giving else []), *(["from"] if act in vocabulary.taking else [])]
-        return self._after(at, end, [*words, "with"]) if words else []
 
     def _taken_over(self, at: int, end: int) -> list[NameIndex]:
         """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
@@ -281,18 +252,3 @@ class PartyFinder:
         """Whether goods are bought "from the company", which was named before."""
         folds, companies = self._words.folds, self._sides.vocabulary.companies
         return any(folds[n : n + 2] == ["from", "the"] and folds[n + 2] in companies for n in range(at, end - 2))
-
-    def _after(self, at: int, end: int, words: Sequence[str], reach: int = _PARTNER_REACH) -> list[NameIndex]:
-        """The parties right behind a word such as "with", at most so many words away, and behind "and with"."""
-        folds = self._words.folds
-        for n in range(at, min(end, at + reach, len(folds))):
-            if folds[n] in words and not (folds[n] == "with" and self._sides.is_accompanying(n, at)):
-                listed = self._sides.listed(n + 1, end)
-                more = folds[listed.end : listed.end + 2] == ["and", folds[n]]
-                again = self._sides.listed(listed.end + 2, end).parties if more else ()
-                return [*listed.parties, *again]
-            if folds[n] in (";", "while", "which", "who") or (
-                folds[n] == "and" and not _PREDICATES.isdisjoint(folds[n + 1 : n + 2])
-            ):
-                return []
-        return []

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.words import Words
 from kvisit.families.agreements.noun import AgreementNoun
-from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
 from kvisit.families.figures.clauses import Clauses, Costs
+from kvisit.patterns import AgreementWords
+from kvisit.patterns.phrases import PhraseIndex
 
+_ENDING = 10  # words from "ended" to the agreement behind "with"
 _LISTING = frozenset({",", "and", ";", ":", "including", "among", "-", "–", "—"})
 _BORDERS = frozenset({";", "while", "but", "whereas"})
 
@@ -47,15 +50,14 @@ class Scene:
 class SceneFinder:
     """Finds the scenes of sentences; made once for a vocabulary."""
 
-    def __init__(self, statuses: StatusFinder, costs: Costs, verbs: Set[str]) -> None:
+    def __init__(self, statuses: StatusFinder, costs: Costs, verbs: Set[str], vocabulary: AgreementWords) -> None:
         """Takes what finds statuses, what distances cost, and the verbs that end a list of nouns."""
+        self._ending = PhraseIndex(("ending", phrase) for phrase in vocabulary.ending_with)
         self._statuses = statuses
         self._costs = costs
         self._verbs = verbs
 
-    def told(
-        self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Set[int]
-    ) -> list[Told]:
+    def told(self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Given) -> list[Told]:
         """The nouns of a sentence with their words of status; the items of a list share that of its first."""
         told: list[Told] = []
         for noun in nouns:
@@ -73,15 +75,26 @@ class SceneFinder:
         noun: AgreementNoun,
         nouns: Sequence[AgreementNoun],
         cues: Sequence[StatusCue],
-        given: Set[int],
+        given: Given,
     ) -> StatusCue | None:
         """The word that gives a noun its status, of those that it may take one from."""
         others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}
         fitting = [c for c in cues if noun.verbs is None or " ".join(words.folds[c.start : c.end]) in noun.verbs]
         cue = self._statuses.of(words, noun, fitting, Clauses(words, others, self._costs), given)
+        if cue is None and noun.indefinite and (ending := self._ends_with(words, noun)):
+            return ending
         if noun.tail and (cue is None or cue.end <= noun.start):
             return StatusCue(noun.end, noun.end + 1, noun.tail, "before")
         return cue
+
+    def _ends_with(self, words: Words, noun: AgreementNoun) -> StatusCue | None:
+        """What "ended", some words before, "with" an agreement: it was reached there."""
+        with_ = noun.start - 1
+        first = max(words.sentence_range(noun.start)[0], noun.start - _ENDING)
+        if words.folds[with_] != "with":
+            return None
+        cue = next((c for n in range(with_ - 1, first - 1, -1) if (c := self._ending.longest_at(words.folds, n))), None)
+        return StatusCue(cue.start, noun.start, "agreed", "behind", binds=False) if cue else None
 
     def _is_listed(self, words: Words, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
         """Whether a noun is a further item of the list that another stands in, without a word of status of its own."""

@@ -33,6 +33,13 @@ class SideWords:
             for row in words.bodies
             for name in row.names
         }
+        self.made = frozenset(
+            phrase
+            for row in words.statuses
+            for phrase in row.words
+            if row.noun == "either" and row.status in ("signed", "agreed")
+        ).difference(words.unbound)
+        self.urging = PhraseIndex(("urging", phrase) for phrase in words.urging)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)
         self.agreements = frozenset(phrase for phrases in words.types.values() for phrase in phrases)

@@ -1,8 +1,7 @@
 """Whom a name in a sentence stands for: a state, a company, the side that a minister or chief executive signs for.
 
-A capital stands for its state where the article names both ("Moscow suspended the treaty"); a person for the state or
-company before or behind the office ("Kenyan President P", "Acme CEO P", "P, the prime minister of Albania"), wherever
-in the article that is told.
+A person stands for the state or company before or behind the office ("Kenyan President P", "Acme CEO P", "P, the prime
+minister of Albania"), wherever in the article that is told.
 """
 
 from __future__ import annotations
@@ -13,12 +12,11 @@ from typing import Literal
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.numerals import DASHES
-from kvisit.annotate.words import Words
-from kvisit.families.agreements.offices import PARTY_TYPES, side_by_office
+from kvisit.families.agreements.named import Named
+from kvisit.families.agreements.offices import side_by_office
 from kvisit.families.agreements.side_words import SideWords
-from kvisit.families.agreements.text import ByPlace, Text
+from kvisit.families.agreements.text import Text
 from kvisit.findings import NameIndex
-from kvisit.patterns.phrases import phrase_words
 
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
@@ -42,86 +40,28 @@ class Sided:
     end: int = 0
 
 
-class Sides:
+class Sides(Named):
     """The sides of one article."""
 
     def __init__(self, text: Text, vocabulary: SideWords, agreements: Set[str] = frozenset()) -> None:
-        """Takes the names of an article; those that are acronyms of ``agreements`` are on no side."""
-        self.words: Words = text.words
-        self.names = text.names
-        self.vocabulary = vocabulary
-        self.countries = {
-            name.country: index for index, name in enumerate(self.names) if name.is_country and name.country
-        }
-        places = [
-            p
-            for p in text.places(0, len(self.words))
-            if not self._is_credit(p) and self.words.texts[p.start] not in agreements
-        ]
-        self._named = {phrase_words(form): index for index, name in enumerate(self.names) for form in name.forms}
-        self._places = ByPlace(places, lambda place: place.start)
-        self._starting = {p.start: p for p in places}
-        self._ending = {p.end: p for p in places}
+        """Takes the names of an article, and for whom its persons act by their offices."""
+        super().__init__(text, vocabulary, agreements)
         self._persons: dict[NameIndex, NameIndex] = {}
-        for place in places:
+        for place in self.places:
             if self.type_of(place) == "PERSON" and place.name not in self._persons:
                 side = side_by_office(self, place)
                 if side is not None:
                     self._persons[place.name] = side
 
-    def between(self, start: int, end: int) -> Sequence[NameAt]:
-        """The names that begin in the words [start, end)."""
-        return self._places.between(start, end)
-
-    def at(self, word: int) -> NameAt | None:
-        """The name that begins at a word."""
-        return self._starting.get(word)
-
-    def ending(self, word: int) -> NameAt | None:
-        """The name that ends before a word."""
-        return self._ending.get(word)
-
-    def type_of(self, place: NameAt) -> str:
-        """The type of a name."""
-        return self.names[place.name].type
-
     def of(self, place: NameAt) -> NameIndex | None:
-        """The party that a name stands for; None where it stands for none."""
-        name = self.names[place.name]
-        if name.type == "PERSON":
-            return self._persons.get(place.name)
-        if name.type == "NORP":
-            head = self.words.folds[place.end] if place.end < len(self.words) else ""
-            return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
-        if name.type not in PARTY_TYPES or self._is_office(place) or self._is_adjective(place):
-            return None
-        folds = tuple(self.words.folds[place.start : place.end])
-        whole = self.vocabulary.bodies.get(folds, frozenset()) & self._named.keys()
-        if whole:
-            return self._named[min(whole)]
-        code = self.vocabulary.capitals.get(folds)
-        if name.is_country:
-            code = name.country
-        return self.countries.get(code, place.name) if code else place.name
-
-    def _is_office(self, place: NameAt) -> bool:
-        """Whether a name is no more than the word for an office: "the Government of Ethiopia"."""
-        return self.vocabulary.institutions.issuperset(self.words.folds[place.start : place.end])
-
-    def _is_adjective(self, place: NameAt) -> bool:
-        """Whether a name has become part of an adjective: "U.S.-brokered"."""
-        _, dash, tail = self.words.texts[place.end - 1].rpartition("-")
-        return bool(dash) and tail.islower() and tail.endswith("ed")
+        """The party that a name stands for, a person's by the office; None where it stands for none."""
+        return self._persons.get(place.name) if self.type_of(place) == "PERSON" else self.party(place)
 
     def is_accompanying(self, at: int, first: int) -> bool:
         """Whether "with" names no partner: "with the support of C", "during a meeting with C"; not so at ``first``."""
         folds = self.words.folds
         helped = not self.vocabulary.accompanying.isdisjoint(folds[at + 1 : at + 4])
         return helped or (at > first and folds[at - 1] in self.vocabulary.occasions)
-
-    def is_possessor(self, place: NameAt) -> bool:
-        """Whether "'s" stands behind a name."""
-        return self.words.folds[place.end : place.end + 1] == ["'s"]
 
     def speaks_of_both(self, start: int, end: int, *kinds: Joint) -> Joint | None:
         """Whether words speak of "both sides", whoever they are, or of "the two countries"; only of some ``kinds``."""
@@ -232,7 +172,11 @@ class Sides:
         if behind is None or self.type_of(place) != "GPE" or self.type_of(behind) != "ORG":
             return False
         between = self.words.folds[place.end : behind.start]
-        return between[-1] in self.vocabulary.companies and _JOINTS.isdisjoint(between)
+        barred = _JOINTS | self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
+        described = all(fold.isalpha() for fold in between) and not any(
+            map(self.words.is_upper, range(place.end, behind.start))
+        )
+        return between[-1] in self.vocabulary.companies or (described and barred.isdisjoint(between))
 
     def _is_of_a_title(self, place: NameAt, first: int) -> bool:
         """Whether a state only ends the name of something else: "Polly Peck of Britain", "the airports of Rome"."""
@@ -256,11 +200,6 @@ class Sides:
             if text[0].islower():
                 return start
         return start
-
-    def _is_credit(self, place: NameAt) -> bool:
-        """Whether a name is the agency in brackets that a text is credited to."""
-        bracketed = place.start > 0 and self.words.texts[place.start - 1] == "("
-        return self.names[place.name].is_agency and bracketed
 
 
 def unique(indexes: Sequence[NameIndex | None]) -> tuple[NameIndex, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names import NameAt
-from kvisit.families.agreements.offices import PARTY_TYPES
+from kvisit.families.agreements.named import PARTY_TYPES
 from kvisit.families.agreements.scenes import Scene
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
@@ -43,7 +43,9 @@ class SignatoryFinder:
             signing = [p for p in behind if p.start > by and not self._in_other_clause(by, p)]
         else:
             signing = self._before(persons, scene, cue)
-            signing += [p for p in behind if self._did_so(p, scene.end) or self._is_partner(p, scene)]
+            signing += [
+                p for p in behind if self._did_so(p, scene.end) or self._is_partner(p, scene) or self._is_gapped(p, cue)
+            ]
         chosen = {p.name: p for p in signing}.values()
         return tuple(
             Signature(p.name, self._sides.names[p.name].role, self._signs_for(here, p, scene.end)) for p in chosen
@@ -91,6 +93,17 @@ class SignatoryFinder:
         """Whether "did so" or "signed for" follows: "… and Q, who did so for B", "while Q signed for B"."""
         folds = self._words.folds[person.end : min(end, person.end + _DID_SO)]
         return any(folds[n : n + 2] in _SIGNED_TOO for n in range(len(folds)))
+
+    def _is_gapped(self, person: NameAt, cue: StatusCue) -> bool:
+        """Whether a person signs by a verb that isn't repeated: "P signed for A and Q for B"."""
+        folds, behalf = self._words.folds, self._sides.vocabulary.behalf
+        clause = folds[cue.end : person.start]
+        told = "and" in clause and self._sides.vocabulary.borders.isdisjoint(clause)
+        return (
+            told
+            and behalf.longest_at(folds, person.end) is not None
+            and any(behalf.longest_before(folds, end) for end in (cue.end, cue.end + 1))
+        )
 
     def _is_partner(self, person: NameAt, scene: Scene) -> bool:
         """Whether a person stands right behind an agreement's "with": "signed a pact with Lithuanian President Q"."""

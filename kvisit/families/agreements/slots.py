@@ -11,11 +11,13 @@ from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.text import Text
 from kvisit.findings import NameIndex
+from kvisit.patterns.phrases import PhraseIndex
 from kvisit.timex import Time
 
 _TERMS = frozenset({"by", "until", "till", "through", "to", "beyond"})  # "until June" says when an agreement is to end
 _BEGINNING = frozenset({"from", "starting", "beginning", "effective"})
 _APPOINTED = frozenset({"set", "scheduled", "planned", "slated", "due", "expected"})  # for next year
+_AT_TIME = frozenset({"at", "on", "in", "from", "midnight", "dawn", "noon", "early", "late", "local", "time"})
 _TELLING = 20  # counts from here on tell one deal from another
 
 
@@ -28,9 +30,13 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
     )
 
 
-def date_of(text: Text, scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
+def date_of(text: Text, begins: PhraseIndex[str], scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
-    times = [found for found in text.times(*scene, "DATE", "TIME") if _can_date(text, found)]
+    times = [
+        found
+        for found in text.times(*scene, "DATE", "TIME")
+        if _can_date(text, found) and not _is_beginning(text, begins, found)
+    ]
 
     def remoteness(found: FoundTime) -> tuple[bool, int, int]:
         begins = text.words.folds[found.start - 1] in _BEGINNING  # agreed on Sunday to a truce from Tuesday
@@ -38,6 +44,14 @@ def date_of(text: Text, scene: tuple[int, int], core: tuple[int, int]) -> Time |
 
     nearest = min(times, key=remoteness, default=None)
     return nearest.time.whole_day if nearest else None
+
+
+def _is_beginning(text: Text, begins: PhraseIndex[str], found: FoundTime) -> bool:
+    """Whether a time is when something is to begin: "which takes effect at midnight on Friday"."""
+    at = found.start
+    while at > 0 and text.words.folds[at - 1] in _AT_TIME:
+        at -= 1
+    return begins.longest_before(text.words.folds, at) is not None
 
 
 def _can_date(text: Text, found: FoundTime) -> bool:
@@ -64,5 +78,6 @@ def value_of(text: Text, noun: AgreementNoun | None, start: int, end: int) -> Qu
     inside = [q for q in sums if noun and noun.start <= q.start < noun.end]
     if inside:
         return inside[0]
-    before = ("worth", "for", "of", "at", "valued", "totalling", "totaling", "to")
-    return next((q for q in sums if text.words.folds[q.first - 1] in before), None)
+    before = ("worth", "for", "of", "at", "valued", "totalling", "totaling", *(("in",) if noun is None else ("to",)))
+    articles = (q.first - (text.words.folds[q.first - 1] in ("a", "an")) for q in sums)
+    return next((q for q, first in zip(sums, articles, strict=True) if text.words.folds[first - 1] in before), None)

@@ -7,7 +7,7 @@ has no agreement, what "has not expired" is in force.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -27,11 +27,22 @@ _DETERMINERS = frozenset(
 )
 _CONDITIONS = frozenset({"if", "once", "until", "unless", "when", "provided", "condition"})
 _ENDING = frozenset({"ended", "ends", "end"})
-_OBJECTS = frozenset(
-    {"the", "a", "an", "its", "their", "what", "years", "decades", "months", "nearly", "weeks", "days"}
-)
+_CLOSERS = frozenset({".", ",", ";", ":", ")", "—", "–", "--", "?", "!"})
+_INTRANSITIVE = frozenset(
+    {"on", "in", "at", "after", "when", "last", "this", "early", "late", "without", "with", "as", "following", "and",
+     "but", "before", "by", "here", "abruptly", "there", "while", "because", "amid", "earlier", "later", "just", "for"}
+)  # fmt: skip
 _CLAUSE = 10  # words from "that" to a verb in its clause
 _REPORT = 8  # words from "denied" to its "that"
+_AGREEING = frozenset({"agreed", "agree", "agrees", "agreeing"})
+_SUBJECT_VERBS = frozenset(
+    {",", "said", "says", "that", "which", "who", "will", "is", "was", "are", "were", "has", "have"}
+)
+_WITHIN = frozenset({"in", "at", "under"})
+_PARTAKING = frozenset({"participation", "membership", "involvement", "part", "role"})
+_SIGNING = frozenset({"signing", "signature"})
+_DATING = frozenset({"on", "in", "at", "from", "by", "early", "late", "next"})
+_SUBORDINATE = frozenset({"when", "because", "where", "though", "although"})
 _OTHER_CLAUSE = frozenset({"said", "says", "while", "but"})
 _AWAY = frozenset({"after", "before", "over", "against", "during", "from"})  # who "strike after a deal" strike none
 _LIGHT = frozenset({",", "(", ")", "also", "being", "recently", "jointly", "formally", '"', "“", "”", "first", "just"})
@@ -61,7 +72,8 @@ class StatusCue:
 
     ``noun`` says where their noun stands; ``passive`` that a form of "be" stands before them; ``denied`` that they are
     negated; ``signs`` that somebody puts a hand to paper; ``binds`` that who does it is a party; ``approves`` that an
-    office may do it to others' agreement; ``grants`` that the noun stands behind the passive: "was awarded a contract".
+    office may do it to others' agreement; ``grants`` that the noun stands behind the passive: "was awarded a contract";
+    ``to_come`` that the day behind them, to come, is that of its beginning or end.
     """
 
     start: int
@@ -75,6 +87,15 @@ class StatusCue:
     is_verb: bool = True
     approves: bool = False
     grants: bool = False
+    to_come: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The words of a text at which names, days and numbers begin, and those of them that are days."""
+
+    all: frozenset[int]
+    times: frozenset[int]
 
 
 class StatusFinder:
@@ -89,6 +110,7 @@ class StatusFinder:
         self._signing = frozenset([*vocabulary.signing, *vocabulary.signing_phrases])
         self._unbound = frozenset(vocabulary.unbound)
         self._renewing = frozenset(vocabulary.renewing)
+        self._taking_effect = frozenset(vocabulary.taking_effect)
         self._adjacent = frozenset(vocabulary.adjacent)
         self._unfinished = frozenset(vocabulary.unfinished)
         self._granting = frozenset(vocabulary.granting)
@@ -115,7 +137,7 @@ class StatusFinder:
     def _tells_nothing(self, words: Words, at: int, end: int, first: int) -> bool:
         """Whether a word of status is a noun ("the strike"), or what one side accuses another of ("of breaking")."""
         before = words.folds[at - 1] if at > first else ""
-        if self.is_unsaid(words, at, first):
+        if self.is_unsaid(words, at, first) or words.is_hyphenated(at) or _is_acronym(words, at):
             return True
         titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
         if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
@@ -148,7 +170,8 @@ class StatusFinder:
             return None
         return StatusCue(
             at, end, moved, noun, passive=mood.passive and not text.endswith("ing"),
-            denied=mood.denied and status != "ended" and moved != "ended",
+            denied=mood.denied and status != "ended" and moved != "ended" and text not in self._taking_effect,
+            to_come=moved == "agreed" and text in self._taking_effect,
             signs=text in self._signing, binds=text not in self._unbound,
             is_verb=not (moved == "planned" and noun == "either" and not mood.passive and not mood.intended),
             approves=text in self._approvals, grants=mood.passive and text in self._granting,
@@ -158,21 +181,22 @@ class StatusFinder:
         """The status that a word of status gives in a mood."""
         if status == "in_force" and mood.possible:
             return None
+        if text in self._taking_effect and (mood.denied or mood.due):
+            return "agreed"
         if mood.denied and text in self._renewing:
             return "ended"
         if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):
-            return "in_force"
+            return "in_force" if text not in self._unbound else None  # who "moved to block" a deal left it as it was
+        if mood.decided and status == "agreed":
+            return "agreed"  # who "voted to accept" a contract has
         if mood.intended and (status, noun) not in _STANDING and status != "ended":
             return "agreed" if text in self._unfinished else "planned"
         return status
 
     def of(
-        self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses, given: Set[int]
+        self, words: Words, noun: Phrase, cues: Sequence[StatusCue], clauses: Clauses, given: Given
     ) -> StatusCue | None:
-        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more.
-
-        ``given`` are the words at which names, days and numbers begin.
-        """
+        """The word that gives a noun its status: the nearest one; but that it ended, or is in force, says more."""
         ranked: list[tuple[float, int, int, StatusCue]] = []
         for cue in cues:
             cost = self._cost(words, noun, cue, clauses, given)
@@ -185,13 +209,16 @@ class StatusFinder:
         if talks:
             over = [row[3] for row in ranked if row[3].status == "ended" and row[3].start >= noun.end]
             return (over or talks)[0]
+        appointed = [row[3] for row in ranked if row[3].status == "planned" and row[3].noun == "before"]
+        if appointed and any(words.folds[row[3].start] in _SIGNING for row in ranked):
+            return appointed[0]  # "the signing of a pact is set for May"
         predicates = [row for row in ranked if not noun.start <= row[3].start < noun.head]
-        best = _to_come(words, _under_condition(words, noun, (predicates or ranked)[0][3]))
-        behind = [_to_come(words, row[3]) for row in ranked if row[3].start > best.start >= noun.end]
+        best = self._to_come(words, _under_condition(words, noun, (predicates or ranked)[0][3]), given)
+        behind = [self._to_come(words, row[3], given) for row in ranked if row[3].start > best.start >= noun.end]
         later = [cue for cue in behind if cue.status in ("ended", "in_force")]
         return later[0] if later and best.status in ("signed", "agreed", "announced", "planned") else best
 
-    def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]) -> float | None:
+    def _cost(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Given) -> float | None:
         """How far a word of status is from a noun, None where it can't belong to it."""
         if noun.start <= cue.start < noun.end:
             return 0.0 if cue.end <= noun.head and cue.status == "planned" else None
@@ -205,15 +232,15 @@ class StatusFinder:
             return cost if cost <= _MAX_COST and governs else None
         return self._cost_behind(words, noun, cue, clauses, given)
 
-    def _cost_behind(
-        self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Set[int]
-    ) -> float | None:
+    def _cost_behind(self, words: Words, noun: Phrase, cue: StatusCue, clauses: Clauses, given: Given) -> float | None:
         """How far a word of status is behind a noun, None where it can't belong to it."""
         if _is_adjunct(words, noun, cue.start) or words.folds[cue.start - 1] in ("one", "ones"):
             return None
         cost = clauses.distance(noun.end, cue.start)
         if cue.noun == "before":
-            if words.folds[cue.end - 1] in _ENDING and not _OBJECTS.isdisjoint(words.folds[cue.end : cue.end + 1]):
+            if words.folds[cue.end - 1] in _ENDING and _has_object(words, cue.end, given):
+                return None
+            if not _SUBORDINATE.isdisjoint(words.folds[noun.end : cue.start]):
                 return None
             cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
             far = cue.passive or words.folds[noun.end] in ("that", "which", "between")
@@ -227,18 +254,55 @@ class StatusFinder:
             return cost if cost <= _MAX_COST else None
         return None
 
-    def _governs(self, words: Words, start: int, end: int, given: Set[int]) -> bool:
+    def _to_come(self, words: Words, cue: StatusCue, given: Given) -> StatusCue:
+        """What is still in force if its end is only dated ("runs out in June"), and only agreed if its beginning is."""
+        if cue.noun != "before" or not words.folds[cue.start].endswith("s"):
+            return cue
+        behind = words.folds[cue.end : cue.end + 1]
+        dated = cue.end in given.times or (not _DATING.isdisjoint(behind) and cue.end + 1 in given.times)
+        if not dated or behind == ["today"]:
+            return cue
+        if cue.status == "ended":
+            return replace(cue, status="in_force", to_come=True)
+        begins = cue.status == "in_force" and " ".join(words.folds[cue.start : cue.end]) in self._taking_effect
+        return replace(cue, status="agreed", to_come=True) if begins else cue
+
+    def _governs(self, words: Words, start: int, end: int, given: Given) -> bool:
         """Whether a verb's object is the noun: so in "signed in Doha a deal", not in "signed copies of a deal"."""
         if words.folds[start] in _AWAY and start < end:
             return False
+        if words.folds[start] in _WITHIN and start < end and {start + 1, start + 2}.isdisjoint(given.all):
+            return words.folds[start + 1] == "principle"  # "as agreed in a framework contract"
+        if words.folds[start] == "to" and start + 1 < end and words.folds[start + 1] not in _DETERMINERS:
+            return words.folds[start - 1] not in _AGREEING  # "agreed to restructure its loans"
+        conjoined = words.folds[end - 1] == "and" and words.folds[end : end + 1] in (["a"], ["an"])
+        if conjoined and words.folds[start] in ("a", "an", "the") and _SUBJECT_VERBS.isdisjoint(words.folds[start:end]):
+            return True  # "signed a plan of action on trade and a protocol"
         for at in range(start + 1, end):
             fold = words.folds[at]
             if fold == "of" and words.folds[at - 1] not in self._partitives:
                 return False
             follows = at + 1 + (words.folds[at + 1 : at + 2] == ["the"])
-            if fold in self._prepositions and follows not in given:
+            takes_part = fold == "in" and words.folds[at - 1] in _PARTAKING
+            if fold in self._prepositions and not takes_part and follows not in given.all:
                 return False
         return True
+
+
+def _has_object(words: Words, at: int, given: Given) -> bool:
+    """Whether an object follows a verb that may have one: "ended the war", but not "ended on Friday"."""
+    if at >= words.sentence_range(at - 1)[1] or at in given.times:
+        return False
+    return words.texts[at] not in _CLOSERS and words.folds[at] not in _INTRANSITIVE
+
+
+def _is_acronym(words: Words, at: int) -> bool:
+    """Whether a word is written in capitals, unlike its neighbours: "the New START treaty"."""
+    return (
+        words.texts[at].isupper()
+        and len(words.texts[at]) > 1
+        and any(text.islower() for text in words.texts[max(0, at - 2) : at + 2])
+    )
 
 
 def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:
@@ -246,13 +310,6 @@ def _under_condition(words: Words, noun: Phrase, cue: StatusCue) -> StatusCue:
     present = cue.start > noun.end and cue.passive and words.folds[cue.start - 1] in ("is", "are")
     conditional = not _CONDITIONS.isdisjoint(words.folds[max(0, noun.start - 3) : noun.start])
     return replace(cue, status="planned") if present and conditional else cue
-
-
-def _to_come(words: Words, cue: StatusCue) -> StatusCue:
-    """What is still in force, if its end is only dated: "runs out in June"."""
-    ends = cue.status == "ended" and cue.noun == "before" and words.folds[cue.start].endswith("s")
-    dated = words.folds[cue.end : cue.end + 1] in (["on"], ["in"], ["at"])
-    return replace(cue, status="in_force") if ends and dated else cue
 
 
 def _behind_clause(words: Words, start: int, cue: int) -> float:
@@ -278,15 +335,15 @@ def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
     return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 
 
-def _is_participle(words: Words, start: int, cue: int, given: Set[int]) -> bool:
+def _is_participle(words: Words, start: int, cue: int, given: Given) -> bool:
     """Whether a verb behind a noun qualifies it: "a deal signed", "a deal that A has signed"."""
     between = words.folds[start:cue]
-    dated = cue + 1 in given or words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"])
+    dated = cue + 1 in given.all or words.folds[cue + 1 : cue + 2] in (["by"], ["on"], ["in"], ["at"], ["for"])
     if between and between[-1] == "," and dated:
         between = between[:-1]
     if not {"that", "which"}.isdisjoint(between[:3]):
         return True
-    if between and between[-1] in HAVE:
+    if between and (between[-1] in HAVE or between[-1] == "and"):
         return False
     if all(fold in _LIGHT or fold.endswith("ly") for fold in between):
         return True

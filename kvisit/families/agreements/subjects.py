@@ -66,9 +66,11 @@ class SubjectFinder:
         )
 
     def is_plural_pronoun(self, start: int, verb: int) -> bool:
-        """Whether the subject of a verb is "they"."""
+        """Whether the subject of a verb is "they", or "the two" and no more."""
         begin = self.clause_start(start, verb)
-        return "they" in self._words.folds[begin : min(verb, begin + 3)]
+        folds = self._words.folds[begin:verb]
+        two = folds[:2] == ["the", "two"] and all(word in _AUXILIARIES or word.endswith("ly") for word in folds[2:])
+        return two or "they" in folds[:3]
 
     def of_verb(self, start: int, verb: int, outer: int, last: Sequence[NameIndex]) -> list[NameIndex]:
         """The parties that do what a verb says.
@@ -79,7 +81,9 @@ class SubjectFinder:
             outer: where the sentence begins.
             last: whom the sentence before was about.
         """
-        begin = self.clause_start(start, verb)
+        begin = self._urged(self.clause_start(start, verb), verb)
+        if (antecedent := self._antecedent(begin, verb)) is not None:
+            return [antecedent]
         found = self._acting(begin, verb)
         folds = self._words.folds[begin:verb]
         if found or self._sides.speaks_of_both(begin, verb):
@@ -94,6 +98,28 @@ class SubjectFinder:
             found = self._acting(outer, begin)
         unknown = begin > outer and self._names_somebody(outer, begin)
         return found or (list(last) if points_back and not unknown else [])
+
+    def _antecedent(self, begin: int, verb: int) -> NameIndex | None:
+        """Whom "which" or "who" right before a verb stands for: "by Acme Bank, which signed a loan"."""
+        folds = self._words.folds
+        if (
+            folds[begin - 1] not in ("which", "who")
+            or folds[begin - 2] != ","
+            or not _AUXILIARIES.issuperset(folds[begin:verb])
+        ):
+            return None
+        place = self._sides.ending(begin - 2)
+        if place is None or (folds[begin - 1] == "who" and self._sides.type_of(place) != "PERSON"):
+            return None
+        return self._sides.of(place)
+
+    def _urged(self, start: int, verb: int) -> int:
+        """Where those begin who are to do something: "urged both sides to honour"; else where the clause does."""
+        if self._words.folds[verb - 1] != "to":
+            return start
+        urging = (self._sides.vocabulary.urging.longest_at(self._words.folds, n) for n in range(verb - 2, start, -1))
+        last = next((cue for cue in urging if cue is not None), None)
+        return last.end if last is not None and last.end < verb - 1 else start
 
     def _names_somebody(self, start: int, end: int) -> bool:
         """Whether a main clause has a subject of its own, though none that was found: "Corvanta said that it"."""
@@ -130,6 +156,9 @@ class SubjectFinder:
         before = place.start - 1
         while before >= start and (folds[before] == "the" or (person and self._words.is_upper(before))):
             before -= 1
+        listed = self._sides.ending(before) if folds[before] == "and" else None
+        if listed is not None and not person and self._sides.type_of(listed) == "GPE" and listed.start > start:
+            return self.acts(listed, start)  # "drivers in Peru and Chile"
         if before < start or folds[before] not in _PREPOSITIONS:
             return True
         return folds[before] == "of" and folds[before - 1] in _MEMBERS

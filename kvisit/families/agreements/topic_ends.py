@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kvisit.families.agreements.sides import Sides
+from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -37,8 +38,9 @@ class Stretch:
 class TopicEnds:
     """Finds the ends of topics; made once for a vocabulary."""
 
-    def __init__(self, vocabulary: AgreementWords) -> None:
-        """Indexes the words that close topics."""
+    def __init__(self, vocabulary: AgreementWords, terms: TermFinder) -> None:
+        """Indexes the words that close topics; a term does, too."""
+        self._terms = terms
         self._stops = PhraseIndex(("stop", phrase) for phrase in vocabulary.subject_stops)
         self._statuses = frozenset(phrase for row in vocabulary.statuses for phrase in row.words)
         self._done = frozenset(
@@ -71,7 +73,7 @@ class TopicEnds:
             return True
         if folds[at] in ("in", "at") and named is not None:
             return bool(stretch.text.times(named.end, named.end + 1)) or folds[named.end : named.end + 1] == ["on"]
-        if folds[at] in ("for", "at") and is_sum(stretch.text, at + 1):
+        if (folds[at] in ("for", "at", "in") and is_sum(stretch.text, at + 1)) or self._terms.begins(stretch.text, at):
             return True
         if folds[at : at + 2] in (["at", "least"], ["at", "most"]):
             return False

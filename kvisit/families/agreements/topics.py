@@ -9,12 +9,15 @@ from kvisit.annotate.words import Words
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.statuses import StatusCue
+from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topic_ends import Stretch, TopicEnds, is_sum, stretch_of
+from kvisit.families.agreements.wording import behind_others
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _REACH = 26  # words from a noun to the "on" or "for" of its topic
+_OCCASION = 5  # words from "in" to "talks"
 _MAX_PARTNER = 10  # words of a partner told without a name: "with its official creditors"
 _PASSED = frozenset(
     {"with", "between", "by", "from", "and", "in", "on", "at", "worth", "valued", "of", "for", ",", "(", ")", "'s",
@@ -40,13 +43,15 @@ class TopicFinder:
         self._openers = PhraseIndex(("opener", phrase) for phrase in vocabulary.subject_openers)
         self._relative = PhraseIndex(("relative", phrase) for phrase in vocabulary.relative_openers)
         self._nobody = frozenset([*vocabulary.institutions, *vocabulary.company_nouns])
-        self._ends = TopicEnds(vocabulary)
+        self._terms = TermFinder(vocabulary)
+        self._ends = TopicEnds(vocabulary, self._terms)
         self._timing = PhraseIndex(
             ("status", phrase) for row in vocabulary.statuses if row.noun == "before" for phrase in row.words
         )
         self._statuses = frozenset(phrase for row in vocabulary.statuses for phrase in row.words)
         self._documents = frozenset(vocabulary.documents)
         self._silent = frozenset(vocabulary.silent_types)
+        self._by_others = frozenset(vocabulary.by_others)
         self._empty = frozenset(vocabulary.empty_modifiers)
 
     def of_noun(self, text: Text, sides: Sides, noun: AgreementNoun, cue: StatusCue | None, end: int) -> str | None:
@@ -79,7 +84,7 @@ class TopicFinder:
             topic = self._opened(stretch, noun, at)
             if topic is not None:
                 return topic
-            if cue and cue.end <= at and folds[at] == "by":
+            if cue and noun.end <= cue.start and cue.end <= at and folds[at] == "by":
                 return None
             if cue and cue.start <= at < cue.end:
                 at = cue.end
@@ -93,13 +98,13 @@ class TopicFinder:
     def _opened(self, stretch: Stretch, noun: AgreementNoun, at: int) -> str | None:
         """The topic that the word at a place opens, if it does."""
         words = stretch.text.words
-        opener = self._openers.longest_at(words.folds, at)
+        opener = self._openers.longest_at(words.folds, at) if not words.is_hyphenated(at) else None
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
             if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
                 return _wording(words, opener.end, stop)
         relative = self._relative.longest_at(words.folds, at)
-        if relative and relative.end < stretch.end:
+        if relative and relative.end < stretch.end and self._timing.longest_at(words.folds, relative.end) is None:
             stop = self._ends.find(stretch, relative.end, asks=True)
             wording = _wording(words, relative.end, stop) if _says_something(words, relative.end, stop) else None
             return self._before(stretch, noun) or wording
@@ -125,12 +130,15 @@ class TopicFinder:
         fold = folds[start]
         if folds[at] in _POINTING or text.times(at, at + 1, "DATE", "TIME", "DURATION") or is_sum(text, at):
             return False
+        if self._terms.begins(text, start):
+            return False
         if at - start > 1:
             return True
         place = sides.at(at + (folds[at] == "the"))
         party = place is not None and sides.of(place) is not None
         if fold == "in":
-            return start == noun.end if noun.type == "ceasefire" else (place is None and folds[at] not in _NO_FIELD)
+            fielded = place is None and folds[at] not in _NO_FIELD and not self._is_occasion(stretch, at)
+            return start == noun.end if noun.type == "ceasefire" else fielded
         if fold == "to":
             does = folds[at] not in _NO_ACTS and not folds[at].endswith("ing")
             return does and not party and self._timing.longest_at(folds, at) is None
@@ -139,6 +147,11 @@ class TopicFinder:
         if fold == "for":
             return not self._is_for_somebody(stretch, at, party=party) and not is_sum(text, at)
         return folds[start : start + 3] != ["on", "behalf", "of"]
+
+    def _is_occasion(self, stretch: Stretch, at: int) -> bool:
+        """Whether "in" names when it was done: "in all-night talks", "in two meetings"."""
+        folds = stretch.text.words.folds[at : min(stretch.end, at + _OCCASION)]
+        return not stretch.sides.vocabulary.occasions.isdisjoint(folds)
 
     def _is_for_somebody(self, stretch: Stretch, at: int, *, party: bool) -> bool:
         """Whether "for" names whom somebody signs for, or says "for the first time", instead of what a deal is for."""
@@ -165,7 +178,7 @@ class TopicFinder:
     def _telling(self, stretch: Stretch, noun: AgreementNoun) -> int | None:
         """The first word before a noun that says what it is on."""
         text, folds = stretch.text, stretch.text.words.folds
-        start = noun.start if noun.inner is None else noun.inner
+        start = behind_others(text.words, noun, self._by_others) if noun.inner is None else noun.inner
         for place in stretch.sides.between(start, noun.head):
             if stretch.sides.is_possessor(place):
                 start = place.end + 1

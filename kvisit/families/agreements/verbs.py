@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _MAX_TOLD = 14
 _MAX_BETWEEN = 9  # words between "agreed" and its "to": "agreed at talks in Geneva on Monday to"
 _MAX_COUNT = 5  # words from "ordered" to how many, from "from" to the maker
+_SETTLED = frozenset({"settled", "settle", "settles", "settling"})
 _ABOUT = frozenset({"about", "on", "over", "for"})
 _CLOSERS = frozenset({".", ";", ",", ":"})
 
@@ -25,7 +26,8 @@ class ToldByVerb:
 
     ``object`` is set where one side's act is a deal with another ("buy"), and what it buys begins there;
     ``is_takeover`` says that it may buy the other side, ``signs_it`` that somebody signs what was told before,
-    ``passive`` that it "was signed" by somebody, ``type`` what kind of agreement the act makes ("settle").
+    ``renews_it`` that it is extended, ``passive`` that it "was signed" by somebody, ``type`` what kind of agreement the
+    act makes ("settle").
     """
 
     start: int
@@ -36,7 +38,13 @@ class ToldByVerb:
     is_takeover: bool = False
     signs_it: bool = False
     passive: bool = False
+    renews_it: bool = False
     type: str = "agreement"
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is of what was told before."""
+        return self.signs_it or self.renews_it
 
 
 class VerbFinder:
@@ -57,8 +65,16 @@ class VerbFinder:
         self._ordering = PhraseIndex(("order", phrase) for phrase in vocabulary.ordering)
         self._talks_with = PhraseIndex(("talks", phrase) for phrase in vocabulary.talks_with)
         self._talked_over = PhraseIndex(("topic", phrase) for phrase in vocabulary.talked_over)
+        self._trades = PhraseIndex(("trade", phrase) for phrase in vocabulary.trades)
+        self._joining: PhraseIndex[str] = PhraseIndex(
+            (type_, phrase) for type_, phrases in vocabulary.joining.items() for phrase in phrases
+        )
+        self._settling = PhraseIndex(("settle", phrase) for phrase in vocabulary.settling)
+        self._disputes = PhraseIndex(("dispute", phrase) for phrase in vocabulary.disputes)
+        self._paying = PhraseIndex(("pay", phrase) for phrase in vocabulary.paying)
         self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
+        self._renewing_it = PhraseIndex(("it", phrase) for phrase in vocabulary.renewing_it)
         self._companies = frozenset(vocabulary.company_nouns)
         self._moods = MoodFinder(vocabulary)
         self._barred = frozenset(vocabulary.noun_stops) - {"both", "here", "today", "yesterday", "behind", "under"}
@@ -71,6 +87,7 @@ class VerbFinder:
                 self._agreed(text, at, start, end)
                 or self._signs_it(words, at)
                 or self._buys(words, at, start, end)
+                or self._settles(text, at, start, end)
                 or self._orders(text, at, start, end)
                 or self._negotiates(text, at, start, end)
             )
@@ -89,6 +106,8 @@ class VerbFinder:
         mood = self._moods.of(words, at, first)
         if mood.denied:
             return None
+        if self._renewing_it.longest_at(words.folds, act) is not None:
+            return ToldByVerb(at, act, act + 2, "planned" if mood.intended else "in_force", renews_it=True)
         stop = _end(words, act, end)
         types = (found.label for n in range(act, stop) if (found := self._acts.longest_at(words.folds, n)))
         return ToldByVerb(
@@ -115,19 +134,38 @@ class VerbFinder:
         return None
 
     def _buys(self, words: Words, at: int, first: int, end: int) -> ToldByVerb | None:
-        """Who "is to acquire" another, unless that is denied; in a headline, who stands right before "to buy"."""
+        """Who "is to acquire" another, or to merge with it; in a headline, who stands right before "to buy"."""
         buying = self._buying.longest_at(words.folds, at)
-        takeover = self._takeovers.longest_at(words.folds, buying.end) if buying and buying.end < end else None
-        if buying and takeover is None and buying.label == "under_negotiation" and buying.end < end:
-            deal = self._deals.longest_at(words.folds, buying.end)
-            return ToldByVerb(at, buying.end, _end(words, deal.end, end), buying.label, deal.end) if deal else None
-        if buying is None or takeover is None or not self._denials.isdisjoint(words.folds[first:at]):
+        if buying is None or buying.end >= end or not self._denials.isdisjoint(words.folds[first:at]):
             return None
         named = at > first and (words.is_upper(at - 1) or words.folds[at - 1] in self._companies)
         if words.folds[at] == "to" and not named:
             return None
-        stop = _end(words, takeover.end, end)
-        return ToldByVerb(at, buying.end, stop, buying.label, takeover.end, is_takeover=True)
+        act, stop = buying.end, _end(words, buying.end + 1, end)
+        if joining := self._joining.longest_at(words.folds, act):
+            return ToldByVerb(at, act, max(stop, joining.end), buying.label, type=joining.label)
+        if takeover := self._takeovers.longest_at(words.folds, act):
+            return ToldByVerb(at, act, max(stop, takeover.end), buying.label, takeover.end, is_takeover=True)
+        traded = {"announced": self._trades, "under_negotiation": self._deals}.get(buying.label)
+        unreal = "would" in words.folds[at:act] and not {"said", "announced"} & set(words.folds[first:at])
+        deal = traded.longest_at(words.folds, act) if traded and not unreal else None
+        return ToldByVerb(at, act, max(stop, deal.end), buying.label, deal.end) if deal else None
+
+    def _settles(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
+        """Who "will pay $3 million to settle" something, or "settled a dispute with" somebody."""
+        matter = self._disputes.longest_at(text.words.folds, at + 1) if text.words.folds[at] in _SETTLED else None
+        if matter is not None and not self._moods.of(text.words, at, first).denied:
+            stop = _end(text.words, matter.end, end)
+            planned = self._moods.of(text.words, at, first).intended
+            return ToldByVerb(at, at + 1, stop, "planned" if planned else "agreed", at + 1, type="settlement")
+        paying = self._paying.longest_at(text.words.folds, at)
+        if paying is None or not text.sums(paying.end, min(end, paying.end + _MAX_COUNT)):
+            return None
+        for n in range(paying.end, min(end, paying.end + _MAX_BETWEEN)):
+            settling = self._settling.longest_at(text.words.folds, n)
+            if settling is not None and not self._moods.of(text.words, at, first).denied:
+                return ToldByVerb(at, n + 1, _end(text.words, settling.end, end), "agreed", n, type="settlement")
+        return None
 
     def _orders(self, text: Text, at: int, first: int, end: int) -> ToldByVerb | None:
         """Who "ordered 64 trains from" a company."""

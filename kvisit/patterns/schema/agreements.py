@@ -55,6 +55,9 @@ class AgreementWords:
         intents, achieved, denials: words before a verb: it is meant to be done; is done in spite of "to"; isn't done.
         possibilities: those of the intents that leave open whether it is done.
         renewing: words of status that end an agreement where they are denied: "won't be renewed".
+        taking_effect: words of being in force that of a day to come say that it is only agreed: "takes effect on".
+        expiring: words of an end that is to come.
+        by_others: words that say whose doing an agreement is, with the names before them: "U.S.-brokered".
         adjacent: words of status whose noun must follow at once: "ends a pact", not "ends a strike with a pact".
         decisions: those of the intents by which an end is as good as made: "decided to" scrap a deal.
         unfinished: words of status that an agreement still lacks which is made: who "must ratify" it has agreed.
@@ -76,6 +79,12 @@ class AgreementWords:
         talks_with, talked_over: who is "in talks with" another "about" "buying" something negotiates a deal.
         act_types: the type of agreement that an act makes: "agreed to … settle".
         buying, takeovers: phrases by status, that together tell that one takes over another: "is to" "acquire".
+        trades: what one who "will" do it with a named company has a deal about.
+        joining: what two who "will" do it have agreed on, by the type of agreement that it makes: "merge".
+        paying, settling: words before and behind the sum that settles a dispute: "will pay" "to settle".
+        disputes: what sides "settled" "with" one another, so that they agreed.
+        ending_with: what ends "with" an agreement has brought it.
+        renewing_it: phrases that renew what was told before.
         signing_it: phrases by which somebody signs what was told before.
         partitives: nouns that "of" leads on from, to what is signed: "a series of accords".
         oblique: prepositions that part a verb from its object.
@@ -85,6 +94,8 @@ class AgreementWords:
         documents: nouns that may stand for an agreement named before.
         counts: words before documents that make them several agreements, where they are signed.
         others: words that tell an agreement apart from one told before.
+        urging: verbs whose object is to do what the verb behind "to" says: "urged both sides to honour the deal".
+        synonyms: groups of words that may stand for one another when a text points back: "the merger", "the takeover".
         pronouns, company_nouns: words that point back to a party.
         institutions: nouns that act for the state whose name stands before them.
         joint_subjects: phrases that stand for the article's two main parties.
@@ -100,6 +111,9 @@ class AgreementWords:
         occasions: words before "with" by which it names no partner: "during a meeting with".
         concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
+        lasting, ending_on: words before how long, or until when, an agreement is to hold.
+        term_modifiers: words between those and a duration: "for an initial period of three years".
+        replacing: words behind which the agreement stands that another renews or takes the place of.
     """
 
     types: dict[str, Phrases]
@@ -118,6 +132,9 @@ class AgreementWords:
     intents: Phrases
     possibilities: Phrases
     renewing: Phrases
+    taking_effect: Phrases
+    expiring: Phrases
+    by_others: Phrases
     adjacent: Phrases
     decisions: Phrases
     unfinished: Phrases
@@ -144,6 +161,13 @@ class AgreementWords:
     talked_over: Phrases
     act_types: dict[str, Phrases]
     takeovers: Phrases
+    trades: Phrases
+    joining: dict[str, Phrases]
+    paying: Phrases
+    settling: Phrases
+    disputes: Phrases
+    ending_with: Phrases
+    renewing_it: Phrases
     signing_it: Phrases
     partitives: Phrases
     oblique: Phrases
@@ -153,6 +177,8 @@ class AgreementWords:
     documents: Phrases
     counts: Phrases
     others: Phrases
+    urging: Phrases
+    synonyms: tuple[Phrases, ...]
     pronouns: Phrases
     company_nouns: Phrases
     institutions: Phrases
@@ -170,3 +196,7 @@ class AgreementWords:
     occasions: Phrases
     concluding: Phrases
     bodies: tuple[Bodies, ...]
+    lasting: Phrases
+    ending_on: Phrases
+    term_modifiers: Phrases
+    replacing: Phrases

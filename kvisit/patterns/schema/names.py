@@ -101,6 +101,9 @@ class NameWords:
     those that begin one ("Mount"); ``titles`` stand before a person (``forms_of_address`` are those that tell no
     office), those with a ``portfolio_titles`` word behind what they are the office of; ``outlets`` end the name of
     one that tells the news ("News Agency", "Gazette");
+    ``numbered`` have a number before them ("101st Airborne Division"), ``numbered_behind`` behind ("Highway 12");
+    ``forces`` end the name of one that flies a model and makes none ("Air Force");
+    ``event_epithets`` say how strong a storm is and part no two of its names ("Super Typhoon");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
     """
@@ -125,6 +128,9 @@ class NameWords:
     comma_forms: Phrases
     legal_forms: Phrases
     numbered: Phrases
+    numbered_behind: Phrases
+    forces: Phrases
+    event_epithets: Phrases
     product_classes: Phrases
     variants: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     transliteration: tuple[tuple[str, str], ...]

@@ -16,6 +16,10 @@ class TimeWords:
     weekdays: dict[str, int]
     units: dict[str, str]
     parts: dict[str, str]
+    part_cues: Phrases
+    parts_alone: Phrases
+    twilights: Phrases
+    twilight_cues: Phrases
     days: dict[str, int]
     nights: Phrases
     shifts: dict[str, int]
@@ -24,17 +28,25 @@ class TimeWords:
     seasons: dict[str, str]
     season_cues: Phrases
     ordinals_of_year: dict[str, int]
+    last_cues: Phrases
+    present_cues: Phrases
+    present_subjects: Phrases
+    day_cues: Phrases
     half_cues: Phrases
     periods: Phrases
     year_ago: Phrases
     ended: Phrases
     fiscal: Phrases
     decades: dict[str, str]
+    degree_cues: Phrases
     spoken_centuries: dict[str, str]
     before_christ: Phrases
     after_christ: Phrases
     holidays: dict[str, Phrases]
     known_days: dict[str, Phrases]  # a month, a day, and what happened then
+    attributives: Phrases
+    no_attributes: Phrases
+    of_our_time: Phrases
     refs: dict[str, Phrases]
     sets: dict[str, str]
     set_words: Phrases
@@ -54,18 +66,22 @@ class TimeWords:
     duration_cues: Phrases
     bare_units: Phrases
     unit_cues: Phrases
+    unit_compounds: Phrases
     past_spans: Phrases
     future_spans: Phrases
     year_cues: Phrases
     sure_year_cues: Phrases
     year_determiners: Phrases
     year_verbs: Phrases
+    makes: Phrases
     range_words: Phrases
     prepositions: Phrases
     noun_openers: Phrases
     possessives: Phrases
     counted_people: Phrases
     oclock: Phrases
+    clock_cues: Phrases
+    fractions_of_hour: dict[str, int]
     military_hours: Phrases
     race_cues: Phrases
     percent: Phrases
@@ -75,9 +91,14 @@ class TimeWords:
     lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
+    settled_cues: Phrases
+    settled: Phrases
+    bare_cues: Phrases
+    transitive_verbs: Phrases
     intentions: Phrases
     deadline_cues: Phrases
     undone: Phrases
+    unable: Phrases
     determiners: Phrases
     zones: dict[str, str]
     am: Phrases
