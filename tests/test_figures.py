@@ -402,7 +402,7 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
-        ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),
+        ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens in Peru"),
         ("It downed 44 of 67 drones and three of nine missiles.", "missiles"),
         ("Crude traded at $71, and gold at $2,640 an ounce.", "gold"),
         ("Lamb exports are capped at 35 tons, rising to 125 tons.", "Lamb exports"),

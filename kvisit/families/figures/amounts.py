@@ -114,9 +114,10 @@ class Amounts:
             end -= 1
         if end < quantity.first and words.texts[end - 1] == ",":
             end -= 1  # "the phase, of 300 MW, is"
-        start, end = self._before_link(words, self._wording.noun_before(words, end, taken), end, taken)
+        start = self._wording.noun_before(words, end, taken)
         if end in (quantity.first, start):
             return []
+        start, end = self._before_link(words, start, end, taken)
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
         if self._vague.issuperset(text.lower() for text in noun):  # "prices rose at an annual rate of 2%"
             noun = [*self._subjects.of(words, start, taken).texts[-_MAX_SUBJECT:], *noun]

@@ -15,14 +15,18 @@ from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.mains import Mains
-from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, former_of, from_after
-from kvisit.families.figures.restating import (
-    Told,
-    as_former_in_brackets,
-    is_each,
-    is_size_of_change,
-    repeats,
+from kvisit.families.figures.pointing import (
+    COUNTED,
+    as_earlier,
+    as_it,
+    as_level,
+    as_target,
+    former_of,
+    from_after,
+    place_behind,
+    with_state,
 )
+from kvisit.families.figures.restating import Told, as_former_in_brackets, is_each, is_size_of_change, repeats
 from kvisit.families.figures.trailing import Trailing
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
@@ -58,7 +62,7 @@ class _SoFar:
         self.last = quantity, finding
         if finding.claim.role == "level":
             self.levels[finding.claim.unit] = self.last
-        if finding.claim.kind in COUNTED:
+        if finding.claim.kind in COUNTED and finding.claim.unit_from != "context":
             self.counted = self.last
         if finding.claim.kind == "count":
             self.counts[finding.claim.value] = finding.claim
@@ -147,7 +151,7 @@ class Discourse:
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
             claim = replace(claim, kind=model.kind, detail=model.detail) if of_sum else claim
         if is_part and claim.unit is None and both_count:
-            measure = _with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
+            measure = with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
             claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
@@ -188,6 +192,8 @@ class Discourse:
         compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
         words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
         measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        if claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
+            measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
         return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
@@ -260,13 +266,6 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
-
-
-def _with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
-    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
-    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
-    done = copula in ("were", "are") and "".join(state).endswith("ed")
-    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
 
 
 def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:

@@ -12,6 +12,7 @@ from kvisit.families.figures.restating import Told
 from kvisit.findings import FigureClaim, Finding
 
 COUNTED = frozenset({"casualties", "count"})
+_TO_PLACE = 2  # words between a number and its place: "in the United States"
 
 
 def as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
@@ -93,3 +94,17 @@ def as_earlier(
         unit=claim.unit or model.unit,
         unit_from=claim.unit_from or ("context" if model.unit else None),
     )
+
+
+def place_behind(notes: Notes, quantity: Quantity) -> str:
+    """The place that stands right behind a number, with its preposition: "in the United States"; "" if none does."""
+    end = next((p.end for p in notes.names.places if quantity.end < p.start <= quantity.end + _TO_PLACE), 0)
+    told = notes.words.texts[quantity.end : end]
+    return " ".join(told) if told[:1] in (["in"], ["across"], ["near"]) else ""
+
+
+def with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
+    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
+    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
+    done = copula in ("were", "are") and "".join(state).endswith("ed")
+    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
