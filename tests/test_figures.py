@@ -96,6 +96,11 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "The toll stands at 31, more than half of them women.": [(31, "casualties", "killed"), (50, "percentage", None)],
     "The toll stands at 31, with 14 unaccounted for.": [(31, "casualties", "killed"), (14, "casualties", "missing")],
+    "Crash: 41 of 42 on board dead": [(41, "casualties", "killed"), (42, "count", None)],
+    "Police said 14 people had died, bringing the total in May to 67.": [
+        (14, "casualties", "killed"),
+        (67, "casualties", "killed"),
+    ],
     "Of the 58 people in the mine, 35 escaped.": [(58, "count", None), (35, "casualties", "rescued")],
     "They said 51 of the dead were policemen.": [(51, "casualties", "killed")],
     "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
@@ -148,6 +153,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It is the second-largest port.": [(2, "rank", None)],
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
+    "Four in 10 homes burned.": [(40, "percentage", None)],
+    "A 5,000-strong force came.": [(5000, "count", None)],
     "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
     "Her 6-month-old son slept.": [(6, "age", None)],
@@ -160,6 +167,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Orla profit beats forecasts at $6 billion": [("level", None)],
     "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
         ("level", None),
         ("previous", None),
@@ -226,6 +234,7 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "The storm was packing sustained winds of 185 km/h.": "sustained winds",
     "They said 51 of the dead were policemen.": "policemen killed",
     "It cut an 80 per cent import duty on cars.": "import duty on cars",
     "A pact covering 98 per cent of goods was signed.": "goods",

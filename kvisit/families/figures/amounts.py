@@ -223,7 +223,7 @@ class Amounts:
         while at < last and words.folds[at] in self._wording.determiners:
             at += 1
         noun = self._wording.noun_behind(words, at, last, taken)
-        return noun if len(noun) > 1 else []
+        return [] if self._vague.issuperset(text.lower() for text in noun) else noun
 
     def _object_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The noun whose preposition leads to a share: "duties on" of "it ends duties on 91% of goods"."""

@@ -21,6 +21,7 @@ from kvisit.families.figures.pointing import (
     as_it,
     as_level,
     as_target,
+    as_total,
     former_of,
     from_after,
     place_behind,
@@ -107,6 +108,7 @@ class Discourse:
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = self._trailing.measured(notes, so_far.here, so_far.last, quantity, claim)
+            claim = as_total(notes, so_far.here, quantity, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)

@@ -41,6 +41,8 @@ class Measures:
         generic = quantity.measured != "count" and bid.entry.kind != "casualties"
         if not texts or (generic and not self.content.words(" ".join(texts))):
             texts = self._amounts.around(words, quantity, taken)
+            if quantity.measured == "money" and not self.content.words(" ".join(texts)):
+                return None  # "€15,000 each"
         return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
 
     def dimension(self, words: Words, quantity: Quantity) -> str | None:

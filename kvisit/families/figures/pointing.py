@@ -12,6 +12,7 @@ from kvisit.families.figures.restating import Told
 from kvisit.findings import FigureClaim, Finding
 
 COUNTED = frozenset({"casualties", "count"})
+_TO_TOTAL = 8  # words from "the total" to its value
 _TO_PLACE = 2  # words between a number and its place: "in the United States"
 
 
@@ -37,6 +38,17 @@ def as_target(before: Told | None, claim: FigureClaim, sentence: int, notes: Not
     if notes.words.sentence_of[earlier.start] != sentence:
         return claim
     return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+
+
+def as_total(notes: Notes, here: Sequence[Finding[FigureClaim]], quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """The toll that others bring a total to: "12 were killed, bringing the total to 60"."""
+    told = notes.words.folds[max(0, quantity.first - _TO_TOTAL) : quantity.first]
+    if claim.kind != "count" or quantity.measured != "bare" or told[-1:] != ["to"] or "total" not in told:
+        return claim
+    model = next((one.claim for one in reversed(here) if one.claim.kind == "casualties"), None)
+    if model is None:
+        return claim
+    return replace(claim, kind=model.kind, detail=model.detail, moving=model.moving, measure=model.measure)
 
 
 def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool, against: bool) -> FigureClaim:

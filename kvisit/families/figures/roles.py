@@ -48,6 +48,7 @@ class Roles:
         self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._unmoved = PhraseIndex(("", phrase) for phrase in roles.unmoved)
+        self._actual = PhraseIndex(("", phrase) for phrase in roles.actual)
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
@@ -247,6 +248,8 @@ class Roles:
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
+                if self._actual.longest_before(words.folds, cue.end, first):
+                    return None  # "profit beats forecasts at $6 billion"
                 return None if self._is_moved(words, start, first) else cue.label
         return None
 
