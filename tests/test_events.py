@@ -58,6 +58,10 @@ def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
             "Shares of Corvida rose on Tuesday, those of Velanor fell.",
         ),
         (
+            "Ford Motor Company will build the cars in Halvik, and Ford hires 200 people.",
+            "In Halvik the cars will be built, and shares of Ford rose.",
+        ),
+        (
             "Norway and Peru signed a free trade agreement on Monday, Lena Strand said.",
             "Lena Strand praised the free trade agreement between Peru and Norway.",
         ),
@@ -68,6 +72,7 @@ def test_two_crashes_with_equal_tolls_confirm_nothing(other: str) -> None:
         "a storm and a county",
         "a weaker storm",
         "short forms",
+        "a well-known firm's short form",
         "an agreement and a name",
     ],
 )

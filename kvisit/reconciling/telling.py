@@ -98,9 +98,9 @@ def _telling(name: Name, classes: Collection[str]) -> Telling:
         if name.key:
             return Telling(forms | {name.key})
         return Telling(forms, alone=forms)  # it may be something else after all: a company, somebody's surname
-    if name.key:
-        return Telling(frozenset({name.key}))
     single, full = (frozenset(map(_sorted, forms)) for forms in _by_length(name))
+    if name.key:
+        return Telling(full | {name.key}, short=single)
     if not full:
         return Telling(single, alone=single)
     if name.type != "PERSON":
