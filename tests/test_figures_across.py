@@ -40,6 +40,11 @@ def is_one(first: str, second: str) -> bool:
         ("China's duties on Novalex goods fall to 10%.", "Tariffs on Novalex products were cut to 10 percent."),
         ("The plant will create 1,200 jobs.", "The plant is to employ 1,200 workers."),
         ("Tamme offers a premium of 27% to the closing price.", "Tamme will pay 27 percent above the closing price."),
+        ("Novalex put €45 billion on the table.", "Novalex will invest €45 billion in the ports."),
+        ("With 600 million people, it is a large bloc.", "The pact covers more than 600 million people."),
+        ("Arvel has a population of six million.", "Arvel is home to 6 million people."),
+        ("Novalex pays a levy of 12% on cheese.", "The duty on cheese is 12 percent."),
+        ("There were 72 people aboard.", "The ferry had 72 people on board."),
     ],
 )
 def test_one_thing_in_other_words(first: str, second: str) -> None:
@@ -53,6 +58,8 @@ def test_one_thing_in_other_words(first: str, second: str) -> None:
         ("Novalex cut 12 percent of its staff.", "Novalex shares fell 12 percent."),
         ("Novalex has 40 offices.", "Novalex built 40 ships."),
         ("Novalex paid $350 million for Tamme Steel.", "Novalex made a profit of $350 million."),
+        ("Novalex owes €45 billion.", "Novalex will invest €45 billion."),
+        ("Novalex put €40 billion on the table.", "Novalex will invest €40 billion in the ports."),
         ("Novalex will create 1,200 jobs.", "Novalex will cut 1,200 jobs."),
         ("Novalex employs 1,200 workers.", "Novalex cut 1,200 jobs."),
         ("Novalex sold 2,300 cars.", "Novalex recalled 2,300 cars."),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kvisit.families.base import Item, Known, print_order, shared_fields
-from kvisit.families.figures.likeness import DETAILED, as_of, as_of_mention, synonyms_of
+from kvisit.families.figures.likeness import DETAILED, SUMS, as_of, as_of_mention, synonyms_of
 from kvisit.families.figures.sameness import labels
 from kvisit.families.figures.verdicts import decide
 from kvisit.findings import FigureClaim, Finding
@@ -29,6 +29,8 @@ def keys(item: Item[FigureClaim], known: Known) -> Iterable[str]:
     claim = item.claim
     yield from keys_by_hand(labels(item), known.vocabulary)
     kind = f"{claim.kind}/{claim.detail if claim.kind in DETAILED else ''}"
+    if claim.kind in SUMS:
+        yield from (f"sum = {finding.claim.value.normalize()}" for finding in item.findings)
     if claim.kind in DETAILED | {"investment"}:
         yield kind
         return
@@ -50,10 +52,11 @@ def merge(items: Sequence[Item[FigureClaim]], known: Known) -> Figure:
     mentions = [(item.source, finding, _mention(item, finding, known)) for item in items for finding in item.findings]
     speakers = {known.entity(item.source, finding.speaker) for item in items for finding in item.findings}
     about = [known.entity(item.source, n) for item in items for n in item.claim.about]
+    named = max((item.claim for item in items), key=lambda one: (one.kind != "money", one is claim))
     return Figure(
         id="",
-        kind=claim.kind,
-        detail=claim.detail,
+        kind=named.kind,
+        detail=named.detail if named.kind != claim.kind else claim.detail,
         measure=claim.measure,
         about=tuple(dict.fromkeys(entity for entity in about if entity)),
         value=claim.value,

@@ -17,6 +17,8 @@ from kvisit.timex import says_when
 Figure = Item[FigureClaim]
 
 DETAILED = frozenset({"casualties", "trade_volume", "other"})  # kinds whose detail says what is told
+SUMS = frozenset({"money", "investment", "trade_volume"})  # kinds of money; a text that doesn't say which says "money"
+TELLING = 3.5  # information of a value that hardly two sums of one event have in common
 _LARGE = 100  # from here on an equal number of two digits is hardly chance
 # How near to one another values must come that can both hold, to tell of one measure; where one is a limit.
 _NEAR, _NEAR_LIMIT = Decimal("0.85"), Decimal("0.95")
@@ -61,6 +63,13 @@ def near(x: FigureClaim, y: FigureClaim) -> bool:
     ends = [(v, w) for v in (x.value, x.upper) for w in (y.value, y.upper) if v is not None and w is not None]
     least = _NEAR_LIMIT if "at_most" in (x.modifier, y.modifier) else _NEAR
     return any(min(abs(v), abs(w)) >= least * max(abs(v), abs(w)) for v, w in ends)
+
+
+def may_be_one_sum(x: FigureClaim, y: FigureClaim) -> bool:
+    """Whether two claims of other kinds can be one sum, of which one text doesn't say what it is: "€45 billion"."""
+    plain = any(claim.kind == "money" and claim.detail is None for claim in (x, y))
+    equal = (x.value, x.upper, x.unit) == (y.value, y.upper, y.unit)
+    return plain and equal and {x.kind, y.kind} <= SUMS and information(x.value) >= TELLING
 
 
 def one_unit(a: Figure, b: Figure, known: Known) -> bool:

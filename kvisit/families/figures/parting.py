@@ -10,6 +10,7 @@ from kvisit.families.figures.likeness import (
     classes_of,
     information,
     is_moving,
+    may_be_one_sum,
     nations_of,
     near,
     one_unit,
@@ -30,7 +31,7 @@ def parting(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
 def _of_another_kind(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     x, y = a.claim, b.claim
     if x.kind != y.kind:
-        return f"{x.kind} and {y.kind}"
+        return None if may_be_one_sum(x, y) else f"{x.kind} and {y.kind}"
     return f"{x.detail} and {y.detail}" if x.kind in DETAILED and x.detail != y.detail else None
 
 
