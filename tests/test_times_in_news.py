@@ -178,6 +178,21 @@ The road was closed until [Friday]. -> DATE 2025-03-07
 He will not be freed until [Friday]. -> DATE 2025-03-07
 [Jan. 3]: Talks begin in Oslo. -> DATE 2025-01-03
 """,
+    "2025-03-29": """
+They met ahead of a summit in [November]. -> DATE 2025-11
+The two sides aim to sign by [September]. -> DATE 2025-09
+The firms expect to close the deal in [August]. -> DATE 2025-08
+The deal, expected to close in [August], needs approval. -> DATE 2025-08
+The deal closed in [August]. -> DATE 2024-08
+He accepted an invitation to visit Hanoi in [July]. -> DATE 2025-07
+He visited Hanoi in [July]. -> DATE 2024-07
+The [June] summit will be in Rome. -> DATE 2025-06
+The [June] summit was in Rome. -> DATE 2024-06
+The pact, signed in June, lapses in [December]. -> DATE 2025-12
+Tariffs of 25% on cars from [April 3] drew anger. -> DATE 2025-04-03
+Growth is forecast at 1% this year and 1.4% in [2026]. -> DATE 2026
+In the year to [March], output rose 4%. -> DATE 2025-03
+""",
     "2025-06-11": """
 Output fell in the [April-to-June] quarter. -> DATE 2025-04/2025-06
 Emissions must fall to nil by [mid-century]. -> DATE 20
