@@ -149,17 +149,21 @@ class TimeFinder:
         open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
-        toward = self._direction(text, one)
-        if toward == PAST and _OPEN_YEAR.match(time.value) and text.fold(one.start - 1) in ("for", "before"):
-            toward = NEARER  # their candidate for October's election
-        if _PART_OF_YEAR.fullmatch(time.value) and text.fold(one.end) in self._vocabulary.results:
-            toward = PAST  # will report first-quarter results
-        if toward == NEARER and not _OPEN_YEAR.match(time.value):
-            toward = FUTURE
+        toward = self._toward(text, one)
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
             return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None
         return replace(time, toward=toward, base=base)
+
+    def _toward(self, text: TimeText, one: FoundTime) -> int:
+        """The direction of an open time; of two months or days of the year it may be the nearer one."""
+        if _PART_OF_YEAR.fullmatch(one.time.value) and text.fold(one.end) in self._vocabulary.results:
+            return PAST  # will report first-quarter results
+        toward = self._direction(text, one)
+        if not _OPEN_YEAR.match(one.time.value):
+            return FUTURE if toward == NEARER else toward
+        aimed = toward == PAST and text.fold(one.start - 1) in ("for", "before")
+        return NEARER if aimed else toward  # their candidate for October's election
 
 
 def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:

@@ -13,8 +13,8 @@ from kvisit.timex import Time
 
 _OPEN_DAY = "XXXX-XX-XX"
 _TODAY = (0, "D")
-_SENTENCES = 4
-_WORDS_OF_REPORT = 6
+_SENTENCES = 4  # which a time of day may lie behind its day
+_WORDS_OF_REPORT = 6  # between "said" and its day
 
 
 def with_part(text: TimeText, end: int, time: Time) -> Found:
@@ -94,6 +94,8 @@ def _compares(time: Time) -> bool:
 
 
 def _is_of_report(text: TimeText, day: FoundTime) -> bool:
-    """Whether a day is the one on which something was said: said Monday; told reporters on Friday."""
+    """Whether a day is the one on which something was said: said Monday; not in "said Monday's crash", "said that on"."""
+    if text.fold(day.end) == "'s":
+        return False
     before = text.words.folds[max(day.start - _WORDS_OF_REPORT, text.words.sentence_range(day.start)[0]) : day.start]
-    return any(word in text.vocabulary.reporting for word in before)
+    return "that" not in before and any(word in text.vocabulary.reporting for word in before)
