@@ -94,7 +94,7 @@ def _compares(time: Time) -> bool:
 
 
 def _is_of_report(text: TimeText, day: FoundTime) -> bool:
-    """Whether a day is the one on which something was said: said Monday; not in "said Monday's crash", "said that on"."""
+    """Whether a day is the one on which something was said: "said Monday", not "said Monday's crash"."""
     if text.fold(day.end) == "'s":
         return False
     before = text.words.folds[max(day.start - _WORDS_OF_REPORT, text.words.sentence_range(day.start)[0]) : day.start]
