@@ -90,6 +90,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
     return [
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
         r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
+        r"\)\.[-–—]+",  # Lima, 3 Nov (EFE).-
     ]
 
 
