@@ -216,6 +216,13 @@ He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
 """,
+    "2013-04-25": """
+Bosses told workers to return [Wednesday]. -> DATE 2013-04-24
+Bosses told workers to return [Monday]. -> DATE 2013-04-29
+They agreed to meet on [Friday]. -> DATE 2013-04-26
+He is seeking a second term in [November]. -> DATE 2013-11
+He was seized yesterday at his home. Police picked him up [around 3:00pm] in Rome. -> TIME 2013-04-24T15:00
+""",
     "2024-05-13": """
 The toll of [Friday]'s train crash is likely to rise. -> DATE 2024-05-10
 The toll of Friday's crash rose to nine from six a day earlier. It came at [7 p.m.] in fog. -> TIME 2024-05-10T19:00

@@ -42,7 +42,8 @@ _TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient
 _MIDNIGHT = "24:00"
 _PART_OF_YEAR = re.compile(r"XXXX-[QH]\d")
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
-_JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
+# Where a day is looked for from that was still to come as it was told of: "told to return on Monday", "was called off".
+_JUST_PAST = (-2, "D")
 
 
 class TimeFinder:
@@ -150,8 +151,11 @@ class TimeFinder:
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
         toward = self._toward(text, one)
+        weekday = time.value.startswith("XXXX-W")
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
-            return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
+            return replace(time, shift=_JUST_PAST if weekday else None, toward=toward)
+        if toward == NEARER and weekday:
+            return replace(time, shift=time.shift or _JUST_PAST, toward=FUTURE)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None
         return replace(time, toward=toward, base=base)
 
@@ -161,7 +165,7 @@ class TimeFinder:
             return PAST  # will report first-quarter results
         toward = self._direction(text, one)
         if not _OPEN_YEAR.match(one.time.value):
-            return FUTURE if toward == NEARER else toward
+            return FUTURE if toward == NEARER and not one.time.value.startswith("XXXX-W") else toward
         aimed = toward == PAST and text.fold(one.start - 1) in ("for", "before")
         return NEARER if aimed else toward  # their candidate for October's election
 
