@@ -223,6 +223,14 @@ They agreed to meet on [Friday]. -> DATE 2013-04-26
 He is seeking a second term in [November]. -> DATE 2013-11
 He was seized yesterday at his home. Police picked him up [around 3:00pm] in Rome. -> TIME 2013-04-24T15:00
 """,
+    "2013-04-26": """
+Inflation, at 7% in [March], should fall. -> DATE 2013-03
+In [March], inflation will fall. -> DATE 2014-03
+A shop was robbed Monday. A man was caught two days later, police said Thursday. It was [3:15 a.m.] by then. -> TIME 2013-04-22T03:15
+He landed on March 3. The next day he rose at [6 a.m.] and left. -> TIME 2013-03-04T06:00
+A [week-long] strike ended. -> DURATION P1W
+Prices may rise by year-end. It firmed to 31 at [1015 GMT] in Riga. -> TIME 2013-04-26T10:15Z
+""",
     "2024-05-13": """
 The toll of [Friday]'s train crash is likely to rise. -> DATE 2024-05-10
 The toll of Friday's crash rose to nine from six a day earlier. It came at [7 p.m.] in fog. -> TIME 2024-05-10T19:00

@@ -74,6 +74,8 @@ def _is_no_time(text: TimeText, at: int, end: int) -> bool:
     """Whether a count of units is an age, a rate or an ordinal: two years old; 24 hours a day; for a second time."""
     if text.fold(at) == "a" and text.fold(end - 1) == "second":
         return text.fold(end).isalpha()
+    if text.fold(at) in ("a", "an") and at not in text.numbers and text.is_dash(end):
+        return True  # a week-long strike, which is found from its unit on
     if text.fold(end) in ("a", "an", "per"):
         return text.fold(end + 1) in text.vocabulary.units
     return text.fold(end + text.is_dash(end)) in ("old", "olds")

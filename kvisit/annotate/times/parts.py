@@ -13,6 +13,7 @@ from kvisit.timex import Time
 
 _OPEN_DAY = "XXXX-XX-XX"
 _TODAY = (0, "D")
+_DAY_BEFORE = Time("TIME", shift=_TODAY, from_previous=True)
 _SENTENCES = 4  # which a time of day may lie behind its day
 _WORDS_OF_REPORT = 6  # between "said" and its day
 
@@ -64,13 +65,19 @@ def with_days_told(
     told: list[FoundTime] = []
     day: Time | None = None
     last = 0  # the sentence that tells of the day
-    for one in found:
+    for n, one in enumerate(found):
         sentence = text.words.sentence_of[one.start]
         reach = _reach(text, one)
-        if reach is None and one.time.is_day and not (_compares(one.time) or _is_of_report(text, one)):
-            day, last = _day_of(one.time), sentence
-        lacks = reach is not None and day and sentence - last <= reach and not is_to_come(one)
-        told.append(replace(one, time=at_clock(day, one.time)) if lacks and day else one)
+        if reach is None:
+            if one.time.is_day and not (one.time.from_previous or _is_of_report(text, one) or is_to_come(one)):
+                day, last = one.time.whole_day, sentence
+            told.append(one)
+        elif n and _goes_on(found[n - 1].time):
+            told.append(replace(one, time=replace(_DAY_BEFORE, part=one.time.part)))
+        elif day and sentence - last <= reach and not is_to_come(one):
+            told.append(replace(one, time=at_clock(day, one.time)))
+        else:
+            told.append(one)
     return told
 
 
@@ -83,14 +90,9 @@ def _reach(text: TimeText, one: FoundTime) -> int | None:
     return 0 if one.time.shift == _TODAY and text.part_of_day(one.core) else None  # by mid-afternoon
 
 
-def _day_of(time: Time) -> Time:
-    """A day as others of it can be told: the one just named, where it was itself counted from another."""
-    return Time("DATE", shift=_TODAY, from_previous=True) if time.from_previous else time.whole_day
-
-
-def _compares(time: Time) -> bool:
-    """Whether a day is only looked back to: the toll a day earlier."""
-    return time.from_previous and time.shift is not None and time.shift[0] < 0
+def _goes_on(time: Time) -> bool:
+    """Whether a day follows on the one told of: the next day, that day; a day earlier is only looked back to."""
+    return time.is_day and time.from_previous and time.shift is not None and time.shift[0] >= 0
 
 
 def _is_of_report(text: TimeText, day: FoundTime) -> bool:

@@ -63,7 +63,9 @@ class Tenses:
         if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
             return FUTURE  # is sentenced on Friday
         acts = frozenset[str]() if text.fold(start - 1) == "by" else self._acts
-        return self._told(text, range(start - 1, first - 1, -1), acts) or self._told(text, range(end, last), acts)
+        before = self._told(text, range(start - 1, first - 1, -1), acts)
+        aside = text.fold(end) == "," and "," in text.words.folds[first:start]  # inflation, at 3% in May, will rise
+        return before if before or aside else self._told(text, range(end, last), acts)
 
     def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
         """Whether a time is that of what has been for sure: above the close on Monday; Monday's close, or crash."""
