@@ -223,10 +223,16 @@ They agreed to meet on [Friday]. -> DATE 2013-04-26
 He is seeking a second term in [November]. -> DATE 2013-11
 He was seized yesterday at his home. Police picked him up [around 3:00pm] in Rome. -> TIME 2013-04-24T15:00
 """,
+    "1994-01-17": """
+The mayor said schools would stay shut [Tuesday]. -> DATE 1994-01-18
+Flights are barred for [30 days] from Friday. -> DURATION P30D
+Rain began Monday. On Oct. 1, 1987, it fell too. It was dry. Roads were open by [nightfall]. -> TIME 1994-01-17TNI
+The quake of March 3, 1985, killed nine. It hit at [6 a.m.] on the coast. -> TIME 1985-03-03T06:00
+""",
     "2013-04-26": """
 Inflation, at 7% in [March], should fall. -> DATE 2013-03
 In [March], inflation will fall. -> DATE 2014-03
-A shop was robbed Monday. A man was caught two days later, police said Thursday. It was [3:15 a.m.] by then. -> TIME 2013-04-22T03:15
+A shop was robbed Monday. A man was held a day later, police said Thursday. It was [3 a.m.] then. -> TIME 2013-04-22T03:00
 He landed on March 3. The next day he rose at [6 a.m.] and left. -> TIME 2013-03-04T06:00
 A [week-long] strike ended. -> DURATION P1W
 Prices may rise by year-end. It firmed to 31 at [1015 GMT] in Riga. -> TIME 2013-04-26T10:15Z

@@ -41,7 +41,8 @@ def duration(text: TimeText, at: int) -> Found | None:
         end += 2
     if count is None and text.fold(end) in text.vocabulary.ago:
         return end + 1, Time("DATE", "PAST_REF")
-    if count is not None and upper is None and (told := _told_from(text, end, count, unit)):
+    lasts = text.fold(at - 1) == "for"  # for 30 days from Friday
+    if count is not None and upper is None and not lasts and (told := _told_from(text, end, count, unit)):
         return told
     if count and text.fold(at) in ("a", "an") and at not in text.numbers and not upper and not _alone(text, at, end):
         return None

@@ -63,22 +63,31 @@ def with_days_told(
     told of, and what is still to come is of no day before.
     """
     told: list[FoundTime] = []
-    day: Time | None = None
-    last = 0  # the sentence that tells of the day
+    days: list[tuple[int, Time]] = []  # those told of, with their sentences
     for n, one in enumerate(found):
         sentence = text.words.sentence_of[one.start]
         reach = _reach(text, one)
         if reach is None:
             if one.time.is_day and not (one.time.from_previous or _is_of_report(text, one) or is_to_come(one)):
-                day, last = one.time.whole_day, sentence
+                days.append((sentence, one.time.whole_day))
             told.append(one)
         elif n and _goes_on(found[n - 1].time):
             told.append(replace(one, time=replace(_DAY_BEFORE, part=one.time.part)))
-        elif day and sentence - last <= reach and not is_to_come(one):
+        elif (day := _last_told(days, sentence, reach)) and not is_to_come(one):
             told.append(replace(one, time=at_clock(day, one.time)))
         else:
             told.append(one)
     return told
+
+
+def _last_told(days: Sequence[tuple[int, Time]], sentence: int, reach: int) -> Time | None:
+    """The day told of last within reach; one of a year that is named is soon left again."""
+    for told_in, day in reversed(days):
+        if sentence - told_in <= min(reach, _SENTENCES if day.needs_anchor else 1):
+            return day
+        if sentence - told_in > reach:
+            return None
+    return None
 
 
 def _reach(text: TimeText, one: FoundTime) -> int | None:
