@@ -232,7 +232,7 @@ The quake of March 3, 1985, killed nine. It hit at [6 a.m.] on the coast. -> TIM
     "2013-04-26": """
 Inflation, at 7% in [March], should fall. -> DATE 2013-03
 In [March], inflation will fall. -> DATE 2014-03
-A shop was robbed Monday. A man was held a day later, police said Thursday. It was [3 a.m.] then. -> TIME 2013-04-22T03:00
+A shop was robbed Monday. A man was held a day later, he said Friday. It was [3 a.m.] then. -> TIME 2013-04-22T03:00
 He landed on March 3. The next day he rose at [6 a.m.] and left. -> TIME 2013-03-04T06:00
 A [week-long] strike ended. -> DURATION P1W
 Prices may rise by year-end. It firmed to 31 at [1015 GMT] in Riga. -> TIME 2013-04-26T10:15Z
