@@ -223,6 +223,12 @@ They agreed to meet on [Friday]. -> DATE 2013-04-26
 He is seeking a second term in [November]. -> DATE 2013-11
 He was seized yesterday at his home. Police picked him up [around 3:00pm] in Rome. -> TIME 2013-04-24T15:00
 """,
+    "2025-06-13": """
+Talks had been set for [Sunday] in Muscat. -> DATE 2025-06-15
+Talks had been set for [Wednesday] in Muscat. -> DATE 2025-06-11
+They struck Friday, before talks that had been set for Sunday. It began at [3 a.m.] in rain. -> TIME 2025-06-13T03:00
+It opened 14 shops in the spring and plans 20 more by [Christmas]. -> DATE 2025-12-25
+""",
     "1994-01-17": """
 The mayor said schools would stay shut [Tuesday]. -> DATE 1994-01-18
 Flights are barred for [30 days] from Friday. -> DURATION P30D

@@ -76,7 +76,7 @@ class TimeFinder:
             at = one.end if one else at + 1
         found = with_ranges(text, with_years(text, with_days(text, found)))
         found = [replace(one, time=self._with_tense(text, one)) for one in found]
-        return parts.with_days_told(text, found, lambda one: self._direction(text, one) == FUTURE)
+        return parts.with_days_told(text, found, lambda one: self._direction(text, one) in (FUTURE, NEARER))
 
     def _direction(self, text: TimeText, one: FoundTime) -> int:
         return self._tenses.direction(text, one.start, one.end)
