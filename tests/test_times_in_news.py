@@ -178,6 +178,21 @@ The road was closed until [Friday]. -> DATE 2025-03-07
 He will not be freed until [Friday]. -> DATE 2025-03-07
 [Jan. 3]: Talks begin in Oslo. -> DATE 2025-01-03
 """,
+    "2025-03-29": """
+They met ahead of a summit in [November]. -> DATE 2025-11
+The two sides aim to sign by [September]. -> DATE 2025-09
+The firms expect to close the deal in [August]. -> DATE 2025-08
+The deal, expected to close in [August], needs approval. -> DATE 2025-08
+The deal closed in [August]. -> DATE 2024-08
+He accepted an invitation to visit Hanoi in [July]. -> DATE 2025-07
+He visited Hanoi in [July]. -> DATE 2024-07
+The [June] summit will be in Rome. -> DATE 2025-06
+The [June] summit was in Rome. -> DATE 2024-06
+The pact, signed in June, lapses in [December]. -> DATE 2025-12
+Tariffs of 25% on cars from [April 3] drew anger. -> DATE 2025-04-03
+Growth is forecast at 1% this year and 1.4% in [2026]. -> DATE 2026
+In the year to [March], output rose 4%. -> DATE 2025-03
+""",
     "2025-06-11": """
 Output fell in the [April-to-June] quarter. -> DATE 2025-04/2025-06
 Emissions must fall to nil by [mid-century]. -> DATE 20
@@ -200,6 +215,33 @@ The vote on [the fifteenth of June] will be free. -> DATE 2025-06-15
 He holds talks [every quarter]. -> SET P3M
 He holds talks [every night]. -> SET XXXX-XX-XXTNI
 In [the last couple of years], few did. -> DURATION PXY
+""",
+    "2013-04-25": """
+Bosses told workers to return [Wednesday]. -> DATE 2013-04-24
+Bosses told workers to return [Monday]. -> DATE 2013-04-29
+They agreed to meet on [Friday]. -> DATE 2013-04-26
+He is seeking a second term in [November]. -> DATE 2013-11
+He was seized yesterday at his home. Police picked him up [around 3:00pm] in Rome. -> TIME 2013-04-24T15:00
+""",
+    "2025-06-13": """
+Talks had been set for [Sunday] in Muscat. -> DATE 2025-06-15
+Talks had been set for [Wednesday] in Muscat. -> DATE 2025-06-11
+They struck Friday, before talks that had been set for Sunday. It began at [3 a.m.] in rain. -> TIME 2025-06-13T03:00
+It opened 14 shops in the spring and plans 20 more by [Christmas]. -> DATE 2025-12-25
+""",
+    "1994-01-17": """
+The mayor said schools would stay shut [Tuesday]. -> DATE 1994-01-18
+Flights are barred for [30 days] from Friday. -> DURATION P30D
+Rain began Monday. On Oct. 1, 1987, it fell too. It was dry. Roads were open by [nightfall]. -> TIME 1994-01-17TNI
+The quake of March 3, 1985, killed nine. It hit at [6 a.m.] on the coast. -> TIME 1985-03-03T06:00
+""",
+    "2013-04-26": """
+Inflation, at 7% in [March], should fall. -> DATE 2013-03
+In [March], inflation will fall. -> DATE 2014-03
+A shop was robbed Monday. A man was held a day later, he said Friday. It was [3 a.m.] then. -> TIME 2013-04-22T03:00
+He landed on March 3. The next day he rose at [6 a.m.] and left. -> TIME 2013-03-04T06:00
+A [week-long] strike ended. -> DURATION P1W
+Prices may rise by year-end. It firmed to 31 at [1015 GMT] in Riga. -> TIME 2013-04-26T10:15Z
 """,
     "2024-05-13": """
 The toll of [Friday]'s train crash is likely to rise. -> DATE 2024-05-10

@@ -41,7 +41,8 @@ def duration(text: TimeText, at: int) -> Found | None:
         end += 2
     if count is None and text.fold(end) in text.vocabulary.ago:
         return end + 1, Time("DATE", "PAST_REF")
-    if count is not None and upper is None and (told := _told_from(text, end, count, unit)):
+    lasts = text.fold(at - 1) == "for"  # for 30 days from Friday
+    if count is not None and upper is None and not lasts and (told := _told_from(text, end, count, unit)):
         return told
     if count and text.fold(at) in ("a", "an") and at not in text.numbers and not upper and not _alone(text, at, end):
         return None
@@ -74,6 +75,8 @@ def _is_no_time(text: TimeText, at: int, end: int) -> bool:
     """Whether a count of units is an age, a rate or an ordinal: two years old; 24 hours a day; for a second time."""
     if text.fold(at) == "a" and text.fold(end - 1) == "second":
         return text.fold(end).isalpha()
+    if text.fold(at) in ("a", "an") and at not in text.numbers and text.is_dash(end):
+        return True  # a week-long strike, which is found from its unit on
     if text.fold(end) in ("a", "an", "per"):
         return text.fold(end + 1) in text.vocabulary.units
     return text.fold(end + text.is_dash(end)) in ("old", "olds")

@@ -42,7 +42,8 @@ _TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient
 _MIDNIGHT = "24:00"
 _PART_OF_YEAR = re.compile(r"XXXX-[QH]\d")
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
-_JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
+# Where a day is looked for from that was still to come as it was told of: "told to return on Monday", "was called off".
+_JUST_PAST = (-2, "D")
 
 
 class TimeFinder:
@@ -75,7 +76,7 @@ class TimeFinder:
             at = one.end if one else at + 1
         found = with_ranges(text, with_years(text, with_days(text, found)))
         found = [replace(one, time=self._with_tense(text, one)) for one in found]
-        return parts.with_days_told(text, found, lambda one: self._direction(text, one) == FUTURE)
+        return parts.with_days_told(text, found, lambda one: self._direction(text, one) in (FUTURE, NEARER))
 
     def _direction(self, text: TimeText, one: FoundTime) -> int:
         return self._tenses.direction(text, one.start, one.end)
@@ -149,17 +150,24 @@ class TimeFinder:
         open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
-        toward = self._direction(text, one)
-        if toward == PAST and _OPEN_YEAR.match(time.value) and text.fold(one.start - 1) in ("for", "before"):
-            toward = NEARER  # their candidate for October's election
-        if _PART_OF_YEAR.fullmatch(time.value) and text.fold(one.end) in self._vocabulary.results:
-            toward = PAST  # will report first-quarter results
-        if toward == NEARER and not _OPEN_YEAR.match(time.value):
-            toward = FUTURE
+        toward = self._toward(text, one)
+        weekday = time.value.startswith("XXXX-W")
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):
-            return replace(time, shift=_JUST_PAST if time.value.startswith("XXXX-W") else None, toward=toward)
+            return replace(time, shift=_JUST_PAST if weekday else None, toward=toward)
+        if toward == NEARER and weekday:
+            return replace(time, shift=time.shift or _JUST_PAST, toward=FUTURE)
         base = replace(time.base, toward=time.base.toward or toward) if time.base else None
         return replace(time, toward=toward, base=base)
+
+    def _toward(self, text: TimeText, one: FoundTime) -> int:
+        """The direction of an open time; of two months or days of the year it may be the nearer one."""
+        if _PART_OF_YEAR.fullmatch(one.time.value) and text.fold(one.end) in self._vocabulary.results:
+            return PAST  # will report first-quarter results
+        toward = self._direction(text, one)
+        if not _OPEN_YEAR.match(one.time.value):
+            return FUTURE if toward == NEARER and not one.time.value.startswith("XXXX-W") else toward
+        aimed = toward == PAST and text.fold(one.start - 1) in ("for", "before")
+        return NEARER if aimed else toward  # their candidate for October's election
 
 
 def _openers(words: TimeWords) -> Iterable[tuple[Grammar, Iterable[str]]]:

@@ -13,8 +13,9 @@ from kvisit.timex import Time
 
 _OPEN_DAY = "XXXX-XX-XX"
 _TODAY = (0, "D")
-_SENTENCES = 4
-_WORDS_OF_REPORT = 6
+_DAY_BEFORE = Time("TIME", shift=_TODAY, from_previous=True)
+_SENTENCES = 4  # which a time of day may lie behind its day
+_WORDS_OF_REPORT = 6  # between "said" and its day
 
 
 def with_part(text: TimeText, end: int, time: Time) -> Found:
@@ -62,16 +63,31 @@ def with_days_told(
     told of, and what is still to come is of no day before.
     """
     told: list[FoundTime] = []
-    day: Time | None = None
-    last = 0  # the sentence that tells of the day
-    for one in found:
+    days: list[tuple[int, Time]] = []  # those told of, with their sentences
+    for n, one in enumerate(found):
         sentence = text.words.sentence_of[one.start]
         reach = _reach(text, one)
-        if reach is None and one.time.is_day and not (_compares(one.time) or _is_of_report(text, one)):
-            day, last = _day_of(one.time), sentence
-        lacks = reach is not None and day and sentence - last <= reach and not is_to_come(one)
-        told.append(replace(one, time=at_clock(day, one.time)) if lacks and day else one)
+        if reach is None:
+            if one.time.is_day and not (one.time.from_previous or _is_of_report(text, one) or is_to_come(one)):
+                days.append((sentence, one.time.whole_day))
+            told.append(one)
+        elif n and _goes_on(found[n - 1].time):
+            told.append(replace(one, time=replace(_DAY_BEFORE, part=one.time.part)))
+        elif (day := _last_told(days, sentence, reach)) and not is_to_come(one):
+            told.append(replace(one, time=at_clock(day, one.time)))
+        else:
+            told.append(one)
     return told
+
+
+def _last_told(days: Sequence[tuple[int, Time]], sentence: int, reach: int) -> Time | None:
+    """The day told of last within reach; one of a year that is named is soon left again."""
+    for told_in, day in reversed(days):
+        if sentence - told_in <= min(reach, _SENTENCES if day.needs_anchor else 1):
+            return day
+        if sentence - told_in > reach:
+            return None
+    return None
 
 
 def _reach(text: TimeText, one: FoundTime) -> int | None:
@@ -83,17 +99,14 @@ def _reach(text: TimeText, one: FoundTime) -> int | None:
     return 0 if one.time.shift == _TODAY and text.part_of_day(one.core) else None  # by mid-afternoon
 
 
-def _day_of(time: Time) -> Time:
-    """A day as others of it can be told: the one just named, where it was itself counted from another."""
-    return Time("DATE", shift=_TODAY, from_previous=True) if time.from_previous else time.whole_day
-
-
-def _compares(time: Time) -> bool:
-    """Whether a day is only looked back to: the toll a day earlier."""
-    return time.from_previous and time.shift is not None and time.shift[0] < 0
+def _goes_on(time: Time) -> bool:
+    """Whether a day follows on the one told of: the next day, that day; a day earlier is only looked back to."""
+    return time.is_day and time.from_previous and time.shift is not None and time.shift[0] >= 0
 
 
 def _is_of_report(text: TimeText, day: FoundTime) -> bool:
-    """Whether a day is the one on which something was said: said Monday; told reporters on Friday."""
+    """Whether a day is the one on which something was said: "said Monday", not "said Monday's crash"."""
+    if text.fold(day.end) == "'s":
+        return False
     before = text.words.folds[max(day.start - _WORDS_OF_REPORT, text.words.sentence_range(day.start)[0]) : day.start]
-    return any(word in text.vocabulary.reporting for word in before)
+    return "that" not in before and any(word in text.vocabulary.reporting for word in before)

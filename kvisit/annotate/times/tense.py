@@ -56,14 +56,16 @@ class Tenses:
         if self._deadlines.longest_before(text.words.folds, start, first):
             if any(self._ended.longest_at(text.words.folds, at) for at in range(max(first, start - _NEAR), start)):
                 return PAST
-            return NEAREST if "had" in text.words.folds[first:last] else FUTURE
+            return NEARER if "had" in text.words.folds[first:last] else FUTURE
         if self._is_settled(text, start, end, first):
             return PAST
         verb = start - 1 - (text.fold(start - 1) in ("on", "in"))
         if self._is_past(text, verb) and text.fold(verb - 1) in _PRESENT:
             return FUTURE  # is sentenced on Friday
         acts = frozenset[str]() if text.fold(start - 1) == "by" else self._acts
-        return self._told(text, range(start - 1, first - 1, -1), acts) or self._told(text, range(end, last), acts)
+        before = self._told(text, range(start - 1, first - 1, -1), acts)
+        aside = text.fold(end) == "," and "," in text.words.folds[first:start]  # inflation, at 3% in May, will rise
+        return before if before or aside else self._told(text, range(end, last), acts)
 
     def _is_settled(self, text: TimeText, start: int, end: int, first: int) -> bool:
         """Whether a time is that of what has been for sure: above the close on Monday; Monday's close, or crash."""
@@ -107,8 +109,11 @@ class Tenses:
             return False  # Mrs. May met them in Rome
         if text.fold(at) in text.vocabulary.future_spans and _counts(text, at + 1):
             return False  # over the next five years
-        if text.fold(at) in _PLANS and text.fold(at - 1) in text.vocabulary.plan_verbs:
-            return False  # announced plans
+        if text.fold(at) in _PLANS:
+            if text.fold(at - 1) in text.vocabulary.plan_verbs:
+                return False  # announced plans
+            if at + 1 in text.numbers:
+                return True  # plans 20 more
         cue = self._future.longest_at(text.words.folds, at)
         return cue is not None and (cue.end > at + 1 or text.fold(at - 1) != "to")
 
