@@ -106,8 +106,11 @@ TYPES = [
     "[ORG Kenya Temir Holdo] ([ORG KTH]) builds it; [ORG Corala]'s leader, [PERSON Ana Vidal], left.",
     "The [ORG Corrib and North Western Railway] ([ORG CNWR]) runs on Tuesdays.",
     "He led [ORG 65 Air Division]; 12 [ORG Halden Army Corps] engineers came.",
+    "[ORG Mombasa Air Safari] and [ORG Cebu Fisheries Group] sold it.",
+    "[PERSON Maddani] reported from [GPE Lima].",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
+    "It crashed at [GPE Simba Gola] in [GPE Kenya]; the storm hit [GPE Camila].",
     "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -144,6 +147,7 @@ TYPES = [
     "The makers of [PRODUCT Velmira] met; [PRODUCT Corribex]® sells.",
     "The [PRODUCT Velmira] maker [ORG Norvik Foods] sold it for P26 billion.",
     "A [PRODUCT Su-35], two [PRODUCT MiG-29s] and an [PRODUCT ATR 72-500] landed; they gave [GPE Kyiv] 12 tanks.",
+    "The [PRODUCT Cessna 208 Caravan], registration 5Y-ABC, left the [FAC Corrib Convention Centre].",
     "The [PRODUCT Corrib 407] helicopter and the [PRODUCT Marl] submersible sank.",
     "An [ORG RNAF] [PRODUCT Boeing 757] landed; [ORG Boeing] cut 400 jobs.",
     "He flew a [PRODUCT UH-60 Black Hawk] and the Army's [ORG Ninth Brigade] left.",
@@ -225,6 +229,8 @@ ROLES = {
     ("Ana Vidal, the mayor, met Bo Ek, who cried.", "Bo Ek"): None,
     ("He met Ana Vidal, minister Bo Ek and others.", "Ana Vidal"): None,
     ("Mr Ana Vidal left.", "Ana Vidal"): None,
+    ("Minister of Trade, Energy and Water Ana Vidal left.", "Ana Vidal"): "Minister of Trade, Energy and Water",
+    ("Peru's former President Ana Vidal left.", "Ana Vidal"): "former President",
     ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
 }
 

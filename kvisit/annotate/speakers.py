@@ -242,11 +242,12 @@ class _Text:
         stop = next((n for n in range(verb + 1, end) if folds[n] in _STOPS), end)
         behind = [p for p in here if verb < p.start < stop and p.start - verb <= _MAX_BETWEEN]
         named = [p for p in behind if self._type(p) in ("PERSON", "ORG")]
+        apposed = next((p for p in here if p.start == stop + 1 and self._type(p) == "PERSON"), None)
+        is_office = folds[stop - 1] in self._offices and not any(self._type(p) == "PERSON" for p in named)
+        if apposed and folds[stop] == "," and (not named or is_office):
+            return apposed.name
         if named:
             return self._of_row(named).name
-        apposed = next((p for p in here if p.start == stop + 1 and self._type(p) == "PERSON"), None)
-        if apposed and folds[stop] == ",":
-            return apposed.name
         is_place = len(behind) == 1 and self._type(behind[0]) == "GPE"
         return behind[0].name if is_place and (behind[0].start, behind[0].end) == (verb + 1, stop) else None
 
@@ -280,5 +281,5 @@ class _Text:
         name = self._names.all[place.name]
         if name.type == "PERSON":
             office = fold(name.role or "").split()
-            return noun in office and (noun != "minister" or "prime" not in office)
+            return noun in office and "former" not in office and (noun != "minister" or "prime" not in office)
         return name.type == "ORG" and any(noun in words for words in name.keys)

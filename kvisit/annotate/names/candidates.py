@@ -9,7 +9,8 @@ from kvisit.annotate.names.extending import Extender
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece, PieceFinder
+from kvisit.annotate.names.piece import Piece
+from kvisit.annotate.names.pieces import PieceFinder
 from kvisit.annotate.names.runs import RunFinder, RunWords, Style, is_brand
 from kvisit.annotate.names.titled import titles_of_works
 from kvisit.annotate.numerals import DASHES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kvisit.annotate.names.inside import OwnWords
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
@@ -128,6 +128,10 @@ class NameEvidenceFinder:
         is_told_of = piece.start > 0 and piece.title is None and words.folds[piece.start - 1] in _OF_ANOTHER
         rows = self._rows_at(self._behind, words, at, last)
         yield from (one for one in rows if not (is_told_of and one.type == "PERSON"))
+        before = words.folds[piece.start - 1] if piece.start else ""
+        is_placed = words.folds[at] == "in" and before in _OF_ANOTHER and at + 1 < last
+        if is_placed and (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
+            yield self._shape("place-behind")  # at Corala in Peru
         if words.texts[at] == "," and at + 1 < last:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")

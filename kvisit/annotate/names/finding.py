@@ -16,7 +16,7 @@ from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.names.roles import RoleFinder
 from kvisit.annotate.names.runs import is_brand, style_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words

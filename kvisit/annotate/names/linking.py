@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kvisit.annotate.names.known import Known
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType

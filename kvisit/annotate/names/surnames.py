@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kvisit.annotate.names.candidates import Sentence, is_opening
 from kvisit.annotate.names.linking import Form, FormKey
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.types import type_of
 from kvisit.annotate.words import Words
 
