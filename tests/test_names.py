@@ -108,9 +108,12 @@ TYPES = [
     "He led [ORG 65 Air Division]; 12 [ORG Halden Army Corps] engineers came.",
     "[ORG Mombasa Air Safari] and [ORG Cebu Fisheries Group] sold it.",
     "[PERSON Maddani] reported from [GPE Lima].",
+    "Brickmaker [ORG Sonatus] (SNTS.PA) rose; [ORG Stichting De Molen] paid.",
+    "The [ORG Netherlands Authority for Markets] met; the brands [PRODUCT Velmira] and [PRODUCT Corribex] sell.",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
     "It crashed at [GPE Simba Gola] in [GPE Kenya]; the storm hit [GPE Camila].",
+    "Publican [PERSON Kev Vidal] of [GPE Port Halden] wept.",
     "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",

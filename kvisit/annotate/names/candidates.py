@@ -125,6 +125,9 @@ class CandidateFinder:
         while start < piece.end and self._opens_only(words.folds[start]):
             if piece.head and start > piece.start and words.folds[start] in self._ordinals:
                 break  # The Second World War
+            if piece.head and words.folds[start] == "the":
+                start += 1  # The Netherlands Authority for Markets
+                continue
             if self._known.longest_at(words, start) or self._months.is_name(words, start) or _is_camel(words, start):
                 break
             start += 1
