@@ -22,6 +22,7 @@ TYPES = [
     "[PERSON Martin Luther Whitlock Jr.] sang.",
     "Minister of Land and Water [PERSON Do Minh Khai] left.",
     "[GPE Somalia]'s [PERSON Hassan Sheikh Warsame] won; [PERSON Jan], 27, a baker, wept.",
+    "H.H. Sheikh [PERSON Ali bin Omar] met DGP [PERSON Ashok Tamang]; [PERSON Naksha] (7) and others wept.",
     "[PERSON Ketil Storbakk] met sellers; Mr [PERSON Storbakk] bought.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
     "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
@@ -110,6 +111,7 @@ TYPES = [
     "[PERSON Maddani] reported from [GPE Lima].",
     "Brickmaker [ORG Sonatus] (SNTS.PA) rose; [ORG Stichting De Molen] paid.",
     "The [ORG Netherlands Authority for Markets] met; the brands [PRODUCT Velmira] and [PRODUCT Corribex] sell.",
+    "They met at the [ORG Halden Times] and sold [ORG Velmora] for B28bn.",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
     "It crashed at [GPE Simba Gola] in [GPE Kenya]; the storm hit [GPE Camila].",

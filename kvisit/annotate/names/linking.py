@@ -106,6 +106,7 @@ class FormLinker:
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
         self._leading = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.leading.items()}
         self._particles = frozenset(names.particles)
+        self._patronymics = [(word,) for word in names.patronymics]
         self._directions = frozenset(names.directions)
 
     def link(
@@ -180,6 +181,8 @@ class FormLinker:
             return False
         if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
+        if long.words[-len(form.words) - 1 : -len(form.words)] in self._patronymics:
+            return long.words[-len(form.words) :] != form.words  # the father of Ali bin Omar Harbi
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
         if bare_short == bare_whole:
             return len(form.words) < len(long.words)

@@ -26,7 +26,7 @@ _LONGEST_ROAD = 4  # digits
 _BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
 _PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
 _ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
-_SCALES = (["million"], ["billion"], ["trillion"])
+_SCALES = (["million"], ["billion"], ["trillion"], ["bn"], ["mn"], ["tn"])
 _AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 

@@ -111,7 +111,8 @@ class UntitledFinder:
         is_made = not self._makers.isdisjoint(words.folds[run.start : run.end])
         is_model = is_made and any(joint.kind == "number" for joint in run.joints)
         head = "PRODUCT" if is_model else self._classes.head(words, run)  # Cessna 208 Caravan
-        return Piece(run.start, run.end, None, head) if head else None
+        start = run.start + (words.folds[run.start] == "the" and words.is_upper(run.start + 1))
+        return Piece(start, run.end, None, head) if head else None
 
     def _unknown(self, words: Words, run: Run) -> Piece:
         """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
@@ -156,7 +157,8 @@ class UntitledFinder:
 
     def _is_part(self, words: Words, firm: Cue[Known], tail: Run) -> bool:
         """Whether words go on with a well-known name: Turkish Highways, Boeing Commercial Airplanes, Acme Technik."""
-        is_place = firm.label.type in ("GPE", "LOC") and not tail.joints and not self.is_given(words.folds[tail.start])
+        is_place = firm.label.type in ("GPE", "LOC") and not firm.label.is_country and not tail.joints
+        is_place = is_place and not self.is_given(words.folds[tail.start])
         if is_place and any(words.folds[n] in self._ordinary for n in range(tail.start, tail.end)):
             return self._known.ending(words, tail, tail.end) is None  # Mombasa Air Safari
         if self.all_ordinary(words, tail):
