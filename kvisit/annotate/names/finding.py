@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names.acronyms import introduced, without_misread
@@ -53,6 +53,11 @@ class Names:
 
     all: tuple[Name, ...]
     places: tuple[NameAt, ...]
+
+    def without(self, is_other: Callable[[NameAt], bool]) -> Names:
+        """Those of which not every place is something else."""
+        kept = {place.name for place in self.places if not is_other(place)}
+        return replace(self, places=tuple(place for place in self.places if place.name in kept))
 
 
 class NameFinder:
