@@ -215,6 +215,26 @@ def test_the_names_of_a_sentence_and_their_types(text: str) -> None:
     assert named(plain) == expected
 
 
+BYLINES = {
+    "By Nandita Vidal": ["Nandita Vidal"],
+    "By JULIO ALAMA": ["JULIO ALAMA"],
+    "By Ana du Plessis and Bo Mirzan, Staff Reporters": ["Ana du Plessis", "Bo Mirzan"],
+    "Written by Ana R. Vidal | Lima": ["Ana R. Vidal"],
+    "Deepak Vidar and Sangam Loro": ["Deepak Vidar", "Sangam Loro"],
+    "Jason Vidar in Lima": ["Jason Vidar"],
+    "MARCO SILVA DE LORO": ["MARCO SILVA DE LORO"],
+    "Staff Reporter": [],
+    "By Reuters": [],
+    "Port Repairs": [],
+}
+
+
+@pytest.mark.parametrize(("line", "writers"), BYLINES.items())
+def test_the_writers_of_an_article_are_persons(line: str, writers: list[str]) -> None:
+    article = f"Ferry sinks off the coast\n\n{line}\n\nA ferry sank on Monday, officials said.\n"
+    assert [name for type_, name in named(article) if type_ == "PERSON"] == writers
+
+
 def entity(text: str, form: str) -> Entity:
     """The entity that a form of a text stands for."""
     found = [e for e in told(text).entities if form in (e.name, *e.aliases)]
@@ -294,7 +314,8 @@ ONE_NAME = [
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Typhoon Petra, known locally as Ligaya, hit. Ligaya weakened.", [{"Typhoon Petra", "Ligaya"}]),
     ("Chief Ana Vidal, widely known as Loba, left. Loba wept.", [{"Ana Vidal", "Loba"}]),
-    ("By Odo Le Haye-in\n\nWe met Ana Le. Ms Le wept.", [{"Ana Le", "Le"}]),
+    ("By Odo Le Haye-in\n\nWe met Ana Le. Ms Le wept.", [{"Odo Le Haye-in"}, {"Ana Le", "Le"}]),
+    ("By Ana Le\n\nMs Le wept.", [{"Ana Le"}, {"Le"}]),
     ("Le Thi Hoa, a baker, left. “No,” said Le.", [{"Le Thi Hoa", "Le"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
 ]  # fmt: skip

@@ -179,6 +179,8 @@ def _persons(first: Name, second: Name, known: Known) -> Iterable[Evidence]:
     """Persons: a surname alone beside a full name; the same names with a slip or an initial."""
     a, b = max(first.keys, key=len), max(second.keys, key=len)
     short, full = sorted((a, b), key=len)
+    if len(short) == 1 < len(full) and (first.is_writer or second.is_writer):
+        return  # whoever wrote an article isn't told of
     if _is_father(short, full, known):
         yield Evidence(NEVER, "the father of somebody")
     elif len(short) == 1 < len(full) and short[0] in (full[-1], full[0]):

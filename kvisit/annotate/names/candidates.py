@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kvisit.annotate.names.bylines import BylineFinder
 from kvisit.annotate.names.extending import Extender
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.months import NamedMonths
@@ -46,6 +47,7 @@ class CandidateFinder:
         shared = (code for codes in currencies.shared.values() for code in codes)
         self._no_names = frozenset([*none, *currencies.words.values(), *shared])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
+        self._bylines = BylineFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
         names = vocabulary.names
@@ -69,10 +71,16 @@ class CandidateFinder:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
         finder = RunFinder(words, self._runs)
-        for start, end, style in sentences:
-            if style == "capitals":
+        for line, (start, end, style) in enumerate(sentences):
+            named = self._bylines.of(words, start, end, line)
+            found += named
+            if style == "capitals" and not named:
                 continue
             pieces = [piece for run in finder.runs(start, end) for piece in self._pieces.pieces(words, run)]
+            if named:
+                inside = {n for piece in named for n in range(piece.start, piece.end)}
+                found += [p for p in pieces if p.known and inside.isdisjoint(range(p.start, p.end))]
+                continue
             if style == "prose":
                 pieces = self._with_works(words, pieces, start, end)
             for piece in self._extender.extended(words, pieces):

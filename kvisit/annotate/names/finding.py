@@ -165,6 +165,7 @@ class NameFinder:
             country=known.country if known else told,
             role=self._roles.of(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
+            is_writer=all(piece.is_byline for piece in spots),
             is_country=bool(known and known.is_country),
             is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
         )

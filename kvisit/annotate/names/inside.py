@@ -48,6 +48,8 @@ class OwnWords:
             yield Evidence(piece.known.type, self._shapes["known"].weight, "known")
         if piece.title:
             yield self._shape("title-before")
+        if piece.is_byline:
+            yield self._shape("byline")
         if piece.before_title:
             yield self._shape("office-behind")
         if piece.head:

@@ -152,6 +152,8 @@ class FormLinker:
 
     def _is_short_for(self, form: Form, long: Form) -> bool:
         short, whole = form.words, long.words
+        if all(place.is_byline for place in long.places):
+            return False
         if form.known and form.known.countries:
             return long.known is not None and long.known.country in form.known.countries and long.known.is_country
         if form.known and (long.known or form.known.type != "ORG"):

@@ -16,7 +16,7 @@ class Piece:
 
     ``head`` is the type that its class word gives ("Bridge": FAC); ``title`` the words of the title that stands
     before a person; ``before_title`` says that a title follows, as behind what it is an office of; ``country`` is the
-    one that the words beside it tell it to be of.
+    one that the words beside it tell it to be of; ``is_byline`` says that it stands in a byline.
     """
 
     start: int
@@ -26,3 +26,4 @@ class Piece:
     title: tuple[int, int] | None = None
     before_title: bool = False
     country: str | None = None
+    is_byline: bool = False

@@ -27,7 +27,8 @@ def add_surnames(
     """
     owners: dict[str, list[Form]] = {}
     for group in groups:
-        if len(group[0].words) > 1 and type_of(group) == "PERSON":
+        is_told_of = not all(place.is_byline for form in group for place in form.places)
+        if len(group[0].words) > 1 and type_of(group) == "PERSON" and is_told_of:
             names = [word for word in group[0].words if word not in GENERATIONS] or group[0].words
             owners.setdefault(names[-1], group)
     taken = {n for group in groups for form in group for p in form.places for n in range(p.start, p.end)}
