@@ -26,7 +26,7 @@ class Name:
     names inside them replaced by what they name ("Moroccan Interior Ministry" and "Interior Ministry of Morocco" have
     the same words); ``key`` is that of a well-known thing, equal for all its names; ``role`` the words of a title;
     ``weight`` how much speaks for the type. ``country`` is a well-known thing's, else the one that the article tells a
-    place or an organisation to be of.
+    place or an organisation to be of. ``is_writer`` says that only a byline has it.
     """
 
     type: EntityType
@@ -38,6 +38,7 @@ class Name:
     weight: float = 0.0
     is_country: bool = False
     is_agency: bool = False
+    is_writer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,9 @@ def test_names_meet_that_are_told_in_other_words(first: str, second: str) -> Non
             "Norway and Peru made an agreement, Lena Strand said.",
         ),
         ("Strand spoke of Arvel, Arvel County and the Arvel District.", "Arvel and Arvel County voted on Sunday."),
+        ("By Lena Strand\n\nA tram burned in Halvik.", "By Lena Strand\n\nA mill burned in Halvik."),
     ],
-    ids=["two of one surname", "a well-known event", "any agreement", "one place in other words"],
+    ids=["two of one surname", "a well-known event", "any agreement", "one place in other words", "a writer"],
 )
 def test_names_that_do_not_meet(first: str, second: str) -> None:
     assert len({source.event for source in told(first, second).sources}) == 2

@@ -344,6 +344,13 @@ SAME = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "Sheikh Omar bin Saqr Al Harbi opened the dam at Corrib, Ana Vidal said.",
+        "Sheikh Ali bin Omar bin Saqr Al Harbi opened the dam at Corrib, Ana Vidal said.",
+        "Omar bin Saqr Al Harbi",
+        "Ali bin Omar bin Saqr Al Harbi",
+        "a father and his son",
+    ),
     # ------------------------------------------------------------------------------------------------ persons
     (
         "Daniel Ashworth, a judge, resigned.",

@@ -22,6 +22,7 @@ TYPES = [
     "[PERSON Martin Luther Whitlock Jr.] sang.",
     "Minister of Land and Water [PERSON Do Minh Khai] left.",
     "[GPE Somalia]'s [PERSON Hassan Sheikh Warsame] won; [PERSON Jan], 27, a baker, wept.",
+    "H.H. Sheikh [PERSON Ali bin Omar] met DGP [PERSON Ashok Tamang]; [PERSON Naksha] (7) and others wept.",
     "[PERSON Ketil Storbakk] met sellers; Mr [PERSON Storbakk] bought.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
     "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
@@ -106,8 +107,15 @@ TYPES = [
     "[ORG Kenya Temir Holdo] ([ORG KTH]) builds it; [ORG Corala]'s leader, [PERSON Ana Vidal], left.",
     "The [ORG Corrib and North Western Railway] ([ORG CNWR]) runs on Tuesdays.",
     "He led [ORG 65 Air Division]; 12 [ORG Halden Army Corps] engineers came.",
+    "[ORG Mombasa Air Safari] and [ORG Cebu Fisheries Group] sold it.",
+    "[PERSON Maddani] reported from [GPE Lima].",
+    "Brickmaker [ORG Sonatus] (SNTS.PA) rose; [ORG Stichting De Molen] paid.",
+    "The [ORG Netherlands Authority for Markets] met; the brands [PRODUCT Velmira] and [PRODUCT Corribex] sell.",
+    "They met at the [ORG Halden Times] and sold [ORG Velmora] for B28bn.",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
+    "It crashed at [GPE Simba Gola] in [GPE Kenya]; the storm hit [GPE Camila].",
+    "Publican [PERSON Kev Vidal] of [GPE Port Halden] wept.",
     "It rained in [GPE Camila] and [GPE Gundal] towns, and the [LOC Yaro] and [LOC Basu] rivers rose.",
     "[GPE Norway] sent planes to [GPE Peru].",
     "[GPE Ankara] said that it would not sign.",
@@ -144,6 +152,7 @@ TYPES = [
     "The makers of [PRODUCT Velmira] met; [PRODUCT Corribex]® sells.",
     "The [PRODUCT Velmira] maker [ORG Norvik Foods] sold it for P26 billion.",
     "A [PRODUCT Su-35], two [PRODUCT MiG-29s] and an [PRODUCT ATR 72-500] landed; they gave [GPE Kyiv] 12 tanks.",
+    "The [PRODUCT Cessna 208 Caravan], registration 5Y-ABC, left the [FAC Corrib Convention Centre].",
     "The [PRODUCT Corrib 407] helicopter and the [PRODUCT Marl] submersible sank.",
     "An [ORG RNAF] [PRODUCT Boeing 757] landed; [ORG Boeing] cut 400 jobs.",
     "He flew a [PRODUCT UH-60 Black Hawk] and the Army's [ORG Ninth Brigade] left.",
@@ -206,6 +215,26 @@ def test_the_names_of_a_sentence_and_their_types(text: str) -> None:
     assert named(plain) == expected
 
 
+BYLINES = {
+    "By Nandita Vidal": ["Nandita Vidal"],
+    "By JULIO ALAMA": ["JULIO ALAMA"],
+    "By Ana du Plessis and Bo Mirzan, Staff Reporters": ["Ana du Plessis", "Bo Mirzan"],
+    "Written by Ana R. Vidal | Lima": ["Ana R. Vidal"],
+    "Deepak Vidar and Sangam Loro": ["Deepak Vidar", "Sangam Loro"],
+    "Jason Vidar in Lima": ["Jason Vidar"],
+    "MARCO SILVA DE LORO": ["MARCO SILVA DE LORO"],
+    "Staff Reporter": [],
+    "By Reuters": [],
+    "Port Repairs": [],
+}
+
+
+@pytest.mark.parametrize(("line", "writers"), BYLINES.items())
+def test_the_writers_of_an_article_are_persons(line: str, writers: list[str]) -> None:
+    article = f"Ferry sinks off the coast\n\n{line}\n\nA ferry sank on Monday, officials said.\n"
+    assert [name for type_, name in named(article) if type_ == "PERSON"] == writers
+
+
 def entity(text: str, form: str) -> Entity:
     """The entity that a form of a text stands for."""
     found = [e for e in told(text).entities if form in (e.name, *e.aliases)]
@@ -225,6 +254,8 @@ ROLES = {
     ("Ana Vidal, the mayor, met Bo Ek, who cried.", "Bo Ek"): None,
     ("He met Ana Vidal, minister Bo Ek and others.", "Ana Vidal"): None,
     ("Mr Ana Vidal left.", "Ana Vidal"): None,
+    ("Minister of Trade, Energy and Water Ana Vidal left.", "Ana Vidal"): "Minister of Trade, Energy and Water",
+    ("Peru's former President Ana Vidal left.", "Ana Vidal"): "former President",
     ("The trade minister, Ana Vidal, left.", "Ana Vidal"): None,
 }
 
@@ -283,7 +314,8 @@ ONE_NAME = [
     ("Mehmet Aydın's wife, Elif Aydin, spoke.", [{"Mehmet Aydın"}, {"Elif Aydin"}]),
     ("Typhoon Petra, known locally as Ligaya, hit. Ligaya weakened.", [{"Typhoon Petra", "Ligaya"}]),
     ("Chief Ana Vidal, widely known as Loba, left. Loba wept.", [{"Ana Vidal", "Loba"}]),
-    ("By Odo Le Haye-in\n\nWe met Ana Le. Ms Le wept.", [{"Ana Le", "Le"}]),
+    ("By Odo Le Haye-in\n\nWe met Ana Le. Ms Le wept.", [{"Odo Le Haye-in"}, {"Ana Le", "Le"}]),
+    ("By Ana Le\n\nMs Le wept.", [{"Ana Le"}, {"Le"}]),
     ("Le Thi Hoa, a baker, left. “No,” said Le.", [{"Le Thi Hoa", "Le"}]),
     ("Police Chief Dan Ochs said so. “No,” Ochs added.", [{"Dan Ochs", "Ochs"}]),
 ]  # fmt: skip

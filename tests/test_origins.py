@@ -46,6 +46,7 @@ CREDITED = [
     "{}.\n\nCopyright AFP. All rights reserved.\n",
     "{}.\n\nWith files from AFP\n",
     "{}. -AFP\n",
+    "PORT AMSEL, November 3. /AFP/. {}.\n",
     "{}.\n\n(c) AFP 2025\n",
     "PORT AMSEL, Nov 3 (AFP/Reuters) - {}.\n",
     "{}.\n\n© 2025 AFP. No part of this text may be sold, lent, copied, sung, printed, read aloud or kept anywhere.\n",

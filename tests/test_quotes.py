@@ -86,6 +86,11 @@ TEXTS: dict[str, list[tuple[str, str | None]]] = {
     "somebody by age": [("Ana Vidal lost her hut.", None), ("“It rained,” the 61-year-old said.", "Ana Vidal")],
     "somebody by people": [("Ana Vidal lost her hut.", None), ("“It rained,” the Dane said.", "Ana Vidal")],
     "a people that is a government": [("Ana Vidal lost her hut.", None), ("Officials of the Danes left.", None)],
+    "an office and its holder behind a comma": [
+        ("“It rained,” said the Norvik Institute (NI) director, Ana Vidal.", "Ana Vidal")
+    ],
+    "whoever no longer holds an office": [("Former mayor Ana Vidal came.", None), ("The mayor said 12 left.", None)],
+    "whoever stands before the comma of a quotation": [("They work with Norvik, said Mayor Ana Vidal.", "Ana Vidal")],
     "a place with an article that something is in": [("A baker in the Netherlands said so.", None)],
     "a verb that goes on": [("Mayor Ana Vidal opened the dam of Corrib but said it was late.", "Ana Vidal")],
     "a verb that goes on, of an organisation's chief": [

@@ -105,6 +105,8 @@ def _in_brackets(notes: Notes, place: NameAt) -> bool:
         else set()
     )
     first, last = place.start - 1, place.end
+    if at_an_end and first >= 0 and words.texts[first : last + 1 : last - first] == ["/", "/"]:
+        return True  # MOSCOW, May 3. /TASS/.
     while first > 0 and (first in agencies or words.texts[first] in _BETWEEN):
         first -= 1
     while last < len(words) - 1 and (last in agencies or words.texts[last] in _BETWEEN):

@@ -157,7 +157,9 @@ class _Text:
             return self._behind(here, verb, end), verb
         if previous == "as" and words.folds[verb] == "saying":
             return (before[-1].name, verb) if before and verb - before[-1].end <= _MAX_QUOTED else (None, verb)
-        if previous == "," and (apposed := self._with_apposition(before)):
+        if previous == "," and (inverted := self._inverted(here, verb, end)) is not None:
+            return inverted, verb
+        if previous == "," and (apposed := self._with_apposition([p for p in before if p.end < verb - 1])):
             return apposed.name, apposed.start
         if (place := self._adjacent(start, self._past_brackets(start, verb), here)) and previous not in _OPENS_QUOTE:
             return place.name, place.start
@@ -242,13 +244,21 @@ class _Text:
         stop = next((n for n in range(verb + 1, end) if folds[n] in _STOPS), end)
         behind = [p for p in here if verb < p.start < stop and p.start - verb <= _MAX_BETWEEN]
         named = [p for p in behind if self._type(p) in ("PERSON", "ORG")]
+        apposed = next((p for p in here if p.start == stop + 1 and self._type(p) == "PERSON"), None)
+        is_office = folds[stop - 1] in self._offices and not any(self._type(p) == "PERSON" for p in named)
+        if apposed and folds[stop] == "," and (not named or is_office):
+            return apposed.name
         if named:
             return self._of_row(named).name
-        apposed = next((p for p in here if p.start == stop + 1 and self._type(p) == "PERSON"), None)
-        if apposed and folds[stop] == ",":
-            return apposed.name
         is_place = len(behind) == 1 and self._type(behind[0]) == "GPE"
         return behind[0].name if is_place and (behind[0].start, behind[0].end) == (verb + 1, stop) else None
+
+    def _inverted(self, here: Sequence[NameAt], verb: int, end: int) -> int | None:
+        """The speaker whose name is all that a clause has behind its verb: "…, said Mayor Ann Doe."."""
+        folds = self._words.folds
+        stop = next((n for n in range(verb + 1, end) if folds[n] in _STOPS), end)
+        is_all = any(p.end == stop and self._type(p) == "PERSON" for p in here)
+        return self._behind(here, verb, end) if is_all and folds[verb] not in _WITH_HEARER else None
 
     def _of_row(self, row: Sequence[NameAt]) -> NameAt:
         """The speaker of names in a row: the last, or a person before "of": "Acme chief Ann Doe", "Ann Doe of Acme"."""
@@ -280,5 +290,5 @@ class _Text:
         name = self._names.all[place.name]
         if name.type == "PERSON":
             office = fold(name.role or "").split()
-            return noun in office and (noun != "minister" or "prime" not in office)
+            return noun in office and "former" not in office and (noun != "minister" or "prime" not in office)
         return name.type == "ORG" and any(noun in words for words in name.keys)

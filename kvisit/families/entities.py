@@ -116,7 +116,7 @@ def _alike(first: Name, second: Name, known: Known) -> list[Evidence]:
         if longest == 1 and first.type == "ORG" == second.type and not _explained_alike(first, second):
             found.append(Evidence(-4.0, "letters of different words"))
     elif first.type == "PERSON" == second.type:
-        found += _persons(first, second)
+        found += _persons(first, second, known)
     elif _differ_by_a_slip(first, second):
         found.append(Evidence(3.5, "a slip in a long word"))
     return found
@@ -175,11 +175,15 @@ def _by_type(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(NEVER, f"{first.type} and {second.type}")
 
 
-def _persons(first: Name, second: Name) -> Iterable[Evidence]:
+def _persons(first: Name, second: Name, known: Known) -> Iterable[Evidence]:
     """Persons: a surname alone beside a full name; the same names with a slip or an initial."""
     a, b = max(first.keys, key=len), max(second.keys, key=len)
     short, full = sorted((a, b), key=len)
-    if len(short) == 1 < len(full) and short[0] in (full[-1], full[0]):
+    if len(short) == 1 < len(full) and (first.is_writer or second.is_writer):
+        return  # whoever wrote an article isn't told of
+    if _is_father(short, full, known):
+        yield Evidence(NEVER, "the father of somebody")
+    elif len(short) == 1 < len(full) and short[0] in (full[-1], full[0]):
         yield Evidence(3.0, "the surname of a fuller name")
     elif len(short) == 1 and short[0] in full[1:-1]:
         yield Evidence(2.5, "the first surname or a middle name of a fuller name")
@@ -189,6 +193,13 @@ def _persons(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(5.0, "the same words but for order and hyphens")
     elif len(a) == len(b) > 1 and _same_but_slips(a, b) and (a[-1] == b[-1] or _slip(a[-1], b[-1])):
         yield Evidence(4.0, "the same name with a slip")
+
+
+def _is_father(short: Sequence[str], full: Sequence[str], known: Known) -> bool:
+    """Whether a name of several words ends another behind "bin": Omar Harbi, Ali bin Omar Harbi."""
+    at = len(full) - len(short)
+    is_end = len(short) > 1 and at > 1 and tuple(full[at:]) == tuple(short)
+    return is_end and full[at - 1] in known.vocabulary.names.patronymics
 
 
 def _explained_alike(first: Name, second: Name) -> bool:

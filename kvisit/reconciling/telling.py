@@ -78,7 +78,7 @@ class TellingWords:
     def _tells(self, name: Name) -> bool:
         if name.type == "EVENT":
             return not self._occurrences.isdisjoint(word for words in name.keys for word in words)
-        counts = name.type in _COUNTED and not name.is_country and not name.is_agency
+        counts = name.type in _COUNTED and not (name.is_country or name.is_agency or name.is_writer)
         return counts and name.key not in self._ignored
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kvisit.annotate.names.linking import Form, FormKey, abbreviates, form_key, initials
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.spelling import Spelling
 from kvisit.annotate.words import Words
 

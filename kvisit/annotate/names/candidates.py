@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kvisit.annotate.names.bylines import BylineFinder
 from kvisit.annotate.names.extending import Extender
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece, PieceFinder
+from kvisit.annotate.names.piece import Piece
+from kvisit.annotate.names.pieces import PieceFinder
 from kvisit.annotate.names.runs import RunFinder, RunWords, Style, is_brand
 from kvisit.annotate.names.titled import titles_of_works
 from kvisit.annotate.numerals import DASHES
@@ -45,6 +47,7 @@ class CandidateFinder:
         shared = (code for codes in currencies.shared.values() for code in codes)
         self._no_names = frozenset([*none, *currencies.words.values(), *shared])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
+        self._bylines = BylineFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
         names = vocabulary.names
@@ -68,10 +71,16 @@ class CandidateFinder:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
         finder = RunFinder(words, self._runs)
-        for start, end, style in sentences:
-            if style == "capitals":
+        for line, (start, end, style) in enumerate(sentences):
+            named = self._bylines.of(words, start, end, line)
+            found += named
+            if style == "capitals" and not named:
                 continue
             pieces = [piece for run in finder.runs(start, end) for piece in self._pieces.pieces(words, run)]
+            if named:
+                inside = {n for piece in named for n in range(piece.start, piece.end)}
+                found += [p for p in pieces if p.known and inside.isdisjoint(range(p.start, p.end))]
+                continue
             if style == "prose":
                 pieces = self._with_works(words, pieces, start, end)
             for piece in self._extender.extended(words, pieces):
@@ -124,6 +133,9 @@ class CandidateFinder:
         while start < piece.end and self._opens_only(words.folds[start]):
             if piece.head and start > piece.start and words.folds[start] in self._ordinals:
                 break  # The Second World War
+            if piece.head and words.folds[start] == "the":
+                start += 1  # The Netherlands Authority for Markets
+                continue
             if self._known.longest_at(words, start) or self._months.is_name(words, start) or _is_camel(words, start):
                 break
             start += 1

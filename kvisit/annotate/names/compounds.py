@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
 

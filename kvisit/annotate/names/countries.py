@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.words import Words
 
 _REGION_CLASSES = frozenset({"state", "province", "county", "region"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kvisit.annotate.names.inside import OwnWords
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.words import Words
 from kvisit.folding import fold
@@ -18,6 +18,8 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _MAX_PHRASE = 4  # words of the longest phrase before a name
 _BEHIND_AGES = frozenset({",", ".", "years", ";"})
+_BEHIND_BRACKETS = frozenset({",", ".", ";", "and", "who", "was", "were", "said", "of", "from"})  # "Ann Doe (7) and"
+_YOUNGEST, _OLDEST = 3, 110  # years
 _MAX_APPOSITION = 6  # words of what a name is said to be behind a comma
 # Before a name that what follows isn't told of: "a baker from Acme who lost", "Ann Doe of Acme said".
 _OF_ANOTHER = frozenset({"from", "in", "at", "near", "outside", "of"})
@@ -43,6 +45,7 @@ class NameEvidenceFinder:
         self._shapes = vocabulary.shapes
         self._known = known
         self._own = OwnWords(vocabulary, known, ordinary)
+        self._ordinary = ordinary
         self._surnames = frozenset(fold(name) for name in vocabulary.surnames)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
@@ -128,6 +131,14 @@ class NameEvidenceFinder:
         is_told_of = piece.start > 0 and piece.title is None and words.folds[piece.start - 1] in _OF_ANOTHER
         rows = self._rows_at(self._behind, words, at, last)
         yield from (one for one in rows if not (is_told_of and one.type == "PERSON"))
+        in_brackets = words.texts[at : at + 3 : 2] == ["(", ")"] and _is_age(words.folds[at + 1])
+        if in_brackets and not _BEHIND_BRACKETS.isdisjoint(words.folds[at + 3 : at + 4]):
+            yield self._shape("age-behind")
+        before = words.folds[piece.start - 1] if piece.start else ""
+        is_placed = words.folds[at] == "in" and before in _OF_ANOTHER and at + 1 < last
+        is_placed = is_placed and not any(fold in self._ordinary for fold in words.folds[piece.start : piece.end])
+        if is_placed and (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
+            yield self._shape("place-behind")  # at Corala in Peru
         if words.texts[at] == "," and at + 1 < last:
             if (place := self._known.longest_at(words, at + 1)) and place.label.type == "GPE":
                 yield self._shape("place-behind")
@@ -151,7 +162,7 @@ class NameEvidenceFinder:
         fold = words.folds[at]
         if fold in ("who", "whose"):
             yield self._shape(f"{fold}-behind")
-        elif fold.isdigit() and at + 1 < last and words.folds[at + 1] in _BEHIND_AGES and 5 <= int(fold) <= 110:
+        elif at + 1 < last and words.folds[at + 1] in _BEHIND_AGES and _is_age(fold):
             yield self._shape("age-behind")
         else:
             stops = (n for n in range(at, min(at + _MAX_APPOSITION, last)) if words.folds[n] in _APPOSITION_STOPS)
@@ -162,3 +173,7 @@ class NameEvidenceFinder:
                     for c in self._apposed.starting_at(words.folds, start)
                     if c.end == stop
                 )
+
+
+def _is_age(fold: str) -> bool:
+    return fold.isdigit() and _YOUNGEST <= int(fold) <= _OLDEST

@@ -16,7 +16,7 @@ from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.names.roles import RoleFinder
 from kvisit.annotate.names.runs import is_brand, style_of
@@ -165,6 +165,7 @@ class NameFinder:
             country=known.country if known else told,
             role=self._roles.of(words, text, spots) if type_ == "PERSON" else None,
             weight=scores(group).get(type_, 0.0),
+            is_writer=all(piece.is_byline for piece in spots),
             is_country=bool(known and known.is_country),
             is_agency=known.is_agency if known else type_ == "ORG" and self._is_outlet(group),
         )

@@ -8,7 +8,7 @@ from kvisit.annotate.names.candidates import Sentence
 from kvisit.annotate.names.known import Known, KnownNames
 from kvisit.annotate.names.linking import Form, FormKey, form_key
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.runs import Style
 from kvisit.annotate.words import Words
 from kvisit.patterns.phrases import Cue, PhraseIndex

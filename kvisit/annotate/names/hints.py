@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kvisit.annotate.names.candidates import CandidateFinder, Sentence
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.ordinary import OrdinaryWords
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
@@ -48,6 +48,8 @@ class OwnWords:
             yield Evidence(piece.known.type, self._shapes["known"].weight, "known")
         if piece.title:
             yield self._shape("title-before")
+        if piece.is_byline:
+            yield self._shape("byline")
         if piece.before_title:
             yield self._shape("office-behind")
         if piece.head:

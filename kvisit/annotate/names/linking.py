@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kvisit.annotate.names.known import Known
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
@@ -106,6 +106,7 @@ class FormLinker:
         self._heads = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.heads.items()}
         self._leading = {type_: {tuple(entry.split()) for entry in entries} for type_, entries in names.leading.items()}
         self._particles = frozenset(names.particles)
+        self._patronymics = [(word,) for word in names.patronymics]
         self._directions = frozenset(names.directions)
 
     def link(
@@ -151,6 +152,8 @@ class FormLinker:
 
     def _is_short_for(self, form: Form, long: Form) -> bool:
         short, whole = form.words, long.words
+        if all(place.is_byline for place in long.places):
+            return False
         if form.known and form.known.countries:
             return long.known is not None and long.known.country in form.known.countries and long.known.is_country
         if form.known and (long.known or form.known.type != "ORG"):
@@ -180,6 +183,8 @@ class FormLinker:
             return False
         if form.type not in (None, "PERSON", "ORG", "GPE") or any(place.head or place.known for place in form.places):
             return False
+        if long.words[-len(form.words) - 1 : -len(form.words)] in self._patronymics:
+            return long.words[-len(form.words) :] != form.words  # the father of Ali bin Omar Harbi
         bare_short, bare_whole = self._bare(form.words), self._bare(long.words)
         if bare_short == bare_whole:
             return len(form.words) < len(long.words)

@@ -1,12 +1,14 @@
-"""Where a share is listed, in brackets behind a firm: "(NYSE: ACME)", "(TSX: ACM; Nasdaq: ACM-Q)". It names nobody."""
+"""Where a share is listed, in brackets behind a firm: "(TSX: ACM; Nasdaq: ACM-Q)", "(ACME.PA)". It names nobody."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.words import Words
 
+_CODE = re.compile(r"[A-Z0-9]{2,6}\.[A-Z]{1,3}")
 _BEFORE, _BEHIND = frozenset({"(", ";", ",", "and"}), frozenset({")", ";", ",", "and"})
 _LONGEST = 5  # words of a symbol: "ACM-B", "9866.HK"
 
@@ -14,7 +16,7 @@ _LONGEST = 5  # words of a symbol: "ACM-B", "9866.HK"
 def without_listings(words: Words, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces but exchanges and symbols."""
     known = {piece.start for piece in pieces if piece.known}
-    listed = {n for piece in pieces for n in _listing(words, piece, known)}
+    listed = {n for piece in pieces for n in (*_listing(words, piece, known), *_code(words, piece))}
     return [piece for piece in pieces if listed.isdisjoint(range(piece.start, piece.end))]
 
 
@@ -29,3 +31,10 @@ def _listing(words: Words, exchange: Piece, known: Collection[int]) -> Iterator[
     if is_enclosed and words.texts[exchange.end] == ":" and symbol not in known:
         letters = "".join(words.texts[symbol:end])
         yield from range(exchange.start, end) if letters.isupper() or letters.isdigit() else ()
+
+
+def _code(words: Words, piece: Piece) -> Iterator[int]:
+    """The word of an agency's code for a share, alone in brackets."""
+    around = words.texts[piece.start - 1 : piece.start] + words.texts[piece.end : piece.end + 1]
+    is_alone = piece.end == piece.start + 1 and around == ["(", ")"]
+    yield from [piece.start] if is_alone and _CODE.fullmatch(words.texts[piece.start]) else []

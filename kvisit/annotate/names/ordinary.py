@@ -9,7 +9,7 @@ _ABSTRACT = ("ism", "isms", "ization", "isation")  # endings of notions: words o
 
 
 class OrdinaryWords:
-    """The common words of news and their inflected forms, by rule: officials, signed, planning, safely, larger."""
+    """The common words of news and their inflected forms, by rule: officials, signed, safely, larger, carmaker."""
 
     def __init__(
         self, base_forms: Collection[str], function_words: Collection[str], names: Collection[str] = ()
@@ -26,6 +26,7 @@ class OrdinaryWords:
         if known is None:
             known = fold in self._base or fold in self._fixed or fold.endswith(_ABSTRACT)
             known = known or (fold not in self._names and any(stem in self._base for stem in _stems(fold)))
+            known = known or (fold not in self._names and fold.removesuffix("s").removesuffix("maker") in self._base)
             self._seen[fold] = known
         return known
 

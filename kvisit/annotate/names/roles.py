@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 _Range = tuple[int, int]  # words [start, end)
 
 _LONGEST_BEFORE, _LONGEST_BETWEEN, _LONGEST_OWNER = 5, 6, 8  # words
+_NO_LONGER = frozenset({"former", "acting", "interim", "outgoing", "ex"})  # before an office
 _OF = frozenset({"of", "at", "for"})
 _ENDS = frozenset({",", ".", ";", ")", "-", "–", "—"})
 _NO_APPOSITION = frozenset(
@@ -37,7 +38,9 @@ class RoleFinder:
         found = next((place for place in self._places(words, spots) if place), None)
         if found is None:
             return None
-        span = words.span(*found)
+        start, end = found
+        start -= start > 0 and words.folds[start - 1] in _NO_LONGER
+        span = words.span(start, end)
         return text[span.start : span.end]
 
     def _places(self, words: Words, spots: Sequence[Piece]) -> Iterator[_Range | None]:

@@ -26,7 +26,7 @@ _LONGEST_ROAD = 4  # digits
 _BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
 _PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
 _ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
-_SCALES = (["million"], ["billion"], ["trillion"])
+_SCALES = (["million"], ["billion"], ["trillion"], ["bn"], ["mn"], ["tn"])
 _AND = frozenset({"and", "&"})
 _JOINTS = frozenset({"of", "and", "&", "for", "the", "'s", "on", "to"})
 
@@ -153,6 +153,10 @@ class RunFinder:
             return text in self._models or text in self._vocabulary.small  # few words
         if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
             return False  # P26 billion
+        if text.isupper() and at > 1 and self._words.texts[at - 1] == "-" and self._words.glued[at]:
+            before = self._words.texts[at - 2]
+            if before[0].isdigit() and not before.isdigit() and text not in self._models:
+                return False  # an aircraft's registration: 5Y-ABC
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
         if self._words.is_upper(at) or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kvisit.annotate.names.candidates import Sentence, is_opening
 from kvisit.annotate.names.linking import Form, FormKey
-from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.piece import GENERATIONS, Piece
 from kvisit.annotate.names.types import type_of
 from kvisit.annotate.words import Words
 
@@ -27,7 +27,8 @@ def add_surnames(
     """
     owners: dict[str, list[Form]] = {}
     for group in groups:
-        if len(group[0].words) > 1 and type_of(group) == "PERSON":
+        is_told_of = not all(place.is_byline for form in group for place in form.places)
+        if len(group[0].words) > 1 and type_of(group) == "PERSON" and is_told_of:
             names = [word for word in group[0].words if word not in GENERATIONS] or group[0].words
             owners.setdefault(names[-1], group)
     taken = {n for group in groups for form in group for p in form.places for n in range(p.start, p.end)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.words import Words
 
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "``": "''"}

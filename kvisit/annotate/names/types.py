@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from kvisit.annotate.names.linking import Form
-from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
@@ -87,7 +87,8 @@ def _lists(words: Words, places: Sequence[tuple[Piece, Form]]) -> list[list[Form
         is_owner = between == [","] and any(
             one.reason == "office-before" for one in b.evidence
         )  # head of Acme, Ann Doe
-        is_owner = is_owner or words.folds[right.end : right.end + 1] == ["'s"]  # Acme Bank and Kenya's Corrib Bank
+        # Acme Bank and Kenya's Corrib Bank; reported from Lima and Doe from Quito
+        is_owner = is_owner or words.folds[right.end : right.end + 1] in (["'s"], ["from"])
         if 0 < len(between) <= 3 and set(between) <= _LIST_JOINTS and set(between) != {"the"} and not is_owner:
             chain = chain or [a]
             chain.append(b)

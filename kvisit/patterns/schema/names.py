@@ -104,6 +104,8 @@ class NameWords:
     ``numbered`` have a number before them ("101st Airborne Division"), ``numbered_behind`` behind ("Highway 12");
     ``forces`` end the name of one that flies a model and makes none ("Air Force");
     ``makers`` stand before the number of a model ("Boeing 757"); ``degrees`` are titles that any office outdoes;
+    ``patronymics`` stand before the name of somebody's father;
+    ``byline_openers`` begin the line that says who wrote an article;
     ``event_epithets`` say how strong a storm is and part no two of its names ("Super Typhoon");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
@@ -134,6 +136,8 @@ class NameWords:
     event_epithets: Phrases
     makers: Phrases
     degrees: Phrases
+    patronymics: Phrases
+    byline_openers: Phrases
     product_classes: Phrases
     variants: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     transliteration: tuple[tuple[str, str], ...]
