@@ -410,6 +410,24 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("The envoys signed the accord between Peru and Chile, to cheers.", {"subject": None}),
     ("Acme Corp. struck a loan deal with Peru after on-and-off talks.", {"type": "loan", "subject": "loan deal"}),
     ("Peru and Chile signed a treaty on partnership.", {"type": "treaty", "subject": "partnership"}),
+    # whose words of status and parties these are
+    (
+        "The deal follows a ten-year pact between Peru and Chile that was signed in 2003.",
+        {"status": "signed", "parties": {"Peru", "Chile"}, "term": "P10Y"},
+    ),
+    ("A truce between Peru and Chile has in effect collapsed.", {"type": "ceasefire", "status": "ended"}),
+    ("Peru has a trade pact with Chile, in force since 2014.", {"status": "in_force", "parties": {"Peru", "Chile"}}),
+    ("Peru and Chile reached a deal after mediation by Oman.", {"status": "agreed", "parties": {"Peru", "Chile"}}),
+    (
+        "Acme Corp., an importer that was part of Gazprom, will buy gas from Nordwind Inc.",
+        {"status": "announced", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    ("Peru and Chile signed a joint declaration of intent on fish.", {"type": "letter_of_intent", "subject": "fish"}),
+    ("Peru and Chile agreed a deal on debt at a summit in Lima.", {"subject": "debt"}),
+    (
+        "Oman announced a ceasefire and hostage release deal between Israel and Hamas.",
+        {"type": "ceasefire", "parties": {"Israel", "Hamas"}},
+    ),
 ]
 
 

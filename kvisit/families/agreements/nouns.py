@@ -111,6 +111,10 @@ class NounFinder:
         key = tuple(words.folds[cue.start : cue.end])
         definite = phrase[0] in _DEFINITE if phrase else False
         definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
+        dated = start
+        while dated > first and dated - 1 in barred:
+            dated -= 1
+        definite = definite or (dated < start and words.folds[dated - 1] in _DEFINITE)  # "the January accord"
         one_of = words.folds[max(first, start - 2) : start] == ["one", "of"]  # "one of the largest accords"
         if one_of or (before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"])):
             definite = False  # "its acquisition of B"

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kvisit.families.agreements.moods import HAVE
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.partners import PartnerFinder
 from kvisit.families.agreements.scenes import Scene
@@ -152,7 +153,8 @@ class PartyFinder:
                 return self._watching(scene, cue, last)
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
-        if noun and cue is None:
+        before = self._words.folds[max(scene.start, noun.start - 2) : noun.start] if noun else []
+        if noun and (cue is None or (cue.start >= noun.end and not HAVE.isdisjoint(before))):
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)

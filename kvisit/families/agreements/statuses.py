@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.words import Words
-from kvisit.families.agreements.moods import Mood, MoodFinder
+from kvisit.families.agreements.moods import HAVE, Mood, MoodFinder
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -106,6 +106,8 @@ class StatusFinder:
         before = words.folds[at - 1] if at > first else ""
         if self.is_unsaid(words, at, first) or words.is_hyphenated(at) or _is_acronym(words, at):
             return True
+        if before in HAVE and words.folds[at:end] == ["in", "effect"]:
+            return True  # "has in effect collapsed"
         titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
         if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
             return True
