@@ -95,7 +95,8 @@ class PartyFinder:
         if takes_over and (bought := self._taken_over(at, end)):
             return bought
         gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
-        found = [*self._sides.listed(at, end, 0).parties] if gives else []
+        named = self._sides.at(at + (self._words.folds[at] == "the")) is not None  # not "sell its Lima mine to B"
+        found = [*self._sides.listed(at, end, 0).parties] if gives and named else []
         found = found or self._partners.after(at, end, ("from", "to", "with"))
         return found or (list(last) if self._from_the_company(at, end) else [])
 

@@ -23,6 +23,7 @@ _DETERMINERS = frozenset(
 )
 _JOINING = frozenset({"join", "joining", "accede to"})  # who only means to is no party yet
 _CLAUSE = 10  # words from "that" to a verb in its clause
+_STAYING = frozenset({"stay", "remain", "stays", "remains", "stayed", "remained"})
 _TAKEN = 6  # words from "pulled" to "out of"
 _REPORT = 8  # words from "denied" to its "that"
 # What is meant to be done and yet tells a status: who is "to uphold" a truce has one.
@@ -134,7 +135,8 @@ class StatusFinder:
         """
         mood = self._moods.of(words, at, first)
         text = " ".join(words.folds[at:end])
-        moved = self._moved(status, noun, text, mood)
+        stays = status == "ended" and words.folds[at - 1] in _STAYING  # "will stay suspended"
+        moved = status if stays else self._moved(status, noun, text, mood)
         if moved is None:
             return None
         return StatusCue(
