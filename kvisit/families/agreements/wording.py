@@ -27,8 +27,6 @@ class Wording:
 
     def qualifiers(self, words: Words, noun: AgreementNoun) -> frozenset[str]:
         """The words of a noun phrase that say which agreement it is."""
-        if noun.named:
-            return frozenset()
         first = behind_others(words, noun, self._by_others)
         folds = words.folds[first : noun.end if noun.acronym else noun.head]
         aged = {"old"} if any(words.is_hyphenated(n) for n in range(first, noun.head)) else set()  # "decades-old"
