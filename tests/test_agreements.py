@@ -410,6 +410,34 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("The envoys signed the accord between Peru and Chile, to cheers.", {"subject": None}),
     ("Acme Corp. struck a loan deal with Peru after on-and-off talks.", {"type": "loan", "subject": "loan deal"}),
     ("Peru and Chile signed a treaty on partnership.", {"type": "treaty", "subject": "partnership"}),
+    # whose words of status and parties these are
+    (
+        "The deal follows a ten-year pact between Peru and Chile that was signed in 2003.",
+        {"status": "signed", "parties": {"Peru", "Chile"}, "term": "P10Y"},
+    ),
+    ("A truce between Peru and Chile has in effect collapsed.", {"type": "ceasefire", "status": "ended"}),
+    ("Peru has a trade pact with Chile, in force since 2014.", {"status": "in_force", "parties": {"Peru", "Chile"}}),
+    ("Peru and Chile reached a deal after mediation by Oman.", {"status": "agreed", "parties": {"Peru", "Chile"}}),
+    (
+        "Acme Corp., an importer that was part of Gazprom, will buy gas from Nordwind Inc.",
+        {"status": "announced", "parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    ("Peru and Chile signed a joint declaration of intent on fish.", {"type": "letter_of_intent", "subject": "fish"}),
+    ("Peru and Chile agreed a deal on debt at a summit in Lima.", {"subject": "debt"}),
+    (
+        "Oman announced a ceasefire and hostage release deal between Israel and Hamas.",
+        {"type": "ceasefire", "parties": {"Israel", "Hamas"}},
+    ),
+    # names, and who stands where
+    ("Peru put in abeyance the Lauca Treaty of 1960 with Chile.", {"type": "treaty", "status": "ended"}),
+    ("Peru ratified the Convention on Biological Diversity in 1993.", {"type": "treaty", "status": "agreed"}),
+    ("The treaty with Chile would stay suspended, Peru said.", {"status": "ended"}),
+    ("A treaty between Peru and Chile was opened for signature.", {"status": "agreed"}),
+    (
+        "Acme Corp. agreed to sell its Lima mine to a consortium led by Nordwind Inc.",
+        {"parties": {"Acme Corp.", "Nordwind Inc."}},
+    ),
+    ("The pact between Peru and Chile came with four contracts on gas.", {"type": "contract", "status": "signed"}),
 ]
 
 
@@ -453,6 +481,7 @@ NONE = [
     "The agreement between Peru and Chile ended more than a year of fighting.",
     "Regulators moved to block the takeover of Acme Corp. by Nordwind Inc.",
     "It was the first such accord.",
+    "A session of the parties to the Convention on Biological Diversity concluded in Lima.",
 ]
 
 
@@ -540,6 +569,8 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
         ("Acme Corp. agreed to buy Nordwind Inc. for cash. The merger agreement was terminated.", [0, 0]),
         ("Acme Corp. agreed to lend Peru $2 billion. The loan deal was signed.", [0, 0]),
         ("Peru signed a pact with Chile, after one with Oman. The deal was ratified.", [0, 1, 0]),
+        ("Peru suspended a river treaty with Chile. The Lauca River Treaty was signed in 1960.", [0, 0]),
+        ("Peru suspended the Lauca Accord, a peace deal signed in 1972. The deal had ended a war.", [0]),
         ("Peru and Chile signed a pact on water. They agreed to extend it for five years.", [0, 0]),
     ],
 )

@@ -163,7 +163,8 @@ class _Article:
         if noun.other:
             return False
         resumes = self._words.folds[noun.start - 1 : noun.start] in (["in"], ["under"]) and noun.indefinite
-        return noun.definite or (resumes and self._told_in == self._words.sentence_of[noun.start])
+        by_name = noun.named and self._words.folds[noun.start - 1] == "the"
+        return noun.definite or by_name or (resumes and self._told_in == self._words.sentence_of[noun.start])
 
     def _states(self, noun: AgreementNoun, cue: StatusCue | None, group: AgreementClaim | None) -> bool:
         """Whether a noun with its status can be an agreement at all."""

@@ -14,7 +14,8 @@ _MAX_WORDS = 6
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _BECOMING = frozenset({"be", "become", "becomes", "became", "becoming", "is", "was", "are", "were"})
 _RANKED = frozenset({"first", "second", "third", "latest", "last", "only", "newest", "sole"})
-_BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got"})
+_BE = frozenset({"was", "were", "been", "be", "being", "is", "are", "gets", "got", "stay", "stays", "stayed", "remain",
+                 "remains", "remained"})  # fmt: skip
 _ADVERBS = frozenset({"also", "then", "soon", "now", "already", "yet", "still", "just", "even", "both", "all", "ever"})
 _IRREAL = frozenset({"would", "should", "if", "once", "without", "unless"})
 _CONDITIONS = frozenset({"once", "if", "until", "unless", "when", "before"})

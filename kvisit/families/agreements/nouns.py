@@ -24,6 +24,7 @@ _IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _COPULAS = (["it", "is"], ["it", "was"], ["this", "is"], ["this", "was"], ["deal", "is"], ["pact", "is"])
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
+_NAMING = frozenset({"of", "on", "for", "against", "between"})  # in a name: "Water Treaty of 1960"
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
 _PLURALS_OF = frozenset({"memoranda", "memorandums", "letters", "statements"})  # "letters of intent"
@@ -111,6 +112,10 @@ class NounFinder:
         key = tuple(words.folds[cue.start : cue.end])
         definite = phrase[0] in _DEFINITE if phrase else False
         definite = definite or (before in _DEFINITE and phrase[:1] not in (["a"], ["an"]))
+        dated = start
+        while dated > first and dated - 1 in barred:
+            dated -= 1
+        definite = definite or (dated < start and words.folds[dated - 1] in _DEFINITE)  # "the January accord"
         one_of = words.folds[max(first, start - 2) : start] == ["one", "of"]  # "one of the largest accords"
         if one_of or (before in _POSSESSIVES and words.folds[cue.end : cue.end + 1] in (["of"], ["with"], ["to"])):
             definite = False  # "its acquisition of B"
@@ -186,11 +191,11 @@ class NounFinder:
                 return AgreementNoun(law.start, law.end - 1, law.end, "agreement", named=True)
             for at in range(len(folds)):
                 cue = self._nouns.longest_at(folds, at)
-                if (
-                    cue
-                    and cue.end == len(folds)
-                    and (is_law or (folds not in self._needs_signing and folds[at:] not in self._needs_signing))
-                ):
+                if cue is None:
+                    continue
+                last = cue.end == len(folds)
+                needs_signing = folds in self._needs_signing or folds[at:] in self._needs_signing
+                if (last and (is_law or not needs_signing)) or (is_law and folds[cue.end] in _NAMING):
                     return AgreementNoun(law.start, law.end - 1, law.end, cue.label, named=True)
         return None
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kvisit.families.agreements.moods import HAVE
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.partners import PartnerFinder
 from kvisit.families.agreements.scenes import Scene
@@ -94,7 +95,8 @@ class PartyFinder:
         if takes_over and (bought := self._taken_over(at, end)):
             return bought
         gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
-        found = [*self._sides.listed(at, end, 0).parties] if gives else []
+        named = self._sides.at(at + (self._words.folds[at] == "the")) is not None  # not "sell its Lima mine to B"
+        found = [*self._sides.listed(at, end, 0).parties] if gives and named else []
         found = found or self._partners.after(at, end, ("from", "to", "with"))
         return found or (list(last) if self._from_the_company(at, end) else [])
 
@@ -152,7 +154,8 @@ class PartyFinder:
                 return self._watching(scene, cue, last)
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
-        if noun and cue is None:
+        before = self._words.folds[max(scene.start, noun.start - 2) : noun.start] if noun else []
+        if noun and (cue is None or (cue.start >= noun.end and not HAVE.isdisjoint(before))):
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)

@@ -99,6 +99,8 @@ class PartnerFinder:
         """The parties right behind a word such as "with", at most so many words away, and behind "and with"."""
         folds = self._words.folds
         for n in range(at, min(end, at + reach, len(folds))):
+            if folds[n] == "by" and n > at and folds[n - 1] in self._sides.vocabulary.onlookers:
+                return []  # "reached after mediation by B"
             if folds[n] == "by" and n > at and folds[n - 1].endswith("ed") and folds[n - 2] != "be":
                 return []  # "reached at talks hosted by B"
             if folds[n] in words and folds[n - 1] in _OTHERS and n > at:

@@ -84,7 +84,12 @@ class SceneFinder:
     ) -> StatusCue | None:
         """The word that gives a noun its status, of those that it may take one from."""
         others = {n for other in nouns if other is not noun for n in range(other.start, other.end)}
-        fitting = [c for c in cues if noun.verbs is None or " ".join(words.folds[c.start : c.end]) in noun.verbs]
+        fitting = [
+            c
+            for c in cues
+            if (noun.verbs is None or " ".join(words.folds[c.start : c.end]) in noun.verbs)
+            and not any(_is_of_clause(words, noun, other, c) for other in nouns)
+        ]
         cue = self._statuses.of(words, noun, fitting, Clauses(words, others, self._costs), given)
         if cue is None and noun.indefinite and (ending := self._ends_with(words, noun)):
             return ending
@@ -111,6 +116,12 @@ class SceneFinder:
         if _goes_on(between) or not _ASIDES.isdisjoint(between):
             return False
         return self._verbs.isdisjoint(between) and not _LISTING.isdisjoint(between)
+
+
+def _is_of_clause(words: Words, noun: AgreementNoun, other: AgreementNoun, cue: StatusCue) -> bool:
+    """Whether a word of status stands in another noun's clause: "the deal follows a pact that was signed"."""
+    between = noun.end <= other.start and other.end <= cue.start
+    return between and not {"that", "which"}.isdisjoint(words.folds[other.end : cue.start])
 
 
 def _goes_on(between: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from kvisit.findings import NameIndex
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_HEADED = frozenset({"led", "headed"})
 _EXCEPT = frozenset({"except", "excluding", "besides", "minus", "bar"})
 _OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
 _STATES = frozenset(
@@ -113,6 +114,9 @@ class Sides(Named):
                 slack, titles = loose, _MAX_TITLE
                 continue
             fold = self.words.folds[at]
+            if fold == "by" and at > first and self.words.folds[at - 1] in _HEADED:
+                at += 1  # "a consortium led by Acme"
+                continue
             if fold not in _JOINTS and fold != "of":
                 if (
                     fold in _EXCEPT

@@ -17,6 +17,7 @@ from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.agreements.subjects import SubjectFinder
 from kvisit.findings import NameIndex, Signature
 
+_BEHALF = 3  # words from "for" to a name: "for the Republic of A" is one
 _REACH = 24  # words from a verb to the "by" of those who signed
 _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _DID_SO = 14  # words from a person to "who did so"
@@ -132,7 +133,9 @@ class SignatoryFinder:
         for at in range(person.end, min(until, end)):
             cue = behalf.longest_at(folds, at)
             if cue and folds[at - 1] not in _OFFICES and folds[at - 2 : at] != ["and", ","]:
-                near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
+                barred = self._sides.vocabulary.prepositions
+                near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= _BEHALF]
+                near = [p for p in near if barred.isdisjoint(folds[cue.end : p.start])]
                 if not near and self._sides.vocabulary.institutions & set(folds[cue.end : cue.end + 2]):
                     return self._sides.government  # "for the government"
                 side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)

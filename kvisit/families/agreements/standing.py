@@ -25,6 +25,8 @@ def is_adjunct(words: Words, noun: AgreementNoun, cue: StatusCue | None) -> bool
     at = noun.start - 1 - (words.folds[noun.start - 1] == "the")
     if cue is None:
         return words.folds[at] in _ADJUNCTS
+    if cue.start >= noun.end and not cue.passive and cue.noun == "either":
+        return words.folds[at] in ("to", "of", "under", "within")  # "a session of parties to the treaty concluded"
     return cue.end <= at and words.folds[at] in ("under", "of", "within")
 
 

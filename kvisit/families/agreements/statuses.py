@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kvisit.annotate.words import Words
-from kvisit.families.agreements.moods import Mood, MoodFinder
+from kvisit.families.agreements.moods import HAVE, Mood, MoodFinder
 from kvisit.model import Status
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import Cue, PhraseIndex
@@ -23,6 +23,7 @@ _DETERMINERS = frozenset(
 )
 _JOINING = frozenset({"join", "joining", "accede to"})  # who only means to is no party yet
 _CLAUSE = 10  # words from "that" to a verb in its clause
+_STAYING = frozenset({"stay", "remain", "stays", "remains", "stayed", "remained"})
 _TAKEN = 6  # words from "pulled" to "out of"
 _REPORT = 8  # words from "denied" to its "that"
 # What is meant to be done and yet tells a status: who is "to uphold" a truce has one.
@@ -106,6 +107,8 @@ class StatusFinder:
         before = words.folds[at - 1] if at > first else ""
         if self.is_unsaid(words, at, first) or words.is_hyphenated(at) or _is_acronym(words, at):
             return True
+        if before in HAVE and words.folds[at:end] == ["in", "effect"]:
+            return True  # "has in effect collapsed"
         titled = words.folds[end : end + 1] == [":"]  # "Press release: …"
         if (titled or before in _DETERMINERS) and " ".join(words.folds[at:end]) in self._verbs_or_nouns:
             return True
@@ -132,7 +135,8 @@ class StatusFinder:
         """
         mood = self._moods.of(words, at, first)
         text = " ".join(words.folds[at:end])
-        moved = self._moved(status, noun, text, mood)
+        stays = status == "ended" and words.folds[at - 1] in _STAYING  # "will stay suspended"
+        moved = status if stays else self._moved(status, noun, text, mood)
         if moved is None:
             return None
         return StatusCue(

@@ -82,7 +82,10 @@ class SubjectFinder:
             last: whom the sentence before was about.
         """
         begin = self._urged(self.clause_start(start, verb), verb)
-        if (antecedent := self._antecedent(begin, verb)) is not None:
+        antecedent = self._antecedent(begin, verb)
+        if antecedent is None:
+            antecedent = self._before_commas(start, verb)
+        if antecedent is not None:
             return [antecedent]
         found = self._acting(begin, verb)
         folds = self._words.folds[begin:verb]
@@ -114,6 +117,19 @@ class SubjectFinder:
         if place is None or (folds[begin - 1] == "who" and self._sides.type_of(place) != "PERSON"):
             return None
         return self._sides.of(place)
+
+    def _before_commas(self, start: int, verb: int) -> NameIndex | None:
+        """The subject before what commas enclose: "Acme, an importer that was part of Nordwind, will buy"."""
+        folds, at = self._words.folds, verb
+        while at > start and folds[at - 1] in _AUXILIARIES:
+            at -= 1
+        if folds[at - 1] != ",":
+            return None
+        ends = (n for n in range(at - 2, start, -1) if folds[n] == ",")
+        opener = next((n for n in ends if (place := self._sides.ending(n)) and self.acts(place, start)), None)
+        place = self._sides.ending(opener) if opener is not None else None
+        clause = folds[opener:at] if opener is not None else []
+        return self._sides.of(place) if place and {"that", "which", "who", "whose"} & set(clause) else None
 
     def _urged(self, start: int, verb: int) -> int:
         """Where those begin who are to do something: "urged both sides to honour"; else where the clause does."""

@@ -18,10 +18,11 @@ _ASKING = frozenset({"how", "what", "whether", "why"})  # "a statement on how th
 _CLAUSE_ENDS = frozenset({",", "after", "when", "which", "according", "said"})
 _LOOSE_ENDS = frozenset(
     {"and", ",", "in", "on", "of", "the", "for", "at", "(", "also", "early", "late", "a", "an", "to", "its", "between",
-     "until", "from", "by", "with", "as"}
+     "until", "from", "by", "with", "as", "over", "through"}
 )  # fmt: skip
 _OBJECTS = frozenset({"the", "a", "an", "its", "their", "one", "some", "more", "years", "decades", "months"})
 _SAID = frozenset({"said", "says", "told", "announced", "reported"})
+_OCCASION = 5  # words from "at" to "summit"
 _SAID_REACH = 12  # words from a comma to the "said" of who says so
 _CLAUSE = frozenset({"part", "the", "a", "an", "its", "in", "he", "she", "it", "days", "weeks", "hours", "months"})
 
@@ -76,6 +77,8 @@ class TopicEnds:
             return bool(stretch.text.times(named.end, named.end + 1)) or folds[named.end : named.end + 1] == ["on"]
         if (folds[at] in ("for", "at", "in") and is_sum(stretch.text, at + 1)) or self._terms.begins(stretch.text, at):
             return True
+        if folds[at] == "at" and not stretch.sides.vocabulary.occasions.isdisjoint(folds[at + 1 : at + _OCCASION]):
+            return True  # "at the summit"
         if folds[at : at + 2] in (["at", "least"], ["at", "most"]):
             return False
         acted = folds[at] == "by" and folds[at - 1].endswith("ed") and folds[at - 1] not in self._statuses

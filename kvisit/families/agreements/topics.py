@@ -145,6 +145,9 @@ class TopicFinder:
             return does and not party and self._timing.longest_at(folds, at) is None
         if fold == "of":
             return start == noun.end and place is None and not is_sum(text, at)
+        if fold == "on" and place is not None and sides.type_of(place) == "ORG":
+            behind = folds[place.end : min(stretch.end, place.end + 1)]
+            return bool(behind) and behind[0][0].isalpha()  # not "hailed the deal on Twitter."
         if fold == "for":
             return not self._is_for_somebody(stretch, at, party=party) and not is_sum(text, at)
         return folds[start : start + 3] != ["on", "behalf", "of"]

@@ -27,11 +27,10 @@ class Wording:
 
     def qualifiers(self, words: Words, noun: AgreementNoun) -> frozenset[str]:
         """The words of a noun phrase that say which agreement it is."""
-        if noun.named:
-            return frozenset()
         first = behind_others(words, noun, self._by_others)
         folds = words.folds[first : noun.end if noun.acronym else noun.head]
-        telling = (word for word in folds if _tells(word) and word not in self._empty)
+        aged = {"old"} if any(words.is_hyphenated(n) for n in range(first, noun.head)) else set()  # "decades-old"
+        telling = (word for word in folds if _tells(word) and word not in self._empty | aged)
         return frozenset(self._alike.get(word, word) for word in telling)
 
     def worded(self, words: Words, claim: AgreementClaim, first: int, last: int) -> AgreementClaim:
