@@ -101,6 +101,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (14, "casualties", "killed"),
         (67, "casualties", "killed"),
     ],
+    "Some 300 mourners buried seven victims.": [(300, "count", None), (7, "casualties", "buried")],
     "Of the 58 people in the mine, 35 escaped.": [(58, "count", None), (35, "casualties", "rescued")],
     "They said 51 of the dead were policemen.": [(51, "casualties", "killed")],
     "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
@@ -167,6 +168,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "They face up to 10 years in prison.": [("limit", None)],
     "Orla profit beats forecasts at $6 billion": [("level", None)],
     "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
         ("level", None),
@@ -234,6 +236,8 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "It would save $2 million at a one-off cost of $1 million.": "would save",
+    "Two of those killed were fighters.": "fighters killed",
     "The storm was packing sustained winds of 185 km/h.": "sustained winds",
     "They said 51 of the dead were policemen.": "policemen killed",
     "It cut an 80 per cent import duty on cars.": "import duty on cars",
@@ -311,6 +315,7 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "Trade grew to $25 billion in the year to March.": [None],
     "It buys back $900 million of notes maturing in 2028.": [None],
     "The recall covers 700 cars of the 2020 to 2023 model years.": [None],
     "It will cut its 80% duty to 10% by 2034 and end its 60% duty at once.": [None, "2034", None],
@@ -409,6 +414,7 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("It plugs a gap, equal to 4.7 percent of output.", "output"),
         ("It pays 9 percent, lower than the 10 percent it paid in May.", "pays"),
         ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
+        ("It flattened two blocks and damaged 40 others.", "blocks"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens in Peru"),

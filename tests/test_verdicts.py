@@ -191,6 +191,13 @@ def test_a_headline_that_tells_a_region_is_of_the_town_of_its_text() -> None:
     assert (fact.verdict, [row.value for row in fact.history][:1]) == ("updated", [24])
 
 
+def test_what_was_killed_since_a_truce_is_no_toll_of_the_event() -> None:
+    first = "The strike on Arvela killed nine people, Nora Hald of Tindra said. Strikes killed 380 in total since May."
+    second = "The toll of the strike on Arvela rose to 12, Nora Hald of Tindra said."
+    fact = figure(told(first, second, published=DAYS[:2]), 12)
+    assert (fact.verdict, [row.value for row in fact.history]) == ("updated", [9])
+
+
 def test_targets_of_one_trade_conflict() -> None:
     texts = ("Nora Hald of Arvela said that they aim to raise bilateral trade to ${} billion by 2030.",) * 2
     report = told(*(text.format(sum_) for text, sum_ in zip(texts, (6, 5), strict=True)))

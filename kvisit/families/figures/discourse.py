@@ -238,6 +238,8 @@ class Discourse:
         if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         behind = words.folds[quantity.end : quantity.end + 1]
+        if behind == ["others"]:
+            return True  # "flattened two blocks and damaged 40 others"
         if words.folds[quantity.first - 1] in ("and", "but", ",") and behind in (["in"], ["elsewhere"], ["abroad"]):
             return True  # "743,000 cars at home, 98,000 in Canada and 270,000 elsewhere"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
