@@ -234,7 +234,7 @@ class Discourse:
         if words.folds[quantity.first - 1] in self._including or self._is_part_of_such(words, quantity):
             return True
         behind = words.folds[quantity.end : quantity.end + 2]
-        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
+        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:])
         if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         behind = words.folds[quantity.end : quantity.end + 1]
