@@ -155,6 +155,9 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
     "Four in 10 homes burned.": [(40, "percentage", None)],
+    "Two in three homes have one.": [(66.66666666666667, "percentage", None)],
+    "Winds of 149 kilometres (92 miles) an hour blew.": [(149, "speed", None), (92, "speed", None)],
+    "Orla is spending nearly $4 billion to buy it.": [(4_000_000_000, "money", None)],
     "A 5,000-strong force came.": [(5000, "count", None)],
     "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
@@ -168,6 +171,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Losses were initially estimated at $2 million.": [("level", None)],
     "They face up to 10 years in prison.": [("limit", None)],
     "Orla profit beats forecasts at $6 billion": [("level", None)],
     "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
@@ -315,6 +319,7 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "Orla, which had sales of $2 million in 2025, a third of them online, has 60 workers.": ["2025", "2025", None],
     "Trade grew to $25 billion in the year to March.": [None],
     "It buys back $900 million of notes maturing in 2028.": [None],
     "The recall covers 700 cars of the 2020 to 2023 model years.": [None],
@@ -415,6 +420,10 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("It pays 9 percent, lower than the 10 percent it paid in May.", "pays"),
         ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
         ("It flattened two blocks and damaged 40 others.", "blocks"),
+        ("Shares in Orla Inc., based in Arden, Tindra, soared 28%.", "Shares in Orla Inc."),
+        ("They damaged 150 homes, 28 of them destroyed.", "homes destroyed"),
+        ("Peru pledged $5 million in aid, and Chile a further $3 million.", "aid"),
+        ("It is twice the size of Happy Tails' sales of $2 million.", "Happy Tails' sales"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens in Peru"),

@@ -217,6 +217,7 @@ def test_the_claim_of_another_side_is_not_the_toll_that_the_article_leads_with()
         ("The takeover is worth €2.5 billion", "They agreed a €2.5 billion deal", "corroborated"),
         ("The deal is worth €2.5 billion", "The deal adds €5 billion of debt", "single_source"),
         ("The deal is worth €2.5 billion", "They agreed a €90 billion deal", "single_source"),
+        ("They will buy Tarro for €3 billion", "They bought Tarro for €5 billion", "conflicting"),
         ("The quake had a magnitude of 7.0", "The magnitude 7.1 quake was felt", "conflicting"),
         ("The quake had a magnitude of 7.0", "A 7.0-magnitude quake struck", "corroborated"),
     ],

@@ -84,7 +84,7 @@ class Discourse:
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
-        self._trailing = Trailing(self._moves)
+        self._trailing = Trailing(self._moves, self._others | {"a", "an"})
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset(
             (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
@@ -163,7 +163,9 @@ class Discourse:
             return claim
         earlier, first = so_far.last
         model = first.claim
-        goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
+        of_share = earlier.measured == "percent" and self._is_part(notes, earlier)  # "in 2025, a third of them online"
+        told_on = model.as_of_from == "context" and not of_share
+        goes_on = told_on and notes.words.sentence_of[earlier.start] == so_far.sentence
         alike = (earlier.measured in ("bare", "count")) == (quantity.measured in ("bare", "count"))
         if goes_on or (alike and self._is_part(notes, quantity)) or _resumes(notes, earlier, quantity, so_far.dated):
             return replace(claim, as_of=model.as_of, as_of_from="context")
