@@ -195,7 +195,7 @@ class Discourse:
         model = counted[1].claim
         compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
         words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
-        measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        measure = claim.measure if claim.kind == "casualties" and not compared else with_state(notes, quantity, model)
         if claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
             measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
         return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")

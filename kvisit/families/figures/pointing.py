@@ -118,7 +118,10 @@ def place_behind(notes: Notes, quantity: Quantity) -> str:
 def with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
     """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
     folds, at = notes.words.folds, quantity.end
-    at += 2 * (folds[at : at + 1] == ["of"])
+    others = folds[at : at + 1] == ["others"]  # "200 homes collapsed and 1,150 others were damaged"
+    at += 2 * (folds[at : at + 1] == ["of"]) + others
     at += folds[at : at + 1] in (["were"], ["are"])
     done = at > quantity.end and folds[at : at + 1] != [] and folds[at].endswith("ed")
-    return f"{model.unit} {folds[at]}" if done and model.unit else model.measure
+    if done and model.unit:
+        return f"{model.unit} {folds[at]}"
+    return model.unit if others else model.measure

@@ -66,9 +66,9 @@ class Trailing:
         return quantity.measured == "money" and name < at and joint == [",", "and"]
 
     def _rises_to(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether an amount is what another comes to: "capped at 5 tons, rising to 9 tons"."""
+        """Whether an amount is what another comes to, or by what: "capped at 5 tons, rising to 9 tons"."""
         comma, move, to = ["", "", "", *notes.words.folds[max(0, quantity.first - 3) : quantity.first]][-3:]
-        return (comma, to) == (",", "to") and move in self._moves and quantity.measured != "count"
+        return comma == "," and to in ("to", "by") and move in self._moves and quantity.measured != "count"
 
     def _rises_by(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
         """Whether a share says how another moved: "$6 billion, up 12 percent", "$8 billion, a 28% rise on the year"."""
