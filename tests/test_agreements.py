@@ -379,6 +379,37 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         "Acme Paper Oyj has three mills. Acme signed a contract with Oman.",
         {"type": "contract", "parties": {"Acme Paper Oyj", "Oman"}},
     ),
+    # what isn't meant by a word of status
+    ("The agreement between Peru and Chile ended on Friday.", {"status": "ended"}),
+    ("A law suspends Peru's participation in the Ozone Treaty.", {"status": "ended"}),
+    ("President Ana Lund pulled Peru out of the Ozone Accord.", {"status": "ended", "parties": {"Peru"}}),
+    ("Acme Corp. won a 2 trillion won-denominated contract from Peru.", {"status": "signed"}),
+    ("Bolivia has applied to join the pact between Peru and Chile.", {"parties": {"Peru", "Chile"}}),
+    # who signs for whom
+    (
+        "Peru's government and Acme Corp. have a pact. Minister Ana Lund signed for the government and Chairman Otto "
+        "Berg for Acme Corp.",
+        {"signers": {"Ana Lund", "Otto Berg"}, "parties": {"Peru", "Acme Corp."}},
+    ),
+    ("Ana Lund put her name to a pact with Chile, with President Otto Berg looking on.", {"signers": {"Ana Lund"}}),
+    ("President Ana Lund, who witnessed the signing of a pact with Chile, left.", {"signers": set()}),
+    ("Envoys of Peru and Chile oversaw the signing of a pact.", {"status": "signed", "parties": {"Peru", "Chile"}}),
+    (
+        "The work is paid by Acme Bank, which signed a loan with Peru in May.",
+        {"type": "loan", "parties": {"Acme Bank", "Peru"}},
+    ),
+    (
+        "Lawmakers endorsed the accord reached by Peru and Chile on water.",
+        {"parties": {"Peru", "Chile"}, "subject": "water"},
+    ),
+    ("The World Bank's Board of Directors approved a loan to Peru.", {"parties": {"World Bank", "Peru"}}),
+    ("A pact between Peru and Chile was signed, following those with Oman.", {"parties": {"Peru", "Chile"}}),
+    ("Peru has a visa pact with Chile and a similar accord with Oman.", {"parties": {"Peru", "Oman"}}),
+    # what it is on
+    ("The U.S.-brokered accord between Peru and Chile was signed.", {"subject": None, "parties": {"Peru", "Chile"}}),
+    ("The envoys signed the accord between Peru and Chile, to cheers.", {"subject": None}),
+    ("Acme Corp. struck a loan deal with Peru after on-and-off talks.", {"type": "loan", "subject": "loan deal"}),
+    ("Peru and Chile signed a treaty on partnership.", {"type": "treaty", "subject": "partnership"}),
 ]
 
 
@@ -419,6 +450,9 @@ NONE = [
     "Jordan accused Syria of having violated the accord.",
     "The court heard of a breach of contract in Kenya.",
     "Germany agreed to begin talks with France.",
+    "The agreement between Peru and Chile ended more than a year of fighting.",
+    "Regulators moved to block the takeover of Acme Corp. by Nordwind Inc.",
+    "It was the first such accord.",
 ]
 
 
@@ -438,6 +472,11 @@ def test_a_sentence_tells_of_none(text: str) -> None:
             "Nepal and Qatar signed several agreements in Doha:\n- a memorandum of understanding on labour;\n"
             "- a protocol on air services.\n",
             [None, "labour", "air services"],
+        ),
+        (
+            "The following documents were signed by Nepal and Qatar:\n\n1. Memorandum of Understanding on labour\n"
+            "2. Contract for the supply of gas between Acme Ltd and Nordwind Ltd\n",
+            [None, "labour", "the supply of gas"],
         ),
         (
             "Kenya and Oman signed four documents. Among them were a memorandum on tourism and an accord on fishing.",
@@ -496,6 +535,12 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
             [0, 1, 0],
         ),
         ("Oman and Kenya signed one of the biggest trade deals. The deal was signed by ministers.", [0, 0]),
+        ("Peru and Chile signed an accord on water. The 2000 accord was scrapped.", [0, 1]),
+        ("Peru and Chile signed an accord in 2000. The 2000 accord was scrapped.", [0, 0]),
+        ("Acme Corp. agreed to buy Nordwind Inc. for cash. The merger agreement was terminated.", [0, 0]),
+        ("Acme Corp. agreed to lend Peru $2 billion. The loan deal was signed.", [0, 0]),
+        ("Peru signed a pact with Chile, after one with Oman. The deal was ratified.", [0, 1, 0]),
+        ("Peru and Chile signed a pact on water. They agreed to extend it for five years.", [0, 0]),
     ],
 )
 def test_words_that_point_back_mean_the_agreement_told_before(text: str, chains: list[int]) -> None:

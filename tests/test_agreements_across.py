@@ -131,3 +131,19 @@ def test_the_sum_of_an_agreement_is_one_of_the_figures(tmp_path: Path) -> None:
     (contract,), figures = report.agreements, {figure.id: figure for figure in report.figures}
     assert contract.figure is not None
     assert (figures[contract.figure].value, contract.value, contract.term) == (3_500_000_000, 3_500_000_000, "P10Y")
+
+
+def test_an_earlier_truce_that_an_article_recalls_is_another(tmp_path: Path) -> None:
+    told = (
+        "LIMA, May 6, 2024 (AP) — Peru and Chile signed a truce. It is the first since a truce collapsed last year.\n"
+    )
+    retold = "LIMA, May 7, 2024 (Reuters) - Chile and Peru agreed to stop fighting for 60 days.\n"
+    report = report_on(tmp_path, told, retold)
+    assert sorted((one.status, one.independent) for one in report.agreements) == [("ended", 1), ("signed", 2)]
+
+
+def test_a_firm_by_its_short_name_is_the_same_party(tmp_path: Path) -> None:
+    told = "LIMA, May 6, 2024 (AP) — Acme Energy Holding S.A. and Nordwind Inc. signed a memorandum on a plant.\n"
+    retold = "LIMA, May 6, 2024 (Reuters) - Nordwind Inc. and Acme Energy have signed a deal on a plant.\n"
+    (one,) = report_on(tmp_path, told, retold).agreements
+    assert len(one.parties) == 2

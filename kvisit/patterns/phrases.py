@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -62,6 +62,11 @@ class PhraseIndex(Generic[Label]):
                 self._longest = max(
                     self._longest, 1 + folded.count(" ") + 2 * folded.count("-") + 2 * folded.count("'")
                 )
+
+    @property
+    def first_words(self) -> Set[str]:
+        """The words that a phrase may begin with."""
+        return self._by_first.keys()
 
     def starting_at(self, folds: Sequence[str], start: int) -> Iterator[Cue[Label]]:
         """The phrases that begin at a word."""

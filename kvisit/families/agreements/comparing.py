@@ -225,10 +225,10 @@ def _begins_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def firm_words(item: Item[AgreementClaim], known: Known) -> dict[str, tuple[str, ...]]:
-    """The folded words of those of an item's parties that are no states."""
+    """The folded words of the longest names of those of an item's parties that are no states."""
     names = known.sources[item.source].names
     return {
-        id_: names[party].keys[0]
+        id_: max(names[party].keys, key=len)
         for claim in _claims(item)
         for party in claim.parties
         if not names[party].is_country and (id_ := known.entity(item.source, party))

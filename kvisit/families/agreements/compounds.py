@@ -10,6 +10,7 @@ from kvisit.families.agreements.noun import AgreementNoun
 
 _MAX_GAP = 10  # words between an agreement and the noun that it is on
 _FURTHERING = frozenset({"advance", "conclude", "finalise", "finalize", "complete", "seal", "sign", "make"})
+_RANKING = frozenset({"the", "its", "their"})
 _PARTING = frozenset(
     {",", ";", "and", "that", "which", "who", "while", "after", "as", "is", "are", "was", "were", "has"}
 )
@@ -22,12 +23,15 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
         last = kept[-1] if kept else None
         gap = words.folds[last.end : noun.head] if last else []
         if last and not last.named and not noun.named and (gap == [] or (gap == ["and"] and last.needs_signing)):
-            specific = last.type if noun.type == "agreement" else noun.type  # a "loan deal" is a loan
+            is_generic = noun.type == "agreement" and last.type != "contract"
+            specific = last.type if is_generic else noun.type  # a "loan deal" is a loan
             kept[-1] = replace(
                 noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
             )
-        elif last and noun.needs_signing and words.folds[last.end : noun.start] in (["on"], ["for"]):
-            continue  # a "treaty on partnership" is one on that
+        elif last and _is_praise(words, noun):
+            continue  # "a trade pact, its biggest deal since …" is one
+        elif last and _is_topic(words.folds[last.end : noun.start], noun):
+            continue  # a "treaty on partnership", "to join a trade pact" is one on that
         elif last and last.type == "agreement" and _is_on(words, last.end, noun, verbs):
             kept[-1] = replace(
                 noun,
@@ -52,6 +56,20 @@ def _is_on(words: Words, start: int, noun: AgreementNoun, verbs: Set[int]) -> bo
         return True
     near = 1 < len(gap) <= _MAX_GAP and gap[-1] == "on" and noun.indefinite
     return near and _PARTING.isdisjoint(gap) and verbs.isdisjoint(range(start, noun.start))
+
+
+def _is_praise(words: Words, noun: AgreementNoun) -> bool:
+    """Whether an agreement is told once more, by its rank, behind a comma: ", the largest deal of its kind"."""
+    folds = words.folds
+    first = noun.start + (folds[noun.start] in _RANKING) - (folds[noun.start - 1] in _RANKING)
+    opened = folds[first - 1] == "," or (folds[first - 1] in _RANKING and folds[first - 2] == ",")
+    ranked = folds[noun.start : noun.head]
+    return opened and not noun.named and any(fold.endswith("est") or fold in ("first", "most") for fold in ranked)
+
+
+def _is_topic(gap: Sequence[str], noun: AgreementNoun) -> bool:
+    """Whether the words between two agreements make the second what the first is on."""
+    return (gap in (["on"], ["for"]) and noun.needs_signing) or gap in (["to", "join"], ["to", "enter"])
 
 
 def without_acronyms(words: Words, nouns: Sequence[AgreementNoun]) -> list[AgreementNoun]:

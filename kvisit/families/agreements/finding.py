@@ -14,17 +14,21 @@ from spacy.tokens import Doc
 
 from kvisit.annotate.notes import Notes, notes_on
 from kvisit.families.agreements import slots
+from kvisit.families.agreements.belonging import Given
 from kvisit.families.agreements.chains import Chains, last_type
+from kvisit.families.agreements.listing import ListOpeners
 from kvisit.families.agreements.noun import AgreementNoun
 from kvisit.families.agreements.nouns import NounFinder
 from kvisit.families.agreements.parties import Parties, PartyFinder
-from kvisit.families.agreements.scenes import Scene, SceneFinder, Told, scene_of
+from kvisit.families.agreements.predecessors import PredecessorFinder, Replaced
+from kvisit.families.agreements.protagonists import Protagonists
+from kvisit.families.agreements.scenes import Scene, SceneFinder, Told
 from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
 from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
-from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
-from kvisit.families.agreements.terms import Replaced, TermFinder
+from kvisit.families.agreements.statuses import StatusCue, StatusFinder
+from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
@@ -34,8 +38,6 @@ from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
-
-_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "▪", "◦"})
 
 
 class AgreementFinder:
@@ -47,12 +49,13 @@ class AgreementFinder:
         self._nouns = NounFinder(words, vocabulary.grammar)
         self._statuses = StatusFinder(words)
         self._sides = SideWords(vocabulary)
-        self._scenes = SceneFinder(self._statuses, Costs(vocabulary.grammar), self._sides.verbs, words)
+        self._scenes = SceneFinder(Costs(vocabulary.grammar), self._sides.verbs, words)
         self._topics = TopicFinder(words)
         self._verbs = VerbFinder(words)
-        self._list_openers = PhraseIndex(("list", phrase) for phrase in words.list_openers)
         self._standing = Standing(words)
         self._terms = TermFinder(words)
+        self._predecessors = PredecessorFinder(words)
+        self._lists = ListOpeners(words)
         self._begins = PhraseIndex(("begins", phrase) for phrase in (*words.taking_effect, *words.expiring))
         self._wording = Wording(words)
 
@@ -78,10 +81,9 @@ class _Article:
         others = (*(place.start for place in notes.names.places), *(quantity.first for quantity in notes.quantities))
         self._given = Given(times.union(others), times)
         self._subjects: tuple[NameIndex, ...] = ()
-        self._last: AgreementClaim | None = None  # told last, in the sentence ``_told_in``
-        self._told_in = -1
+        self._protagonists = Protagonists(self._words, self._parties, self._text)
+        self._told_in = -1  # the sentence in which an agreement was told last
         self._first = 0  # the first word of what has been told in this sentence
-        self._pair: tuple[NameIndex, ...] = ()  # the first two states that an agreement is told between
         self._in_headlines = True
         self._group: AgreementClaim | None = None  # the agreements of a list, told together before it
 
@@ -105,31 +107,13 @@ class _Article:
         cues = self._finder._statuses.find(self._words, start, end)
         nouns = self._finder._nouns.find(self._text, start, end, cues, self._acronyms)
         told = self._finder._scenes.told(self._words, nouns, cues, self._given)
-        listed = self._opens_list_item(start)
-        heads = {one.noun.end for one in told}
-        former: dict[int, StatusCue | None] = {}
-        for n, one in enumerate(told):
-            scene = scene_of(self._words, told, n, start, end)
-            until = told[n + 2].noun.start if n + 2 < len(told) else end
-            replaced = self._finder._terms.replaced(self._text, one.noun.end, until, heads)
-            if replaced:
-                former[replaced.noun_end] = one.cue
-                scene = replace(scene, end=max(one.core[1], min(scene.end, replaced.at)))
-            if one.noun.end in former and one.cue is former[one.noun.end]:
-                continue  # it is told as what the other renews
+        listed = self._finder._lists.opens_item(self._words, start)
+        for one, scene, replaced in self._finder._predecessors.scenes(self._text, told, start, end):
             finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
             elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
                 self._mentioned(one, scene)
-
-    def _opens_list_item(self, start: int) -> bool:
-        """Whether a sentence tells of the agreements of a list one by one: a bullet, a number, "among them is"."""
-        texts = self._words.texts
-        numbered = start > 1 and texts[start - 1] in (".", ")") and texts[start - 2].isdigit()
-        numbered = numbered and self._words.sentence_range(start - 1)[0] >= start - 3  # "(1)" or "1." by itself
-        bulleted = texts[start] in _BULLETS or numbered
-        return bulleted or self._finder._list_openers.longest_at(self._words.folds, start) is not None
 
     def _finding(
         self, told: Told, scene: Scene, replaced: Replaced | None, *, listed: bool
@@ -141,7 +125,8 @@ class _Article:
         if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
             return None
         who = self._parties.find(scene, self._subjects)
-        if cue is None and group is None and (noun.definite or len(who.parties) < 2 or self._frames(noun, scene)):
+        parties = self._protagonists.completed(noun, who) if noun.other and who.parties else who.parties
+        if cue is None and group is None and (noun.definite or len(parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None
@@ -206,34 +191,7 @@ class _Article:
             reported = any(one.chain >= 0 for one in told_before)
             inherits = not reported and set(claim.parties) <= set(known)
             return replace(claim, parties=known) if inherits else claim
-        return replace(claim, parties=self._all_parties(noun, scene, who))
-
-    def _all_parties(self, noun: AgreementNoun, scene: Scene, who: Parties) -> tuple[NameIndex, ...]:
-        """The parties that are stated, and those that "both sides", "one with B" or two ministers' names stand for."""
-        parties = who.parties
-        if len(parties) >= 2:
-            return parties
-        another = noun.points_back or self._words.folds[noun.end : noun.end + 1] == ["with"]  # "a separate pact with B"
-        if noun.other and another and self._last:
-            return tuple(dict.fromkeys([*self._last.parties[:1], *parties]))
-        main = self._parties.bilateral() if not parties else self._parties.joint()
-        if noun.type == "joint_statement" and set(parties) <= set(main):
-            return main
-        if who.joint:
-            return tuple(dict.fromkeys([*parties, *self._both(who)]))
-        bilateral = self._parties.bilateral()
-        collective = noun.many and not (
-            noun.definite or noun.needs_signing or parties
-        )  # "several agreements are to be signed"
-        if (who.signatures or collective) and set(parties) <= set(bilateral):
-            return tuple(dict.fromkeys([*parties, *bilateral]))
-        return parties
-
-    def _both(self, who: Parties) -> tuple[NameIndex, ...]:
-        """Who "both sides" are: those of the agreement told last; else the two states of the first, or the main two."""
-        if who.joint == "sides" and self._last and len(self._last.parties) == 2:
-            return self._last.parties
-        return self._pair or self._parties.bilateral()
+        return replace(claim, parties=self._protagonists.completed(noun, who))
 
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
@@ -276,7 +234,7 @@ class _Article:
 
     def _dealing(self, told: ToldByVerb, end: int, who: Parties) -> tuple[NameIndex, ...]:
         """The parties of what verbs tell: both sides, who is taken over, whom goods are bought from or sold to."""
-        parties = [*who.parties, *(self._both(who) if who.joint and len(who.parties) < 2 else ())]
+        parties = [*who.parties, *(self._protagonists.both(who) if who.joint and len(who.parties) < 2 else ())]
         if told.object is not None and (len(parties) < 2 or told.status == "announced"):
             others = self._parties.dealt_with(told.object, end, self._subjects, takes_over=told.is_takeover)
             parties = [*parties, *others] if others or told.status == "agreed" else []
@@ -295,8 +253,8 @@ class _Article:
             parties=parties,
             signatures=(),
             amounts=slots.amounts(self._text, *bounds),
-            date=slots.date_of(self._text, self._finder._begins, made, core),
-            place=slots.place_of(self._text, self._sides, *bounds, parties),
+            date=slots.date_of(self._text, self._finder._begins, made, core, scene.hidden),
+            place=slots.place_of(self._text, self._sides, bounds, core, parties),
             value=value.value if value else None,
             unit=value.unit if value else None,
             sum_at=self._words.span(value.start, value.end) if value else None,
@@ -319,12 +277,10 @@ class _Article:
             quoted=quoted,
             aside=aside,
         )
-        countries = [party for party in claim.parties if self._text.names[party].is_country]
-        if not self._pair and len(countries) == len(claim.parties) == 2:
-            self._pair = claim.parties
+        self._protagonists.note(claim)
         self._first = min(self._first, first)
-        self._last, self._told_in = claim, self._words.sentence_of[first]
-        if claim.many and not self._opens_list_item(self._words.sentence_range(first)[0]):
+        self._told_in = self._words.sentence_of[first]
+        if claim.many and not self._finder._lists.opens_item(self._words, self._words.sentence_range(first)[0]):
             known = dict.fromkeys(party for one in self._chains.of(claim.chain) for party in one.parties)
             self._group = replace(claim, parties=tuple(known))
         return finding_at(self._doc, first, last, f"agreement.{claim.type}", claim)

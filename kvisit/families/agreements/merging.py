@@ -82,7 +82,10 @@ def _told_time(known: Known, source: int, finding: Finding[AgreementClaim], time
 def _parties(told: Sequence[AgreementMention], items: Sequence[Item[AgreementClaim]], known: Known) -> tuple[str, ...]:
     """All parties of the mentions; of a firm that is called by a longer and a shorter name, the longer."""
     found = dict.fromkeys(party for mention in told for party in mention.parties)
-    words = {party: own for item in items for party, own in firm_words(item, known).items()}
+    words: dict[str, tuple[str, ...]] = {}
+    for item in items:
+        for party, own in firm_words(item, known).items():
+            words[party] = max(words.get(party, ()), own, key=len)
     firms = [own for own in words.values() if own]
 
     def is_short(party: str) -> bool:

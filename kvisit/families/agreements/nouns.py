@@ -21,10 +21,12 @@ from kvisit.patterns.phrases import Cue, PhraseIndex, phrase_words
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _IN_PHRASES = frozenset({"'s", "$", "€", "£"})
+_COPULAS = (["it", "is"], ["it", "was"], ["this", "is"], ["this", "was"], ["deal", "is"], ["pact", "is"])
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
+_PLURALS_OF = frozenset({"memoranda", "memorandums", "letters", "statements"})  # "letters of intent"
 _IRREGULAR_PLURALS = frozenset({"memoranda", "mous", "ftas"})
 
 
@@ -102,6 +104,8 @@ class NounFinder:
         if self._is_no_head(words, cue.start, cue.end, first, end):
             return None
         start = self._phrase_start(words, at, first, barred)
+        if start > first and words.folds[start - 1] == "such" and words.folds[start] != "a":
+            return None  # "the first such accord"
         phrase = words.folds[start : cue.start]
         before = words.folds[start - 1] if start > first else ""
         key = tuple(words.folds[cue.start : cue.end])
@@ -118,7 +122,7 @@ class NounFinder:
             definite=definite,
             indefinite=one_of or phrase[:1] in (["a"], ["an"]),
             many=not one_of and _is_plural(key),
-            other=not self._others.isdisjoint(phrase),
+            other=not self._others.isdisjoint(phrase) and words.folds[max(first, start - 2) : start] not in _COPULAS,
             denied="no" in phrase[:1] or self._is_denied(words.folds, start, first, self._own_verbs.get(key)),
             verbs=self._own_verbs.get(key),
             needs_signing=key in self._needs_signing,
@@ -249,6 +253,5 @@ def _is_year(words: Words, found: FoundTime) -> bool:
 
 
 def _is_plural(noun: Sequence[str]) -> bool:
-    of_something = noun[0].endswith("s") and noun[1:2] == ("of",)  # "letters of intent"
-    irregular = noun[-1] in _IRREGULAR_PLURALS or noun[0] == "memoranda" or of_something
+    irregular = noun[-1] in _IRREGULAR_PLURALS or noun[0] in _PLURALS_OF
     return irregular or (noun[-1].endswith("s") and noun[-1] != "hostilities")

@@ -145,8 +145,11 @@ class PartyFinder:
         if cue and self._words.folds[max(0, cue.start - 3) : cue.start : 2] == ["the", "to"]:
             return []  # "regretted the decision to end the accord"
         if cue and (noun is None or cue.end <= noun.start):
+            taken = (self._sides.of(place) for place in self._sides.between(cue.start, cue.end if noun else cue.start))
+            if removed := [party for party in taken if party is not None]:
+                return removed  # "pulled Peru out of the accord"
             if self._is_watched(cue):
-                return list(self._sides.listed(cue.end, noun.start).parties) if noun else []
+                return self._watching(scene, cue, last)
             found = self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
             return [*found, *(self._sides.listed(cue.end, noun.start).parties if noun else ())]
         if noun and cue is None:
@@ -154,6 +157,15 @@ class PartyFinder:
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)
         return []
+
+    def _watching(self, scene: Scene, cue: StatusCue, last: Sequence[NameIndex]) -> list[NameIndex]:
+        """The states whose leaders look on, if they are two or more."""
+        states = [
+            party
+            for party in self._subjects.of_verb(scene.start, cue.start, scene.outer, last)
+            if self._sides.names[party].is_country
+        ]
+        return states if len(states) > 1 else []
 
     def _is_watched(self, cue: StatusCue) -> bool:
         """Whether somebody only looks on while it is done: "oversaw the signing of"."""

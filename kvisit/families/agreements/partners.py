@@ -16,6 +16,7 @@ _REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from what is paid for to its country
 _PARTICIPLE = 3  # words from an agreement to the "by" of those who made it
 _SELLER = 5  # words from a contract to "from"
+_OTHERS = frozenset({"those", "ones", "one", "that"})
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 
 
@@ -100,6 +101,8 @@ class PartnerFinder:
         for n in range(at, min(end, at + reach, len(folds))):
             if folds[n] == "by" and n > at and folds[n - 1].endswith("ed") and folds[n - 2] != "be":
                 return []  # "reached at talks hosted by B"
+            if folds[n] in words and folds[n - 1] in _OTHERS and n > at:
+                return []  # "following those with B"
             if folds[n] in words and not (folds[n] == "with" and self._sides.is_accompanying(n, at)):
                 listed = self._sides.listed(n + 1, end)
                 more = folds[listed.end : listed.end + 2] == ["and", folds[n]]

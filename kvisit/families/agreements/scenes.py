@@ -6,14 +6,17 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.words import Words
+from kvisit.families.agreements.belonging import Given, StatusChooser
 from kvisit.families.agreements.noun import AgreementNoun
-from kvisit.families.agreements.statuses import Given, StatusCue, StatusFinder
+from kvisit.families.agreements.statuses import StatusCue
 from kvisit.families.figures.clauses import Clauses, Costs
 from kvisit.patterns import AgreementWords
 from kvisit.patterns.phrases import PhraseIndex
 
+_WHEN_OR_WHERE = frozenset({"with", "in", "at", "on", "early", "late", "here", "there", "after", "by", "this", "last"})
 _ENDING = 10  # words from "ended" to the agreement behind "with"
 _LISTING = frozenset({",", "and", ";", ":", "including", "among", "-", "–", "—"})
+_ASIDES = frozenset({"after", "following", "before", "unlike", "besides"})  # ", after one with B"
 _BORDERS = frozenset({";", "while", "but", "whereas"})
 
 
@@ -37,7 +40,8 @@ class Told:
 class Scene:
     """The words [start, end) that tell of one agreement; ``noun`` None where a verb alone tells of it.
 
-    ``outer`` is where the sentence begins, for subjects that stand before this part of it.
+    ``outer`` is where the sentence begins, for subjects that stand before this part of it; ``hidden`` are words inside
+    that tell of another one, which this one replaces.
     """
 
     start: int
@@ -45,17 +49,18 @@ class Scene:
     outer: int
     noun: AgreementNoun | None
     cue: StatusCue | None
+    hidden: range = range(0)
 
 
 class SceneFinder:
     """Finds the scenes of sentences; made once for a vocabulary."""
 
-    def __init__(self, statuses: StatusFinder, costs: Costs, verbs: Set[str], vocabulary: AgreementWords) -> None:
-        """Takes what finds statuses, what distances cost, and the verbs that end a list of nouns."""
-        self._ending = PhraseIndex(("ending", phrase) for phrase in vocabulary.ending_with)
-        self._statuses = statuses
+    def __init__(self, costs: Costs, verbs: Set[str], vocabulary: AgreementWords) -> None:
+        """Takes what distances cost, the verbs that end a list of nouns, and the words of status."""
+        self._statuses = StatusChooser(vocabulary)
         self._costs = costs
         self._verbs = verbs
+        self._ending = PhraseIndex(("ending", phrase) for phrase in vocabulary.ending_with)
 
     def told(self, words: Words, nouns: Sequence[AgreementNoun], cues: Sequence[StatusCue], given: Given) -> list[Told]:
         """The nouns of a sentence with their words of status; the items of a list share that of its first."""
@@ -94,6 +99,8 @@ class SceneFinder:
         if words.folds[with_] != "with":
             return None
         cue = next((c for n in range(with_ - 1, first - 1, -1) if (c := self._ending.longest_at(words.folds, n))), None)
+        if cue and words.folds[cue.end] not in _WHEN_OR_WHERE and not words.is_upper(cue.end):
+            return None  # "concluded negotiations on a pact, along with a convention"
         return StatusCue(cue.start, noun.start, "agreed", "behind", binds=False) if cue else None
 
     def _is_listed(self, words: Words, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
@@ -101,7 +108,7 @@ class SceneFinder:
         if noun.definite or noun.named or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
             return False
         between = words.folds[previous.end : noun.start]
-        if _goes_on(between):
+        if _goes_on(between) or not _ASIDES.isdisjoint(between):
             return False
         return self._verbs.isdisjoint(between) and not _LISTING.isdisjoint(between)
 

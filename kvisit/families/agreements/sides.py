@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from kvisit.annotate.names import NameAt
@@ -21,6 +22,7 @@ from kvisit.findings import NameIndex
 _JOINTS = frozenset(
     {",", "and", "&", "the", "or", "both", "its", "an", "a", "also", "then", "neighbouring", "neighboring"}
 )
+_EXCEPT = frozenset({"except", "excluding", "besides", "minus", "bar"})
 _OWN = frozenset({"and", "or", "members", "citizens", "all", "half", "both", "republic"})  # "… of A" that is A itself
 _STATES = frozenset(
     {"countries", "nations", "states", "governments", "leaders", "presidents", "ministers", "neighbours", "neighbors",
@@ -28,6 +30,7 @@ _STATES = frozenset(
 )  # fmt: skip
 Joint = Literal["sides", "states"]
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
+_GOVERNMENT = 3  # words from a state to its "government"
 _DATELINE = 16
 
 
@@ -52,6 +55,18 @@ class Sides(Named):
                 side = side_by_office(self, place)
                 if side is not None:
                     self._persons[place.name] = side
+
+    @cached_property
+    def government(self) -> NameIndex | None:
+        """The only state whose government the article names: "Sudan's transitional government"."""
+        folds, states = self.words.folds, set[NameIndex]()
+        for place in self.places:
+            party = self.countries.get(self.names[place.name].country or "")
+            behind = folds[place.end : place.end + _GOVERNMENT]
+            named = "government" in behind[: behind.index(",") if "," in behind else None]
+            if party is not None and (named or folds[place.start - 2 : place.start] == ["government", "of"]):
+                states.add(party)
+        return states.pop() if len(states) == 1 else None
 
     def of(self, place: NameAt) -> NameIndex | None:
         """The party that a name stands for, a person's by the office; None where it stands for none."""
@@ -100,7 +115,8 @@ class Sides(Named):
             fold = self.words.folds[at]
             if fold not in _JOINTS and fold != "of":
                 if (
-                    fold in self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
+                    fold in _EXCEPT
+                    or fold in self.vocabulary.prepositions | self.vocabulary.verbs | self.vocabulary.borders
                     or not fold[0].isalpha()
                 ):
                     break

@@ -20,6 +20,7 @@ from kvisit.findings import NameIndex, Signature
 _REACH = 24  # words from a verb to the "by" of those who signed
 _PARTNER_REACH = 16  # words from an agreement to the "with" of its partner
 _DID_SO = 14  # words from a person to "who did so"
+_ATTENDING = frozenset({"looking", "watching", "present", "attending", "hosting", "presiding"})
 _OFFICES = frozenset({"minister", "ministers", "secretary", "council", "ministry"})  # "minister for trade" isn't "for"
 _SIGNED_TOO = (["did", "so"], ["signed", "for"], ["signed", "on"])
 
@@ -67,6 +68,8 @@ class SignatoryFinder:
         named = [p for p in named if not self._only_watches(p.end, cue.start)]
         if named:
             return named
+        if self._only_watches(begin, cue.start):
+            return []
         clefted = begin > scene.start and self._words.folds[begin - 1] == "who"
         if clefted or self._words.folds[begin] in ("he", "she"):
             return [p for p in persons if p.end <= begin][-1:]
@@ -109,7 +112,10 @@ class SignatoryFinder:
         """Whether a person stands right behind an agreement's "with": "signed a pact with Lithuanian President Q"."""
         at = scene.noun.end if scene.noun else scene.start
         for n in range(at, min(person.start, at + _PARTNER_REACH)):
-            if self._words.folds[n] == "with" and not self._sides.is_accompanying(n, at):
+            apart = self._words.folds[n - 1] == "," or not _ATTENDING.isdisjoint(
+                self._words.folds[person.end : person.end + 2]
+            )
+            if self._words.folds[n] == "with" and not apart and not self._sides.is_accompanying(n, at):
                 known = self._sides.of(person) is not None or self._sides.names[person.name].role is not None
                 return known and person in self._sides.listed(n + 1, scene.end).persons
         return False
@@ -127,6 +133,8 @@ class SignatoryFinder:
             cue = behalf.longest_at(folds, at)
             if cue and folds[at - 1] not in _OFFICES and folds[at - 2 : at] != ["and", ","]:
                 near = [p for p in following if p.start < until and 0 <= p.start - cue.end <= 3]
+                if not near and self._sides.vocabulary.institutions & set(folds[cue.end : cue.end + 2]):
+                    return self._sides.government  # "for the government"
                 side = next((self._sides.of(p) for p in near if self._sides.type_of(p) in PARTY_TYPES), None)
                 if side is not None:
                     return side

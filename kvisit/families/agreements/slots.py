@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
@@ -30,12 +31,14 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
     )
 
 
-def date_of(text: Text, begins: PhraseIndex[str], scene: tuple[int, int], core: tuple[int, int]) -> Time | None:
+def date_of(
+    text: Text, begins: PhraseIndex[str], scene: tuple[int, int], core: tuple[int, int], hidden: range
+) -> Time | None:
     """The day, month or year that the words of a scene give an agreement: the nearest to its own words."""
     times = [
         found
         for found in text.times(*scene, "DATE", "TIME")
-        if _can_date(text, found) and not _is_beginning(text, begins, found)
+        if found.start not in hidden and _can_date(text, found) and not _is_beginning(text, begins, found)
     ]
 
     def remoteness(found: FoundTime) -> tuple[bool, int, int]:
@@ -63,9 +66,14 @@ def _can_date(text: Text, found: FoundTime) -> bool:
     return before not in _TERMS and (before != "for" or time.is_day or further in _APPOINTED)
 
 
-def place_of(text: Text, sides: Sides, start: int, end: int, parties: Sequence[NameIndex]) -> NameIndex | None:
-    """Where it was made: the first place behind "in" or "at" that is no party to it."""
-    for place in sides.between(start, end):
+def place_of(
+    text: Text, sides: Sides, scene: tuple[int, int], core: tuple[int, int], parties: Sequence[NameIndex]
+) -> NameIndex | None:
+    """Where it was made: the first place behind "in" or "at" that is no party to it, and in no clause of its own."""
+    for place in sides.between(*scene):
+        between = text.words.folds[core[1] : place.start - 1]
+        if any(fold.endswith("ing") and before == "," for before, fold in pairwise(between)):
+            return None  # "signed an accord, ending a war in …"
         kind = sides.type_of(place)
         if kind in ("GPE", "FAC") and text.words.folds[place.start - 1] in ("in", "at") and place.name not in parties:
             return place.name

@@ -41,6 +41,8 @@ class Standing:
         Who "has deals with B" has them in force; who "concluded" a trade agreement has yet to sign it.
         """
         if cue is None:
-            return "in_force" if words.folds[noun.start - 1] in HAVE else "announced"
+            before = noun.start - 1 - (words.folds[noun.start - 1] in ("a", "an"))
+            return "in_force" if words.folds[before] in HAVE else "announced"
         concluded = cue.status == "signed" and " ".join(words.folds[cue.start : cue.end]) in self._concluding
-        return "agreed" if concluded and type_ == _TRADE else cue.status
+        on_trade = type_ == _TRADE or "trade" in words.folds[noun.start : noun.head]
+        return "agreed" if concluded and on_trade else cue.status

@@ -90,7 +90,9 @@ class SubjectFinder:
             return found
         vocabulary = self._sides.vocabulary
         company = "the" in folds and not vocabulary.companies.isdisjoint(folds)
-        points_back = company or not vocabulary.pronouns.isdisjoint(folds[:3])
+        while folds and (folds[-1] in _AUXILIARIES or folds[-1].endswith("ly")):
+            folds = folds[:-1]
+        points_back = company or not vocabulary.pronouns.isdisjoint([*folds[:3], *folds[-1:]])
         if company:
             last = [party for party in last if self._sides.names[party].type == "ORG"]
         bare = all(fold in _AUXILIARIES or not fold[0].isalpha() for fold in folds)

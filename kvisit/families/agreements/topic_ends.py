@@ -20,6 +20,7 @@ _LOOSE_ENDS = frozenset(
     {"and", ",", "in", "on", "of", "the", "for", "at", "(", "also", "early", "late", "a", "an", "to", "its", "between",
      "until", "from", "by", "with", "as"}
 )  # fmt: skip
+_OBJECTS = frozenset({"the", "a", "an", "its", "their", "one", "some", "more", "years", "decades", "months"})
 _SAID = frozenset({"said", "says", "told", "announced", "reported"})
 _SAID_REACH = 12  # words from a comma to the "said" of who says so
 _CLAUSE = frozenset({"part", "the", "a", "an", "its", "in", "he", "she", "it", "days", "weeks", "hours", "months"})
@@ -85,6 +86,7 @@ class TopicEnds:
         folds = stretch.text.words.folds
         return (
             self._stops.longest_at(folds, at) is not None
+            or (folds[at].endswith("ing") and not _OBJECTS.isdisjoint(folds[at + 1 : at + 2]))  # ", ending a war"
             or self._is_said(folds[at : at + _SAID_REACH])
             or folds[at] in _CLAUSE
             or (folds[at] == "and" and (folds[at + 1 : at + 2] in (["a"], ["an"]) or _acts(stretch, at + 1)))

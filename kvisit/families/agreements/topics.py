@@ -98,7 +98,8 @@ class TopicFinder:
     def _opened(self, stretch: Stretch, noun: AgreementNoun, at: int) -> str | None:
         """The topic that the word at a place opens, if it does."""
         words = stretch.text.words
-        opener = self._openers.longest_at(words.folds, at) if not words.is_hyphenated(at) else None
+        loose = words.is_hyphenated(at) or (words.folds[at] == "to" and words.folds[at - 1] == ",")  # ", to cheers"
+        opener = self._openers.longest_at(words.folds, at) if not loose else None
         if opener and opener.end < stretch.end and self._opens(stretch, noun, at, opener.end):
             stop = self._ends.find(stretch, opener.end)
             if stop > opener.end and words.folds[stop - 1] not in _POINTING and words.folds[stop - 1] not in _MARGINS:
@@ -117,7 +118,7 @@ class TopicFinder:
     def _passes(self, stretch: Stretch, at: int, *, of_partner: bool) -> bool:
         """Whether a topic may still come behind a word: it is a light one, or of a partner's description."""
         words, fold = stretch.text.words, stretch.text.words.folds[at]
-        if fold in _PASSED or words.is_upper(at):
+        if fold in _PASSED or fold in self._statuses or words.is_upper(at):
             return True
         vocabulary = stretch.sides.vocabulary
         barred = vocabulary.verbs | vocabulary.borders | vocabulary.prepositions

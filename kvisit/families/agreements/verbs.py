@@ -75,6 +75,8 @@ class VerbFinder:
         self._denials = frozenset(vocabulary.denials)
         self._it = PhraseIndex(("it", phrase) for phrase in vocabulary.signing_it)
         self._renewing_it = PhraseIndex(("it", phrase) for phrase in vocabulary.renewing_it)
+        openers = (self._agree, self._buying, self._paying, self._ordering, self._talks_with, self._it)
+        self._first_words = _SETTLED.union(*(index.first_words for index in openers))
         self._companies = frozenset(vocabulary.company_nouns)
         self._moods = MoodFinder(vocabulary)
         self._barred = frozenset(vocabulary.noun_stops) - {"both", "here", "today", "yesterday", "behind", "under"}
@@ -83,6 +85,8 @@ class VerbFinder:
         """What the verbs of a sentence may tell of, in order."""
         words = text.words
         for at in range(start, end):
+            if words.folds[at] not in self._first_words:
+                continue
             told = (
                 self._agreed(text, at, start, end)
                 or self._signs_it(words, at)

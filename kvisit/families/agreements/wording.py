@@ -54,5 +54,5 @@ def _tells(word: str) -> bool:
 
 def behind_others(words: Words, noun: AgreementNoun, by_others: Set[str]) -> int:
     """Where the words of a noun phrase begin that tell of the agreement itself, behind "U.S.-brokered"."""
-    told = (n + 1 for n in range(noun.head - 1, noun.start, -1) if words.folds[n] in by_others)
+    told = (n + 1 for n in range(noun.head - 1, noun.start - 1, -1) if words.folds[n].rpartition("-")[2] in by_others)
     return next(told, noun.start)

@@ -8,6 +8,7 @@ where the words leave no doubt that the same thing is meant, since that makes a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from decimal import Decimal
 
 from kvisit.families.base import NEVER, Evidence, Known
 from kvisit.families.by_hand import by_hand
@@ -53,9 +54,9 @@ def labels(item: Figure) -> frozenset[str]:
 
 def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
     x, y = a.claim, b.claim
-    if _is_equal(a, b):
+    if (value := _one_value(a, b)) is not None:
         of_money = 0.5 if x.unit_from == "text" and x.kind == "money" else 0.0
-        yield Evidence(information(x.value) + of_money, "the same value")
+        yield Evidence(information(value) + of_money, "the same value")
     elif agreed and (x.kind in DETAILED or near(x, y)):
         yield Evidence(1.5, "values that can both hold")
     elif agreed:
@@ -65,13 +66,12 @@ def _values(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
         yield Evidence(-9.0 if vague else -1.0 if is_moving(x) else -2.0, "values that can't both hold")
 
 
-def _is_equal(a: Figure, b: Figure) -> bool:
-    """Whether two values are equal, or what they are told to be in another unit."""
-    x, y = a.claim, b.claim
-    if (x.value, x.upper) == (y.value, y.upper):
-        return True
-    first, second = ({(f.claim.value, f.claim.upper, f.claim.unit) for f in item.findings} for item in (a, b))
-    return not first.isdisjoint(second)
+def _one_value(a: Figure, b: Figure) -> Decimal | None:
+    """The value that both give: of each the first, or one in the other's unit ("760 billion yen ($6.9 billion)")."""
+    if (a.claim.value, a.claim.upper) == (b.claim.value, b.claim.upper):
+        return a.claim.value
+    first, second = ({(one.claim.unit, one.claim.value, one.claim.upper) for one in item.findings} for item in (a, b))
+    return max((value for unit, value, _ in first & second if unit), default=None)
 
 
 def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:
@@ -83,6 +83,8 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
         yield Evidence(named + max(share, float(_begins(x, y) or _begins(y, x))), "of one kind and detail")
+    elif x.kind == "count" and (_only_counted(x) or _only_counted(y)) and _counts_one(x, y, known):
+        yield Evidence(max(0.5, 2.5 * share), "what is counted is the same")
     elif not x.words or not y.words:
         yield Evidence(0.0, "no words to compare")
     elif x.kind == "count" and not agreed:
@@ -121,6 +123,17 @@ def _only_names(common: Set[str], a: Figure, b: Figure, known: Known) -> bool:
 def _only_counted(claim: FigureClaim) -> bool:
     """Whether a measure says no more than what is counted: "employees"."""
     return claim.kind == "count" and claim.words <= {singular(fold(word)) for word in (claim.unit or "").split()}
+
+
+def _counts_one(x: FigureClaim, y: FigureClaim, known: Known) -> bool:
+    """Whether the noun that one counts is the other's, or a word of what it counts: people, or a population."""
+    first, second = ({singular(fold(word)) for word in (claim.unit or "").split()} for claim in (x, y))
+    return any(
+        alike(word, other, known)
+        for mine, others in ((first, second | y.words), (second, x.words))
+        for word in mine
+        for other in others
+    )
 
 
 def _nouns(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evidence]:

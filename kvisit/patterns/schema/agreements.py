@@ -28,6 +28,14 @@ class OwnVerbs:
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
+class Removing:
+    """Verbs that take somebody out of an agreement, and the words that follow him."""
+
+    verbs: Phrases
+    ways: Phrases
+
+
+@checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class Bodies:
     """The bodies that act for an organisation: the European Commission for the European Union; ``of`` are its names."""
 
@@ -111,6 +119,7 @@ class AgreementWords:
         occasions: words before "with" by which it names no partner: "during a meeting with".
         concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
+        removing: verbs that take somebody out of an agreement, with the words behind him: "pulled Peru out of".
         lasting, ending_on: words before how long, or until when, an agreement is to hold.
         term_modifiers: words between those and a duration: "for an initial period of three years".
         replacing: words behind which the agreement stands that another renews or takes the place of.
@@ -196,6 +205,7 @@ class AgreementWords:
     occasions: Phrases
     concluding: Phrases
     bodies: tuple[Bodies, ...]
+    removing: tuple[Removing, ...]
     lasting: Phrases
     ending_on: Phrases
     term_modifiers: Phrases
