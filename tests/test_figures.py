@@ -496,6 +496,11 @@ def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:
     assert (number.kind, number.detail) == (injured.kind, injured.detail)
 
 
+def test_a_conversion_from_an_unknown_unit_is_as_exact_as_what_it_converts() -> None:
+    assert [claim.modifier for claim in claims_in("The load is under 9 zorks (61 MPa).")] == ["less_than"] * 2
+    assert [claim.modifier for claim in claims_in("The load is under 9 ksi (61 MPa).")] == ["less_than"] * 2
+
+
 def test_a_modifier_covers_a_list() -> None:
     dead, injured = claims_in("At least 12 people were killed and more than 30 injured.")
     assert (dead.modifier, injured.modifier) == ("at_least", "more_than")

@@ -27,7 +27,15 @@ from kvisit.families.figures.pointing import (
     place_behind,
     with_state,
 )
-from kvisit.families.figures.restating import Told, as_former_in_brackets, is_each, is_size_of_change, repeats
+from kvisit.families.figures.restating import (
+    Told,
+    as_former_in_brackets,
+    is_each,
+    is_in_brackets,
+    is_other_harm,
+    is_size_of_change,
+    repeats,
+)
 from kvisit.families.figures.trailing import Trailing
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
@@ -140,7 +148,7 @@ class Discourse:
         if is_size_of_change(notes, before, quantity, claim):
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
-        hangs = self._hangs_on(notes, earlier, quantity, timed) and not _is_other_harm(model, claim)
+        hangs = self._hangs_on(notes, earlier, quantity, timed) and not is_other_harm(model, claim)
         hangs = hangs and claim.kind != "age"
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
@@ -176,6 +184,8 @@ class Discourse:
         earlier, first = before
         folds = notes.words.folds
         between = folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+        if is_in_brackets(notes, earlier, quantity) and claim.modifier == "exact":
+            return replace(claim, modifier=first.claim.modifier)
         paired = between[1:] == ["and"] and between[0] in self._states
         behind = folds[quantity.end : quantity.end + 1]
         covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
@@ -272,11 +282,6 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
-
-
-def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:
-    """Whether two tolls are of other harm: "the toll stands at 117, with 23 unaccounted for"."""
-    return model.kind == claim.kind == "casualties" and model.detail != claim.detail
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:
