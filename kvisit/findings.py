@@ -66,7 +66,7 @@ class FigureClaim:
     article's toll for all of the event, or what that has one of (the price of the deal); ``corrects`` are the values
     that the article itself says it had before, ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
     ``harms`` are the kinds of event, by number, that its article opens with, of its toll, and ``sentences`` those that
-    tell its tolls of the whole event.
+    tell its tolls of the whole event; ``prices`` all the sums that it tells of its deal.
     """
 
     kind: str
@@ -93,6 +93,7 @@ class FigureClaim:
     beside: frozenset[str] = frozenset()
     harms: frozenset[int] = frozenset()
     sentences: tuple[Span, ...] = ()
+    prices: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

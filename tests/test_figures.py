@@ -101,6 +101,7 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (14, "casualties", "killed"),
         (67, "casualties", "killed"),
     ],
+    "Some 300 mourners buried seven victims.": [(300, "count", None), (7, "casualties", "buried")],
     "Of the 58 people in the mine, 35 escaped.": [(58, "count", None), (35, "casualties", "rescued")],
     "They said 51 of the dead were policemen.": [(51, "casualties", "killed")],
     "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
@@ -154,6 +155,9 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
     "Four in 10 homes burned.": [(40, "percentage", None)],
+    "Two in three homes have one.": [(66.66666666666667, "percentage", None)],
+    "Winds of 149 kilometres (92 miles) an hour blew.": [(149, "speed", None), (92, "speed", None)],
+    "Orla is spending nearly $4 billion to buy it.": [(4_000_000_000, "money", None)],
     "A 5,000-strong force came.": [(5000, "count", None)],
     "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
@@ -167,6 +171,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Losses were initially estimated at $2 million.": [("level", None)],
+    "They face up to 10 years in prison.": [("limit", None)],
     "Orla profit beats forecasts at $6 billion": [("level", None)],
     "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
         ("level", None),
@@ -234,6 +240,8 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "It would save $2 million at a one-off cost of $1 million.": "would save",
+    "Two of those killed were fighters.": "fighters killed",
     "The storm was packing sustained winds of 185 km/h.": "sustained winds",
     "They said 51 of the dead were policemen.": "policemen killed",
     "It cut an 80 per cent import duty on cars.": "import duty on cars",
@@ -311,6 +319,8 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "Orla, which had sales of $2 million in 2025, a third of them online, has 60 workers.": ["2025", "2025", None],
+    "Trade grew to $25 billion in the year to March.": [None],
     "It buys back $900 million of notes maturing in 2028.": [None],
     "The recall covers 700 cars of the 2020 to 2023 model years.": [None],
     "It will cut its 80% duty to 10% by 2034 and end its 60% duty at once.": [None, "2034", None],
@@ -409,6 +419,14 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("It plugs a gap, equal to 4.7 percent of output.", "output"),
         ("It pays 9 percent, lower than the 10 percent it paid in May.", "pays"),
         ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
+        ("Some 200 homes collapsed and 1,150 others were damaged.", "homes damaged"),
+        ("It ships 35 tonnes of rice, rising by 2 tonnes yearly.", "rice"),
+        ("Eight in 10 city voters backed the pact.", "city voters"),
+        ("It flattened two blocks and damaged 40 others.", "blocks"),
+        ("Shares in Orla Inc., based in Arden, Tindra, soared 28%.", "Shares in Orla Inc."),
+        ("They damaged 150 homes, 28 of them destroyed.", "homes destroyed"),
+        ("Peru pledged $5 million in aid, and Chile a further $3 million.", "aid"),
+        ("It is twice the size of Happy Tails' sales of $2 million.", "Happy Tails' sales"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
         ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens in Peru"),
@@ -476,6 +494,11 @@ def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:
     (number,) = claims_in("The ministry put the number of injured at 23.")
     assert (killed.detail, injured.detail, injured.measure) == ("killed", "injured", "others injured")
     assert (number.kind, number.detail) == (injured.kind, injured.detail)
+
+
+def test_a_conversion_from_an_unknown_unit_is_as_exact_as_what_it_converts() -> None:
+    assert [claim.modifier for claim in claims_in("The load is under 9 zorks (61 MPa).")] == ["less_than"] * 2
+    assert [claim.modifier for claim in claims_in("The load is under 9 ksi (61 MPa).")] == ["less_than"] * 2
 
 
 def test_a_modifier_covers_a_list() -> None:

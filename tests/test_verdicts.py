@@ -191,6 +191,13 @@ def test_a_headline_that_tells_a_region_is_of_the_town_of_its_text() -> None:
     assert (fact.verdict, [row.value for row in fact.history][:1]) == ("updated", [24])
 
 
+def test_what_was_killed_since_a_truce_is_no_toll_of_the_event() -> None:
+    first = "The strike on Arvela killed nine people, Nora Hald of Tindra said. Strikes killed 380 in total since May."
+    second = "The toll of the strike on Arvela rose to 12, Nora Hald of Tindra said."
+    fact = figure(told(first, second, published=DAYS[:2]), 12)
+    assert (fact.verdict, [row.value for row in fact.history]) == ("updated", [9])
+
+
 def test_targets_of_one_trade_conflict() -> None:
     texts = ("Nora Hald of Arvela said that they aim to raise bilateral trade to ${} billion by 2030.",) * 2
     report = told(*(text.format(sum_) for text, sum_ in zip(texts, (6, 5), strict=True)))
@@ -210,6 +217,7 @@ def test_the_claim_of_another_side_is_not_the_toll_that_the_article_leads_with()
         ("The takeover is worth €2.5 billion", "They agreed a €2.5 billion deal", "corroborated"),
         ("The deal is worth €2.5 billion", "The deal adds €5 billion of debt", "single_source"),
         ("The deal is worth €2.5 billion", "They agreed a €90 billion deal", "single_source"),
+        ("They will buy Tarro for €3 billion", "They bought Tarro for €5 billion", "conflicting"),
         ("The quake had a magnitude of 7.0", "The magnitude 7.1 quake was felt", "conflicting"),
         ("The quake had a magnitude of 7.0", "A 7.0-magnitude quake struck", "corroborated"),
     ],

@@ -26,6 +26,7 @@ _GROUP_OF_THREE = re.compile(r"\d{3}")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
+_BEFORE_SHARE = frozenset({",", "that", "than", "and", "nearly", "almost", "about", "roughly", "some", "around"})
 _NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
 _VULGAR = "½⅓⅔¼¾"
 _TEN = Decimal(10)
@@ -144,9 +145,15 @@ class Numerals:
         many = self._digits(words, at) if words.texts[at].isdigit() else self._in_words(words, at)
         if many is None or many.form != "cardinal" or words.folds[many.end : many.end + 1] == ["-"]:
             return None
-        usual = few.value == 1 or many.value == _TEN
+        usual = few.value == 1 or many.value == _TEN or (many.value < _TEN and self._opens(words, few, many))
         shares = usual and few.value < many.value and many.value in _SHARED_BY
         return Number(few.start, many.end, few.value / many.value, "fraction") if shares else None
+
+    def _opens(self, words: Words, few: Number, many: Number) -> bool:
+        """Whether a share opens a clause: "two in three homes"; not "killed two in three attacks"."""
+        before = words.folds[few.start - 1] if few.start > words.sentence_range(few.start)[0] else ","
+        behind = words.folds[many.end] if many.end < len(words) else ""
+        return before in _BEFORE_SHARE and behind not in self._units
 
     def _is_in_time(self, words: Words, few: Number, at: int, *, every: bool) -> bool:
         """Whether so many in so many is no share: "two in 12", "four in 10 days"; "four in 10 homes" is one."""

@@ -13,6 +13,7 @@ from kvisit.patterns import Unit, Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
 _PER = frozenset({"per", "a", "an", "/", "each", "every"})
+_MAX_BRACKETS = 6  # words of a conversion with its brackets
 _SPEED = frozenset({("length", "duration")})
 
 
@@ -34,12 +35,24 @@ class UnitsOfMeasure:
         unit, end = found
         measured: Measured = "percent" if unit.kind == "percentage" else "measure"
         code, kind = unit.code, unit.kind
+        if kind == "length" and not dash and (per_hour := self._rate_behind_brackets(words, end)):
+            return replace(quantity, end=end, measured=measured, unit=f"{code}/{per_hour.code}", unit_from="text",
+                           unit_kind="speed")  # fmt: skip
         if measured == "measure" and not dash and (rate := self.rate_at(words, end)):
             per, behind = rate
             if isinstance(per, Unit):
                 code, end = f"{code}/{per.code}", behind
                 kind = "speed" if (kind, per.kind) in _SPEED else kind
         return replace(quantity, end=end, measured=measured, unit=code, unit_from="text", unit_kind=kind, compound=dash)
+
+    def _rate_behind_brackets(self, words: Words, at: int) -> Unit | None:
+        """The time that both of a length and its conversion are told for: "149 kilometres (92 miles) an hour"."""
+        if at >= len(words) or words.texts[at] not in ("(", ")"):
+            return None
+        near = range(at, min(len(words), at + _MAX_BRACKETS))
+        close = next((n for n in near if words.texts[n] == ")"), len(words))
+        rate = self.rate_at(words, close + 1)
+        return rate[0] if rate and isinstance(rate[0], Unit) and rate[0].kind == "duration" else None
 
     def unit_at(self, words: Words, at: int) -> tuple[Unit, int] | None:
         """The unit that begins at a word, and the word behind it."""

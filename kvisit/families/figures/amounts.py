@@ -18,6 +18,7 @@ _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
 _MAX_VERB_PHRASE = 9
 _MAX_WORDS = 10
+_SO_MANY_IN = 3  # words of "eight in 10"
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
 _ABOVE = frozenset({"above", "below"})
 _OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration", "power"})
@@ -61,7 +62,7 @@ class Amounts:
             return noun
         if compared := self._compared(words, quantity, taken):
             return compared
-        part = self._part_of(words, quantity, taken)
+        part = self._part_of(words, quantity, taken) or self._shared(words, quantity, taken)
         before = words.folds[quantity.first - 1]
         equals = words.folds[max(0, quantity.first - 2) : quantity.first] in (["equal", "to"], ["equivalent", "to"])
         if part and (quantity.measured == "bare" or before in _ASIDE or before.endswith("ing") or equals):
@@ -238,6 +239,14 @@ class Amounts:
         named = all(text[0].isupper() and text.lower() not in self._ordinary for text in subject.texts)
         verb = words.folds[subject.verb]
         return [words.texts[subject.verb]] if named and verb not in self._wording.function_words else []
+
+    def _shared(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
+        """Whom so many in so many are of: "city voters" of "eight in 10 city voters backed it"."""
+        if quantity.number.form != "fraction" or quantity.number.end - quantity.number.start < _SO_MANY_IN:
+            return []
+        noun = self._wording.noun_behind(words, quantity.end, words.sentence_range(quantity.start)[1], taken)
+        plural = next((n + 1 for n, text in enumerate(noun) if text.endswith("s")), 0)
+        return noun[:plural]
 
     def _part_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What a share or a bare number is of: "its revenue" of "60 percent of its revenue"."""

@@ -24,6 +24,7 @@ _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
 _BOUNDING = frozenset(
     {"since", "until", "till", "after", "before", "maturing", "matures", "due", "expiring", "expires"}
 )  # what makes a time a border, not when it held
+_PERIODS = frozenset({"year", "months", "quarter", "half", "weeks"})
 _MODEL = frozenset({"model"})  # "SUVs of the 2020 to 2023 model years"
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -61,6 +62,8 @@ class Context:
         first = self._words.sentence_range(quantity.start)[0]
         if time.start == quantity.start or self._possesses_another(time, quantity):
             return None
+        if self._words.folds[time.start - 1 : time.start] == ["to"] and self._words.folds[time.start - 2] in _PERIODS:
+            return None  # "in the year to March"
         if self._is_bound(time, first) or not _MODEL.isdisjoint(self._words.folds[time.start - 2 : time.end + 1]):
             return None
         if self._is_deadline_of_another(time, quantity, first):

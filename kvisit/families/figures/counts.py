@@ -84,10 +84,9 @@ class Counted:
         at, last = quantity.end, words.sentence_range(quantity.start)[1]
         if quantity.measured != "bare":
             return None
-        at += 2 * (words.folds[at : at + 1] == ["of"] and not self._partitives.isdisjoint(words.folds[at + 1 : at + 2]))
-        at += 3 * (
-            words.folds[at : at + 2] == ["of", "the"] and not self._states.isdisjoint(words.folds[at + 2 : at + 3])
-        )
+        if words.folds[at : at + 1] == ["of"] and at + 2 < last:
+            of_all = words.folds[at + 1] in ("the", "those") and words.folds[at + 2] in self._states  # "of the dead"
+            at += 3 if of_all else 2 if words.folds[at + 1] in self._partitives else 0
         at += at < last and words.folds[at] in _COPULAS
         named = quantity.end < at < last and words.folds[at] in self._people
         goes_on = at + 1 < last and words.folds[at + 1] in self._people  # "were police officers"

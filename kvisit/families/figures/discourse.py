@@ -27,7 +27,15 @@ from kvisit.families.figures.pointing import (
     place_behind,
     with_state,
 )
-from kvisit.families.figures.restating import Told, as_former_in_brackets, is_each, is_size_of_change, repeats
+from kvisit.families.figures.restating import (
+    Told,
+    as_former_in_brackets,
+    is_each,
+    is_in_brackets,
+    is_other_harm,
+    is_size_of_change,
+    repeats,
+)
 from kvisit.families.figures.trailing import Trailing
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
@@ -84,7 +92,7 @@ class Discourse:
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
-        self._trailing = Trailing(self._moves)
+        self._trailing = Trailing(self._moves, self._others | {"a", "an"})
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset(
             (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
@@ -140,7 +148,7 @@ class Discourse:
         if is_size_of_change(notes, before, quantity, claim):
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
-        hangs = self._hangs_on(notes, earlier, quantity, timed) and not _is_other_harm(model, claim)
+        hangs = self._hangs_on(notes, earlier, quantity, timed) and not is_other_harm(model, claim)
         hangs = hangs and claim.kind != "age"
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
@@ -163,7 +171,9 @@ class Discourse:
             return claim
         earlier, first = so_far.last
         model = first.claim
-        goes_on = model.as_of_from == "context" and notes.words.sentence_of[earlier.start] == so_far.sentence
+        of_share = earlier.measured == "percent" and self._is_part(notes, earlier)  # "in 2025, a third of them online"
+        told_on = model.as_of_from == "context" and not of_share
+        goes_on = told_on and notes.words.sentence_of[earlier.start] == so_far.sentence
         alike = (earlier.measured in ("bare", "count")) == (quantity.measured in ("bare", "count"))
         if goes_on or (alike and self._is_part(notes, quantity)) or _resumes(notes, earlier, quantity, so_far.dated):
             return replace(claim, as_of=model.as_of, as_of_from="context")
@@ -174,6 +184,8 @@ class Discourse:
         earlier, first = before
         folds = notes.words.folds
         between = folds[max(earlier.end, earlier.phrase[1]) : quantity.first]
+        if is_in_brackets(notes, earlier, quantity) and claim.modifier == "exact":
+            return replace(claim, modifier=first.claim.modifier)
         paired = between[1:] == ["and"] and between[0] in self._states
         behind = folds[quantity.end : quantity.end + 1]
         covered = paired and quantity.measured == "bare" and not self._states.isdisjoint(behind)
@@ -193,7 +205,7 @@ class Discourse:
         model = counted[1].claim
         compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
         words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
-        measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        measure = claim.measure if claim.kind == "casualties" and not compared else with_state(notes, quantity, model)
         if claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
             measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
         return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
@@ -234,10 +246,12 @@ class Discourse:
         if words.folds[quantity.first - 1] in self._including or self._is_part_of_such(words, quantity):
             return True
         behind = words.folds[quantity.end : quantity.end + 2]
-        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
+        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:])
         if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
         behind = words.folds[quantity.end : quantity.end + 1]
+        if behind == ["others"]:
+            return True  # "flattened two blocks and damaged 40 others"
         if words.folds[quantity.first - 1] in ("and", "but", ",") and behind in (["in"], ["elsewhere"], ["abroad"]):
             return True  # "743,000 cars at home, 98,000 in Canada and 270,000 elsewhere"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
@@ -268,11 +282,6 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
-
-
-def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:
-    """Whether two tolls are of other harm: "the toll stands at 117, with 23 unaccounted for"."""
-    return model.kind == claim.kind == "casualties" and model.detail != claim.detail
 
 
 def _resumes(notes: Notes, before: Quantity, quantity: Quantity, dated: Set[int]) -> bool:

@@ -28,6 +28,7 @@ _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
 _CLOSERS = ([","], ["."], [";"], [")"])
 
@@ -56,6 +57,7 @@ class FigureKinds:
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
+        self._passives = frozenset(vocabulary.grammar.auxiliaries)
         self._setting = frozenset(vocabulary.grammar.setting_verbs)
         self._partitives = frozenset(vocabulary.grammar.partitives)
         self._adding = frozenset(vocabulary.grammar.adding)
@@ -134,6 +136,8 @@ class FigureKinds:
         counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
+        if side == "topics" and words.folds[cue.start].endswith("ing") and words.folds[cue.start - 1] in _BE:
+            return None  # "is spending $4 billion"
         if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
@@ -141,7 +145,8 @@ class FigureKinds:
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
             return None
-        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _is_of_whole(words, quantity, cue)):
+        elsewhere = self._is_elsewhere(words, quantity, cue) or _is_of_whole(words, quantity, cue)
+        if side == "after" and (elsewhere or self._is_done_by(words, quantity, cue, clauses.numbers)):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
         bare_state = side != "topics" or self._elisions.lacks(words, quantity)
@@ -164,6 +169,11 @@ class FigureKinds:
         if quantity.measured == "count" and not self._subordinators.isdisjoint(between):
             return True  # "20 were missing after a boat with 300 people sank"
         return words.folds[cue.start - 1] in self._adding and "," in between
+
+    def _is_done_by(self, words: Words, quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
+        """Whether those who are counted did it to others: "hundreds of mourners buried seven"."""
+        acts = cue.end in numbers and words.folds[cue.start - 1] not in self._passives
+        return acts and quantity.measured == "count" and not quantity.start <= cue.start < quantity.phrase[1]
 
     def _is_of_next(self, words: Words, quantity: Quantity, between: Sequence[str]) -> bool:
         """Whether an amount begins another noun phrase or sets a price: "support and a $2 million grant"."""
@@ -228,6 +238,8 @@ def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: in
 
 def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
     """Whether a trigger is a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
+    if words.folds[cue.end : cue.end + 1] == ["of"] and words.folds[cue.start - 1] not in _BEFORE_PREDICATE:
+        return not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))  # "save $2 million at a cost of $1 million"
     opens = words.folds[cue.start - 1] in _BEFORE_PREDICATE
     return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
 

@@ -14,6 +14,8 @@ from kvisit.families.figures.content import singular
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
 
+_TO_VERB = 10  # words from "buy" to its price
+
 
 class Mains:
     """Finds main figures; made once for a vocabulary."""
@@ -30,10 +32,18 @@ class Mains:
         """The figures of an article, those that tell the first of their kind again with it, marked."""
         kinds = [self._kind(notes, quantity, one) for quantity, one in zip(quantities, found, strict=True)]
         first = {kind: one.claim for kind, one in reversed(list(zip(kinds, found, strict=True))) if kind}
+        prices = frozenset(one.claim.value for one in found if self._is_price(one))
         return [
-            replace(one, claim=replace(one.claim, whole=True)) if kind and _is_again(one.claim, first[kind]) else one
+            replace(one, claim=replace(one.claim, whole=True, prices=prices if kind == "deal" else frozenset()))
+            if kind and _is_again(one.claim, first[kind])
+            else one
             for kind, one in zip(kinds, found, strict=True)
         ]
+
+    def _is_price(self, finding: Finding[FigureClaim]) -> bool:
+        """Whether a sum is of a deal, also one that counts its debt in."""
+        claim = finding.claim
+        return claim.kind == "money" and not (claim.words | claim.beside).isdisjoint(self._deals)
 
     def _kind(self, notes: Notes, quantity: Quantity, finding: Finding[FigureClaim]) -> str:
         """Whether a figure is a magnitude or the price of a deal, and which; "" if neither."""
@@ -46,7 +56,15 @@ class Mains:
         is_sum = claim.kind == "money" and claim.detail in (None, "price") and finding.rule != "money.price-each"
         if not is_sum or words & self._others:
             return ""
+        if self._buys(notes, quantity):
+            return "deal"
         return "deal" if words & self._deals or (words & self._worth and self._follows_deals(notes, quantity)) else ""
+
+    def _buys(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether something is bought for an amount: "to buy pet food maker Orla Tails for $3 billion"."""
+        folds, at = notes.words.folds, quantity.first
+        first = max(notes.words.sentence_range(at)[0], at - _TO_VERB)
+        return folds[at - 1] == "for" and any(singular(folds[n]) in self._deals for n in range(first, at - 1))
 
     def _follows_deals(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether deals are named before an amount in its sentence: "29 accords, whose worth is put at $5 billion"."""

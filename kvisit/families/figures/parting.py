@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kvisit.families.base import Known
 from kvisit.families.figures.likeness import (
     DETAILED,
@@ -21,6 +23,8 @@ from kvisit.families.figures.likeness import (
 )
 
 _BY_CHANCE = 2.5  # two accidents may well have so telling a number in common
+
+_LIKE = Decimal("0.1")  # of "nearly $4 billion" and 3.9
 
 
 def parting(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
@@ -131,6 +135,15 @@ def _fell_far(a: Figure, b: Figure, known: Known) -> bool:
     return later.claim.value < earlier.claim.value * words.least_left
 
 
+def _another_price(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
+    """With debt and without: a price is no other's rival if its article tells one like that too."""
+    if agreed or a.claim.kind != "money":
+        return None
+    pairs = ((a.claim.prices, b.claim.value), (b.claim.prices, a.claim.value))
+    told = any(abs(price - value) <= value * _LIKE for prices, value in pairs for price in prices)
+    return "the article tells another price too" if told else None
+
+
 def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     """Tolls of places that no sentence names together are of two accidents, unless a large number is the same."""
     if not is_moving(a.claim) or (a.claim.value == b.claim.value and information(a.claim.value) > _BY_CHANCE):
@@ -162,4 +175,5 @@ _PARTED = (
     _corrected,
     _not_of_all,
     _elsewhere,
+    _another_price,
 )

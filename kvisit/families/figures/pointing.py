@@ -117,6 +117,11 @@ def place_behind(notes: Notes, quantity: Quantity) -> str:
 
 def with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
     """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
-    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
-    done = copula in ("were", "are") and "".join(state).endswith("ed")
-    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
+    folds, at = notes.words.folds, quantity.end
+    others = folds[at : at + 1] == ["others"]  # "200 homes collapsed and 1,150 others were damaged"
+    at += 2 * (folds[at : at + 1] == ["of"]) + others
+    at += folds[at : at + 1] in (["were"], ["are"])
+    done = at > quantity.end and folds[at : at + 1] != [] and folds[at].endswith("ed")
+    if done and model.unit:
+        return f"{model.unit} {folds[at]}"
+    return model.unit if others else model.measure

@@ -26,6 +26,12 @@ def repeats(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
     return (between in _OR and before.per == quantity.per) or (len(between) <= 3 and between[:1] == ["("])
 
 
+def is_in_brackets(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a measure in brackets tells again what stands in a unit that isn't known: "under 9 ksi (61 MPa)"."""
+    between = notes.words.folds[before.end : quantity.first]
+    return between[1:] == ["("] and before.measured in ("bare", "count") and quantity.measured == "measure"
+
+
 def is_size_of_change(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim) -> bool:
     """Whether the change before is told again, as a share or a sum: "fell $3 (4%)", "a rise of 4% or $2 million"."""
     earlier, first = before
@@ -51,3 +57,8 @@ def is_each(notes: Notes, before: Quantity, quantity: Quantity, subunits: Set[st
     alternative = notes.words.folds[before.end : quantity.first] in _OR
     each = bool(quantity.per) or quantity.unit in subunits
     return alternative and each and not before.per and before.measured == quantity.measured == "money"
+
+
+def is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:
+    """Whether two tolls are of other harm: "the toll stands at 117, with 23 unaccounted for"."""
+    return model.kind == claim.kind == "casualties" and model.detail != claim.detail

@@ -67,6 +67,8 @@ class Roles:
         at = self._behind_time(notes, quantity.first, first)
         at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["than", "the"])  # "up from the $9 billion"
         cue = self._roles.longest_before(words.folds, at, first)
+        if cue and quantity.measured == "money" and words.folds[cue.start] == "initially":
+            return "level", None  # "losses were initially estimated at $2 million": of a toll it says that it has risen
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
         if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):

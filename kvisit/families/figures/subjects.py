@@ -136,6 +136,11 @@ class Subjects:
     def _before_apposition(self, words: Words, comma: int, first: int) -> int:
         """Where the noun ends that an apposition before a comma belongs to: "Retail, the best sector, fell"."""
         for word in range(comma - 1, max(first, comma - 12) - 1, -1):
-            if words.texts[word] == ",":
+            if words.texts[word] == "," and not self._opens_aside(words, word, first):
                 return word
         return comma
+
+    def _opens_aside(self, words: Words, comma: int, first: int) -> bool:
+        """Whether a comma stands inside an aside that a participle opens: "Orla Inc., based in Arden, Tindra, rose"."""
+        before = next((n for n in range(comma - 1, max(first, comma - _MAX_WORDS), -1) if words.texts[n] == ","), first)
+        return before > first and words.folds[before + 1].endswith("ed")

@@ -12,6 +12,7 @@ from kvisit.families.figures.wording import Wording
 from kvisit.patterns import Vocabulary
 
 _MAX_WORDS = 10
+_MAX_OWNER = 3  # words of an owner's name before its last
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -33,10 +34,7 @@ class Topics:
             if words.folds[begin - 1].endswith("ing") and self._wording.is_verbal(words.folds[begin - 1]):
                 break  # "tripling bilateral trade"
             begin -= 1
-        if begin - 1 > first and words.texts[begin - 1] in DASHES and words.glued[begin - 1]:
-            begin -= 2  # "two-way trade"
-        if begin - 1 > first and words.texts[begin - 1] in _POSSESSIVES and words.glued[begin - 1]:
-            begin -= 2  # "Singapore's exports"
+        begin = self._with_owner(words, begin, first)
         stop = end
         if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
             stop += 1
@@ -47,6 +45,17 @@ class Topics:
             if self._is_inside(words, stop, last, taken):  # "toll from a magnitude 6 quake"
                 stop = next((n for n in range(stop - 1, end, -1) if words.folds[n] in self._wording.links), end)
         return self._wording.trimmed(words.texts[begin:stop])
+
+    def _with_owner(self, words: Words, begin: int, first: int) -> int:
+        """Where a topic begins with what is tied to it: "two-way trade", "Orla Tails' sales"."""
+        if begin - 1 > first and words.texts[begin - 1] in DASHES and words.glued[begin - 1]:
+            begin -= 2
+        if begin - 1 > first and words.texts[begin - 1] in _POSSESSIVES and words.glued[begin - 1]:
+            begin -= 2
+            most = max(first, begin - _MAX_OWNER)
+            while begin > most and words.is_upper(begin - 1) and words.texts[begin - 1].isalpha():
+                begin -= 1
+        return begin
 
     def scale(self, words: Words, quantity: Quantity, cue: Trigger | None, taken: Set[int]) -> list[str]:
         """The scale that a bare number is on, with what it rates: "magnitude earthquake"; [] if a verb tells of it."""

@@ -16,16 +16,16 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 class Trailing:
     """Finds what such figures measure; made once for the words of movement."""
 
-    def __init__(self, moves: Set[str]) -> None:
-        """Takes the words of movement."""
-        self._moves = moves
+    def __init__(self, moves: Set[str], fillers: Set[str]) -> None:
+        """Takes the words of movement, and those between a name and its amount."""
+        self._moves, self._fillers = moves, fillers
 
     def measured(
         self, notes: Notes, here: Sequence[Finding[FigureClaim]], last: Told, quantity: Quantity, claim: FigureClaim
     ) -> FigureClaim:
         """A figure with the measure of the one that it trails: one of those ``here``, in its sentence, or the last."""
         before = last[1].claim
-        if self._owns(notes, quantity) and before.unit == claim.unit:
+        if (self._owns(notes, quantity) and before.unit == claim.unit) or (here and self._gives_too(notes, quantity)):
             return replace(claim, measure=before.measure, words=before.words | claim.words)
         levels = [one.claim for one in reversed(here) if one.claim.role != "change" and one.claim.kind != "duration"]
         if self._rises_to(notes, quantity):
@@ -53,10 +53,22 @@ class Trailing:
         owner, by = ["", "", *notes.words.folds[max(0, quantity.first - 2) : quantity.first]][-2:]
         return owner in _POSSESSIVES and by == "by" and quantity.measured == "percent"
 
+    def _gives_too(self, notes: Notes, quantity: Quantity) -> bool:
+        """Whether only another's name stands before an amount: "Peru pledged $5 million, and Chile $3 million"."""
+        words, at = notes.words, quantity.first
+        first = words.sentence_range(at)[0]
+        while at > first and words.folds[at - 1] in self._fillers:
+            at -= 1
+        name = at
+        while name > first and words.is_upper(name - 1):
+            name -= 1
+        joint = words.folds[max(first, name - 2) : name]
+        return quantity.measured == "money" and name < at and joint == [",", "and"]
+
     def _rises_to(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether an amount is what another comes to: "capped at 5 tons, rising to 9 tons"."""
+        """Whether an amount is what another comes to, or by what: "capped at 5 tons, rising to 9 tons"."""
         comma, move, to = ["", "", "", *notes.words.folds[max(0, quantity.first - 3) : quantity.first]][-3:]
-        return (comma, to) == (",", "to") and move in self._moves and quantity.measured != "count"
+        return comma == "," and to in ("to", "by") and move in self._moves and quantity.measured != "count"
 
     def _rises_by(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
         """Whether a share says how another moved: "$6 billion, up 12 percent", "$8 billion, a 28% rise on the year"."""

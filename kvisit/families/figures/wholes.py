@@ -106,9 +106,10 @@ class Wholes:
         return lead.value if lead.modifier == "exact" else lead.value * _ABOVE
 
     def _is_total(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a toll is told as that of all: "raising the toll to 27"."""
-        sentence = notes.words.sentence_range(quantity.start)
-        return any(self._totals.longest_at(notes.words.folds, n) for n in range(*sentence))
+        """Whether a toll is told as that of all: "raising the toll to 27"; not "the toll since the truce to 380"."""
+        sentence = range(*notes.words.sentence_range(quantity.start))
+        folds = notes.words.folds
+        return any(self._totals.longest_at(folds, n) for n in sentence) and all(folds[n] != "since" for n in sentence)
 
     def _is_former(self, notes: Notes, quantity: Quantity, claim: FigureClaim) -> bool:
         """Whether the words before a figure say that it was so at first."""

@@ -144,7 +144,7 @@ def joined(texts: Iterable[str]) -> str | None:
     text = " ".join(told).strip("".join((*DASHES, " ")))
     for mark in DASHES:
         text = text.replace(f" {mark} ", mark)
-    for mark in ("’s", "'s", "’", "%"):
+    for mark in ("’s", "'s", "’", "'", "%"):
         text = text.replace(f" {mark}", mark)
     for sign in ("$", "€", "£"):
         text = text.replace(f"{sign} ", sign)
