@@ -83,13 +83,14 @@ def _paths(additions: Sequence[str]) -> tuple[Path, ...]:
 def _sentences(nlp: Language, name: str, additions: list[str]) -> Component:
     vocabulary = load(_paths(additions))
     never_final = frozenset(vocabulary.sentences.never_final)
+    scales = vocabulary.numbers.scales.keys()
     # "until 9 a.m. Tuesday", "landed in the U.S. Monday": behind an abbreviation a day goes on with its sentence.
     days = {*vocabulary.times.weekdays, *vocabulary.times.months}
     may_start = frozenset(vocabulary.sentences.function_words) - days
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
-        words = notes.words = words_of(doc)
+        words = notes.words = words_of(doc, scales)
         borders = [offset for span in (notes.header, *notes.boilerplate) if span for offset in (span.start, span.end)]
         starts = sentence_starts(words, never_final=never_final, may_start=may_start, borders=borders)
         words.set_sentences(starts)

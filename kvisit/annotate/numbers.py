@@ -21,6 +21,8 @@ _BY_RANGE = 3  # behind "by" or a word of movement, the ends of a range lie no f
 _SPELLED_RANGE = 100  # from a spelled number to digits: "from two to 20", not "in year one to 35,000 tonnes"
 _MAX_FROM_MOVE = 12  # words between "raised" and the "from" of "from 85 to 120"
 _Vague: TypeAlias = tuple[Decimal, Decimal | None, Modifier]
+_TO_ASIDE = 4  # words that a number counts before the modifier in an aside: "one million new jobs, at a minimum"
+_MARKS = frozenset(",.;:)!?")
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
 
@@ -41,9 +43,12 @@ class NumberFinder:
         self._behind = PhraseIndex(_labelled(words.suffix_modifiers))
         self._positional = frozenset(words.positional)
         signs = (*vocabulary.currencies.signs, *(sign.lower() for sign in vocabulary.currencies.letter_signs))
+        spaced = (f"{sign[:-1]} $" for sign in signs if sign.endswith("$") and len(sign) > 1)  # US $5
         self._between: PhraseIndex[Literal["filler"]] = PhraseIndex(
-            ("filler", phrase) for phrase in (*words.fillers, *signs)
+            ("filler", phrase) for phrase in (*words.fillers, *signs, *spaced)
         )
+        self._before_up = frozenset(word.split()[-1] for word in words.before_up)
+        self._links = frozenset((*vocabulary.grammar.prepositions, *vocabulary.grammar.coordinators))
         self._moves = frozenset((*vocabulary.roles.up, *vocabulary.roles.down))
         self._durations = frozenset(vocabulary.times.units)
         self._before_durations = frozenset(words.before_durations)
@@ -100,15 +105,25 @@ class NumberFinder:
             return None  # "raises the cap from 85 to 120"
         if words.texts[low.start].isalpha() and words.texts[high.start][0].isdigit() and _is_far(low, high):
             return None
-        moved = before == "by" or before in self._moves
-        if moved and between[0] == "to" and (signed or high.value > _BY_RANGE * low.value):
-            return None  # "rose by $5 million to $9 million", "fell 5 to 40"; "by 1 to 1.5 degrees" is a range
+        if between[0] == "to" and self._is_moved(words, low, high, signed=signed):
+            return None
         value = low.value
         if high.mantissa and not low.mantissa and value < high.mantissa:
             value *= high.value / high.mantissa
         if value >= high.value or (between[0] == "or" and high.value - value > max(Decimal(1), value / 2)):
             return None
         return replace(low, end=high.end, value=value, upper=high.value, mantissa=high.mantissa)
+
+    def _is_moved(self, words: Words, low: Number, high: Number, *, signed: bool) -> bool:
+        """Whether two numbers are a change and a level: "rose by over 5 to 40"; "by 1 to 1.5 degrees" is a range."""
+        at = low.start - signed
+        while cue := self._before.longest_before(words.folds, at, words.sentence_range(low.start)[0]):
+            at = cue.start
+        if at == 0 or not (words.folds[at - 1] == "by" or words.folds[at - 1] in self._moves):
+            return False
+        behind = words.folds[high.end] if high.end < words.sentence_range(low.start)[1] else "."
+        alone = high.mantissa is None and (behind in _MARKS or behind in self._links)
+        return signed or alone or high.value > _BY_RANGE * low.value
 
     def _moves_before(self, words: Words, at: int) -> bool:
         """Whether a word of movement stands before a place in its clause."""
@@ -138,17 +153,36 @@ class NumberFinder:
                 at = cue.start
                 continue
             spans = self._spans(words, cue.start, cue.end, number)
-            if cue.label == "exact" or spans or self._lasts(words, cue.start, number):
+            arrives = (
+                words.folds[cue.start] == "up"
+                and words.folds[cue.start - 1 : cue.start] != []
+                and words.folds[cue.start - 1] in self._before_up
+            )
+            if cue.label == "exact" or spans or arrives or self._lasts(words, cue.start, number):
                 return number  # "the past three years" is no "past 3 million"
             return replace(number, modifier=cue.label, first=cue.start)
+        behind = self._modifier_behind(words, number, last)
+        return replace(number, modifier=behind) if behind else number
+
+    def _modifier_behind(self, words: Words, number: Number, last: int) -> Modifier | None:
+        """The modifier right behind a number, behind what it counts, or in an aside: "12 jobs, at a minimum"."""
         end = number.end + (number.end < len(words) and words.texts[number.end] in DASHES and words.glued[number.end])
-        for place in (end, end + 1):  # right behind the number, or behind what it counts
-            behind = self._behind.longest_at(words.folds, place) if place < last else None
-            if behind and words.folds[behind.end : behind.end + 1] != [
-                "than"
-            ]:  # not "11 aides and more than 90 others"
-                return replace(number, modifier=behind.label)
-        return number
+        aside = False
+        for place in range(end, min(last, end + _TO_ASIDE)):
+            cue = self._behind.longest_at(words.folds, place)
+            if cue and not self._is_of_next(words, cue.end, last):
+                closed = cue.end >= last or words.texts[cue.end] in _MARKS
+                return cue.label if closed or (place <= end + 1 and not aside) else None
+            if aside or not (words.texts[place] == "," or words.texts[place].isalpha()):
+                return None
+            aside = words.texts[place] == ","
+        return None
+
+    def _is_of_next(self, words: Words, at: int, last: int) -> bool:
+        """Whether a number or "than" follows a modifier, so that it is of that: "12 dead, at least 30 hurt"."""
+        if at >= last:
+            return False
+        return words.folds[at] == "than" or self._numerals.read(words, at) is not None
 
     def _spans(self, words: Words, start: int, end: int, number: Number) -> bool:
         """Whether a modifier before an article is a preposition: "under a 25-year lease", "under one accord"."""

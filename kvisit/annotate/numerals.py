@@ -33,6 +33,7 @@ _TEN = Decimal(10)
 _SHARED_BY = frozenset(Decimal(n) for n in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _THOUSAND = Decimal(1000)
 _INFINITY = Decimal("Infinity")
+_ABBREVIATED = 4  # letters of the longest scale that is written with a full stop: "tril."
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ class Numerals:
             if scale is None:
                 break
             value, end = value * scale, end + 1 + dash
+            end += _is_abbreviated(words, end)
         return value, end
 
     def _and_a_half(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
@@ -281,3 +283,9 @@ class Numerals:
         stands_alone = end >= size or not (words.texts[end][0].isalnum() or words.texts[end] in DASHES)
         counted = end - at > 1 and name != "second" and stands_alone
         return Number(at, end, part, "fraction") if counted else None  # "by a third."
+
+
+def _is_abbreviated(words: Words, at: int) -> bool:
+    """Whether a full stop is of the scale before it, since the sentence goes on: "5 tril. yen"."""
+    stopped = at + 1 < len(words) and words.texts[at] == "." and words.glued[at]
+    return stopped and len(words.folds[at - 1]) <= _ABBREVIATED and words.sentence_of[at + 1] == words.sentence_of[at]

@@ -55,7 +55,7 @@ def _prefixes(vocabulary: Vocabulary) -> list[str]:
     signs = {*vocabulary.currencies.signs, *(code.lower() for code in vocabulary.currencies.signs.values())}
     letters = _alternatives(sign for sign in signs if sign[0].isalpha() and "$" not in sign)
     events = _alternatives(vocabulary.names.leading.get("EVENT", ()))  # COP30 is no sum of pesos
-    capitals = _alternatives(vocabulary.currencies.letter_signs)
+    capitals = _alternatives((*vocabulary.currencies.letter_signs, *vocabulary.currencies.country_signs))
     amount = r"(?=\d+\.\d|\d[\d,.]*(?:bn|[mb]\b)|\d{1,3}(?:,\d{3})+)"
     return [
         rf"(?:{capitals}){amount}",

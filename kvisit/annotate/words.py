@@ -6,6 +6,8 @@ Reading attributes of 800 tokens through spaCy takes longer than all of kvisit's
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -13,6 +15,7 @@ from spacy.tokens import Doc
 from kvisit.folding import fold
 from kvisit.model import Span
 
+_SIGNED = re.compile(r"([A-Z][A-Za-z]{0,2})(\d[\d,]*(?:\.\d+)?)")
 _OKINA = frozenset("ʻʼ‘")
 
 
@@ -82,6 +85,21 @@ class Words:
             self.breaks.append(breaks)
             start, glued, breaks = start + len(part), True, 0
 
+    def part_sign(self) -> None:
+        """Parts the letters of a currency from the digits at the end of the words: K1.6 of "K1.6 billion"."""
+        match = _SIGNED.fullmatch(self.texts[-1]) if self.texts else None
+        if match is None:
+            return
+        at, end = self.starts[-1] + match.end(1), self.ends[-1]
+        self.texts[-1], self.folds[-1], self.ends[-1] = match[1], fold(match[1]), at
+        self.texts.append(match[2])
+        self.folds.append(match[2])
+        self.starts.append(at)
+        self.ends.append(end)
+        self.tokens.append(self.tokens[-1])
+        self.glued.append(True)
+        self.breaks.append(0)
+
     def set_sentences(self, starts: list[int]) -> None:
         """Sets the sentences by the words that they begin with."""
         ends = [*starts[1:], len(self)] if starts else []
@@ -89,8 +107,8 @@ class Words:
         self.sentence_of = [n for n, (i, j) in enumerate(self.sentences) for _ in range(i, j)]
 
 
-def words_of(doc: Doc) -> Words:
-    """The words of a Doc, without sentences as yet."""
+def words_of(doc: Doc, scales: Set[str] = frozenset()) -> Words:
+    """The words of a Doc, without sentences as yet; letters glued to digits before a scale are parted: "R5 million"."""
     words = Words()
     breaks = start = 0
     glued = False
@@ -106,6 +124,8 @@ def words_of(doc: Doc) -> Words:
             breaks += max(text.count("\n"), text.count("\r"))
             glued = False
         else:
+            if text in scales and not glued:
+                words.part_sign()
             words.add(text, start, number, glued=glued, breaks=breaks)
             breaks, glued = 0, not is_spaced
         start += len(text) + is_spaced

@@ -16,6 +16,7 @@ from kvisit.patterns import Vocabulary
 
 _VERBAL = ("ed", "ing", "ly")  # behind a plural they begin what is said of it: "houses damaged"
 _PLURAL_ENDINGS = ("children", "women", "people")  # grandchildren, policewomen, townspeople
+_PEOPLES = ("s", "ese", "men")  # Nepalis, Japanese, Frenchmen
 _MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
 
 
@@ -39,6 +40,8 @@ class NounPhrases:
         self._compounds = frozenset(nouns.compounds)
         self._states = frozenset(nouns.states)
         self._singular_of = nouns.singulars
+        peoples = (word for country in vocabulary.places.countries.values() for word in country.demonyms)
+        self._peoples = frozenset(word.split()[-1] for word in peoples if word.endswith(_PEOPLES))
 
     def counted(self, words: Words, plain: Quantity, starts: set[int]) -> Quantity:
         """A bare number with the noun that it counts, or as it is."""
@@ -124,22 +127,30 @@ class NounPhrases:
             for n in range(at, end)
             if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])
         ]
-        if plurals:
+        one = plain.value == 1 and plain.upper is None
+        if one and plurals and words.folds[plain.end] != "of":
+            end = self._verb(words, at, end)
+        elif plurals:
             head = plurals[0]
             while head + 1 in plurals and words.folds[head + 2 : head + 3] != ["it"]:
                 head += 1  # sports clubs, crew members; not "40 goals proves it"
             return head
-        one = plain.value == 1 and plain.upper is None
         while end - 1 > at and words.folds[end - 1].endswith("ed"):  # "one miner escaped"
             end -= 1
         return (
             end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
         )
 
+    def _verb(self, words: Words, at: int, end: int) -> int:
+        """Where the phrase of one thing ends, with a plural behind it: "one witness | reported hearing cries"."""
+        verbs = (n for n in range(at + 1, end) if words.folds[n].endswith(("ed", "ing")) or self._is_plural(words, n))
+        return next((n for n in verbs if not words.folds[n - 1].endswith("ly")), end)
+
     def _is_plural(self, words: Words, at: int) -> bool:
         fold = words.folds[at]
         if (
             fold in self._plurals
+            or (words.is_upper(at) and words.texts[at] in self._peoples)
             or fold.endswith(_PLURAL_ENDINGS)
             or (words.is_upper(at) and fold.endswith(("ese", "ans")))
         ):

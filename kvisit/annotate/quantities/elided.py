@@ -91,7 +91,8 @@ class ElidedUnits:
         suspended = between[:1] in (["-"], ["–"]) and following.compound  # "four-, five- and six-cylinder engines"
         with_unit = following.measured in _WITH_UNIT or (suspended and following.measured == "count")
         former = between == ["to"] and words.folds[quantity.first - 1] == "from"  # "extended from 30 to 60 days"
-        listed = former or between[suspended:] in _LISTING
+        hedged = following.first < following.start  # "a town of 9,000, about 60 km from here"
+        listed = former or (between[suspended:] in _LISTING and not (between == [","] and hedged))
         if not (listed and with_unit) or following.number.form == "fraction":
             return quantity
         if suspended:
@@ -105,9 +106,8 @@ def _of_a_people(words: Words, quantity: Quantity, following: Quantity) -> Quant
     counted = following.measured == "count" and not following.compound and following.unit is not None
     if not counted or joint - start not in (1, 2) or words.folds[joint] not in ("and", "or", ","):
         return None
-    if (
-        not all(words.is_upper(n) for n in (start, following.phrase[0]))
-        or following.phrase[0] + 1 >= following.phrase[1]
+    if not all(words.is_upper(n) for n in (start, following.phrase[0])) or (
+        following.phrase[0] + 1 >= following.phrase[1] and following.unit_from == "text"
     ):
         return None
     return replace(quantity, measured="count", unit=following.unit, unit_from="context", phrase=(start, joint))
@@ -149,12 +149,12 @@ def _is_year(words: Words, quantity: Quantity) -> bool:
 
 
 def _has_scale(quantity: Quantity) -> bool:
-    return quantity.number.mantissa is not None or abs(quantity.number.value) >= _MILLION  # "minus 120 million"
+    return quantity.is_scaled or abs(quantity.number.value) >= _MILLION  # "minus 120 million"
 
 
 def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
     """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
-    scaled = quantity.number.mantissa is not None and _has_scale(before)
+    scaled = quantity.is_scaled and _has_scale(before)
     same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
     signed = quantity.first > 0 and words.folds[quantity.first - 1] == "plus"
     at = quantity.first - signed

@@ -62,7 +62,8 @@ class QuantityFinder:
             return replace(quantity, measured="ordinal")
         if number.form == "multiple":
             return replace(quantity, measured="multiple", unit="{times}", unit_from="text")
-        if amount := self._money.amount(words, quantity, countries):
+        amount = self._money.amount(words, quantity, countries)
+        if amount and not self._is_of_noun(words, amount):
             return self._with_rate(words, amount, amount.end)
         quantity = self._thousands(words, quantity)
         if measure := self._units.measured(words, quantity):
@@ -72,6 +73,11 @@ class QuantityFinder:
             return replace(share, measured="percent", unit="%", unit_from="text", unit_kind="percentage")
         counted = self._nouns.counted(words, quantity, starts)
         return self._with_rate(words, counted, counted.phrase[1]) if counted.measured == "count" else counted
+
+    def _is_of_noun(self, words: Words, amount: Quantity) -> bool:
+        """Whether a small number in words counts things in a currency: "seven yen loans", "two euro countries"."""
+        spelled = words.texts[amount.start].isalpha() and not amount.is_scaled and not amount.compound
+        return spelled and self._nouns.has_plural(words, amount.end, min(len(words), amount.end + 2))
 
     def _with_rate(self, words: Words, quantity: Quantity, at: int) -> Quantity:
         """An amount or count with what it is for each of: $52 a barrel, 63 cents per share."""

@@ -55,7 +55,7 @@ class Money:
         if at < 0:
             return None
         sign = words.folds[at]
-        code = self._sign(words, at, quantity)
+        code = self._sign(words, at, quantity, countries)
         if code is None:
             return None
         source: UnitFrom = "default" if sign in self._currencies.open_signs else "text"
@@ -74,15 +74,23 @@ class Money:
             compound=glued_dash(words, found.end),
         )
 
-    def _sign(self, words: Words, at: int, quantity: Quantity) -> str | None:
+    def _sign(self, words: Words, at: int, quantity: Quantity, countries: Countries) -> str | None:
         """The currency whose sign or code a word is."""
         text = words.texts[at]
+        if text in self._currencies.country_signs and (local := self._local(words, at, quantity, countries)):
+            return local
         if text in self._currencies.letter_signs:
             amount = self._is_sum(words, quantity) and words.glued[quantity.start]
             return self._currencies.letter_signs[text] if amount else None
         if text in self._currencies.word_codes and not self._is_sum(words, quantity):
             return None  # "COP 30", "ALL 12"
         return self._currencies.signs.get(words.folds[at]) or (text if text in self._codes else None)
+
+    def _local(self, words: Words, at: int, quantity: Quantity, countries: Countries) -> str | None:
+        """The currency of letters before a sum, if the article tells of its country: "K1.6 billion" in Zambia."""
+        near = (currency_of(country) for country in countries.near(words, at))
+        codes = self._currencies.country_signs[words.texts[at]]
+        return next((code for code in near if code in codes), None) if self._is_sum(words, quantity) else None
 
     def _is_sum(self, words: Words, quantity: Quantity) -> bool:
         """Whether a number has a scale or separators, as sums have."""
@@ -110,13 +118,14 @@ class Money:
         )
 
     def _before_word(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
+        quantity = self.scaled(words, quantity)
         dash = glued_dash(words, quantity.end)
         of = quantity.number.form == "vague" and words.folds[quantity.end : quantity.end + 1] == ["of"]
         word = self._word(words, quantity.end + dash + of, countries)
         if word is None:
             return None
         code, end, source = word
-        unscaled = quantity.number.mantissa is None
+        unscaled = not quantity.is_scaled
         if unscaled and (words.folds[end - 1] in self._currencies.needs_scale or self._is_mass(words, quantity, end)):
             return None
         return replace(quantity, end=end, measured="money", unit=code, unit_from=source, compound=dash)
@@ -128,8 +137,10 @@ class Money:
         return not words.folds[end - 1].endswith("s") or words.folds[end : end + 1] == ["of"]
 
     def scaled(self, words: Words, quantity: Quantity) -> Quantity:
-        """A quantity with the multiplier that is glued to it: $5m, £1.5b, 25k."""
+        """A quantity with the multiplier that is glued to it: $5m, £1.5b, 25k, $2.3-b."""
         end = quantity.end
+        if glued_dash(words, end) and words.glued[end + 1 : end + 2] == [True]:
+            end += 1
         scale = self._glued_scales.get(words.folds[end]) if end < len(words) and words.glued[end] else None
         if scale is None or quantity.number.mantissa:
             return quantity

@@ -43,6 +43,11 @@ class Quantity:
     compound: bool = False
 
     @property
+    def is_scaled(self) -> bool:
+        """Whether a million, a glued "m" or the like is of it."""
+        return self.number.mantissa is not None or self.value != self.number.value
+
+    @property
     def first(self) -> int:
         """Its first word with the modifier: the "about" of "about $5 million"."""
         return min(self.start, self.number.first)

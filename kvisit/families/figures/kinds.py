@@ -133,7 +133,10 @@ class FigureKinds:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
         inside = quantity.start <= cue.start < quantity.phrase[1]
-        counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
+        counts = (
+            quantity.measured == "count" and entry.kind != "money"
+        )  # "12 deaths": the trigger is the noun; not "12 loans"
+        counted = inside and side == "after" and counts
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
         if side == "topics" and words.folds[cue.start].endswith("ing") and words.folds[cue.start - 1] in _BE:

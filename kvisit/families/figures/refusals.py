@@ -22,6 +22,7 @@ class Refusals:
         """Takes the words that point back, and the capitalised words that are no names."""
         self._vocabulary = vocabulary
         self._partitives = frozenset(vocabulary.grammar.partitives)
+        self._groups = frozenset(vocabulary.grammar.groups)
         self._openers = frozenset((*vocabulary.grammar.clause_openers, ","))
         self._verbs = frozenset(vocabulary.grammar.finite_verbs)
         function_words = vocabulary.sentences.function_words
@@ -90,6 +91,8 @@ class Refusals:
         """Whether a spelled number without a noun stands for what it counts: "six of them", "Three were arrested"."""
         folds = notes.words.folds
         before = folds[max(0, quantity.first - 1) : quantity.first]
+        if before == ["of"] and quantity.first > 1 and folds[quantity.first - 2] in self._groups:
+            return True  # "a crew of four"
         of = folds[quantity.end : quantity.end + 1] == ["of"]
         opens = quantity.start == notes.words.sentence_range(quantity.start)[0]
         clause = before == [] or before[0] in self._openers

@@ -14,6 +14,7 @@ from spacy.vocab import Vocab
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
 _LABELS = {"number": "CARDINAL", "ordinal": "ORDINAL"}
@@ -26,6 +27,7 @@ class Shapes:
         """Compiles the patterns."""
         self._matcher = Matcher(vocab)
         self._vetoes = {veto.id: veto for veto in vocabulary.vetoes}
+        self._before_verbs = frozenset((*vocabulary.grammar.before_verbs, "and", "help", "helped"))
         for veto in vocabulary.vetoes:
             self._matcher.add(f"veto.{veto.id}", [_compiled(veto.pattern)])
         for entry in vocabulary.figures:
@@ -47,13 +49,18 @@ class Shapes:
                     continue  # it began in the sentence before: "on one day. Two were hurt"
                 if kind == "figure":
                     entries.setdefault(quantity.start, set()).add(name)
-                elif self._refuses(name, quantity):
+                elif self._refuses(name, quantity) and not self._is_verb(notes.words, name, quantity):
                     vetoes.setdefault(quantity.start, name)
         return vetoes, entries
 
     def _refuses(self, name: str, quantity: Quantity) -> bool:
         limit = self._vetoes[name].max
         return limit is None or quantity.value <= limit
+
+    def _is_verb(self, words: Words, name: str, quantity: Quantity) -> bool:
+        """Whether what looks like the label of a number is a verb that takes what it counts: "to block 30 sites"."""
+        before = words.folds[max(0, quantity.start - 2) : quantity.start - 1]
+        return self._vetoes[name].verbal and quantity.measured == "count" and not self._before_verbs.isdisjoint(before)
 
 
 def _compiled(shape: tuple[dict[str, Any], ...]) -> list[dict[str, Any]]:

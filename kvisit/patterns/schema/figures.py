@@ -95,11 +95,15 @@ class RoleWords:
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
 class Veto:
-    """A shape in which a number is no figure; ``max`` is the largest number that it refuses."""
+    """A shape in which a number is no figure; ``max`` is the largest number that it refuses.
+
+    The first word of a ``verbal`` one may be a verb: "to block 30 sites".
+    """
 
     id: str
     pattern: Shape
     yes: tuple[str, ...]
     no: tuple[str, ...]
     max: Decimal | None = None
+    verbal: bool = False
     note: str = ""

@@ -25,6 +25,7 @@ class GrammarWords:
         denials: what they stand before didn't happen: "no survivors were found".
         before_places: adjectives between a preposition and a place.
         vague_nouns: words that need a subject to be a measure: "an annual rate of".
+        groups: nouns of some people that "of" gives the number of: "a crew of four".
         partitives: that "of" points back with: "of those, 462".
         including: words before a number that is part of the one before: "6 million homes, including 1.5 million".
         adding: words before what is part of a sum, or isn't: "$7 billion including debt".
@@ -55,6 +56,7 @@ class GrammarWords:
     vague_nouns: Phrases
     denials: Phrases
     before_places: Phrases
+    groups: Phrases
     partitives: Phrases
     including: Phrases
     adding: Phrases

@@ -19,7 +19,8 @@ class NumberWords:
     before "a": "under a 25-year lease". ``types`` are models of aircraft that are three digits. "Over three years" is
     more than three behind one of ``before_durations`` ("for over") or before one of ``behind_durations`` ("over three
     years ago"), else "during". ``round`` words stand for about a value, ``vague`` ones for a range so wide that no
-    writer means anything outside it: "dozens" and 90 agree.
+    writer means anything outside it: "dozens" and 90 agree. Behind those of ``before_up`` "up to" is where something
+    went: "has gone up to $130".
     """
 
     ones: dict[str, Decimal]
@@ -40,6 +41,7 @@ class NumberWords:
     behind_durations: Phrases
     fillers: Phrases
     range_openers: Phrases
+    before_up: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ class CurrencyWords:
 
     ``open_signs`` and ``open_words`` belong to several currencies: the one given is the default, unless the article
     tells of a country that has one of those in ``shared``. ``letter_signs`` are capitals glued to an
-    amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it). Those of
+    amount with a scale or separators ("R1.2bn"; PS stands for £ in texts without it);
+    those of ``country_signs`` are a currency's only where the article tells of a country that has it. Those of
     ``needs_scale`` are common words besides, and name a currency only behind a scale ("5 billion won"); those of
     ``of_mass`` are units of weight besides; codes in ``word_codes`` are words besides ("COP 30"). ``subunits`` (cents,
     pence) have no code: they are units by their plural.
@@ -71,6 +74,7 @@ class CurrencyWords:
     open_words: Phrases
     shared: dict[str, Phrases]
     letter_signs: dict[str, str]
+    country_signs: dict[str, Phrases]
     needs_scale: Phrases
     word_codes: Phrases
     of_mass: Phrases
