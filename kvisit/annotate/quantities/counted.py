@@ -17,6 +17,7 @@ from kvisit.patterns import Vocabulary
 _VERBAL = ("ed", "ing", "ly")  # behind a plural they begin what is said of it: "houses damaged"
 _PLURAL_ENDINGS = ("children", "women", "people")  # grandchildren, policewomen, townspeople
 _PEOPLES = ("s", "ese", "men")  # Nepalis, Japanese, Frenchmen
+_ROUGHLY = (["odd"], ["plus"])  # "300-odd passengers"
 _MAX_PHRASE = 10  # words between a number and the end of the noun phrase that it counts
 
 
@@ -40,14 +41,17 @@ class NounPhrases:
         self._compounds = frozenset(nouns.compounds)
         self._states = frozenset(nouns.states)
         self._singular_of = nouns.singulars
-        peoples = (word for country in vocabulary.places.countries.values() for word in country.demonyms)
-        self._peoples = frozenset(word.split()[-1] for word in peoples if word.endswith(_PEOPLES))
+        countries = vocabulary.places.countries.values()
+        self._demonyms = frozenset(word.split()[-1] for country in countries for word in country.demonyms)
+        self._peoples = frozenset(word for word in self._demonyms if word.endswith(_PEOPLES))
 
     def counted(self, words: Words, plain: Quantity, starts: set[int]) -> Quantity:
         """A bare number with the noun that it counts, or as it is."""
         at = plain.end
         last = words.sentence_range(plain.start)[1]
-        if glued_dash(words, at):
+        if glued_dash(words, at) and words.folds[at + 1 : at + 2] in _ROUGHLY:
+            at += 2
+        elif glued_dash(words, at):
             return self._compound(words, plain, at + 1, last)
         goes_on = at + 1 < last and self._goes_on(words, at + 1) and not self._is_plural(words, at + 1)
         if words.folds[at : at + 1] and words.folds[at] in self._compounds and goes_on:  # not "27 member states"
@@ -92,7 +96,8 @@ class NounPhrases:
             if not (possessive or (fold in DASHES and words.glued[end])):
                 glued_on = end + 2 < last and words.folds[end + 1] in DASHES and words.glued[end + 1]
                 number = end in starts and fold.isalpha()
-                stops = fold in self._stops and not self._is_noun(words, at, end, last)
+                inside = self._is_noun(words, at, end, last) or self._is_of_people(words, end, last)
+                stops = fold in self._stops and not inside
                 hyphenated = glued_on or (end > at and glued_dash(words, end - 1))  # "wide-body", "would-be"
                 if fold == "and" and self._joins_adjectives(words, at, end, last):
                     end += 1
@@ -113,10 +118,15 @@ class NounPhrases:
             and not any(self._is_plural(words, n) for n in range(at, word))
         )
 
+    def _is_of_people(self, words: Words, at: int, last: int) -> bool:
+        """Whether a direction is of a people's name: "two South Koreans"."""
+        return at + 1 < last and words.is_upper(at) and words.texts[at + 1] in self._demonyms
+
     def _joins_adjectives(self, words: Words, at: int, joint: int, last: int) -> bool:
         """Whether an "and" joins the adjectives of a noun to come: "2,400 digital and printed copies"."""
         nouns = any(self._is_plural(words, n) for n in range(at, joint))
-        return at < joint < last - 2 and not nouns and self._is_plural(words, joint + 2)
+        word = at < joint < last - 2 and words.texts[joint + 1][0].isalpha()
+        return word and not nouns and self._is_plural(words, joint + 2)
 
     def _head(self, words: Words, at: int, end: int, plain: Quantity) -> int | None:
         """The head of a noun phrase: its last word if that is plural, else its first plural; for one, its last word."""

@@ -16,7 +16,7 @@ from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
-_COMPARING = frozenset({"from", "to", "than", "against", "versus"})
+COMPARING = frozenset({"from", "to", "than", "against", "versus"})
 _TO_COMPARED = 5  # words of "against a net loss of"
 _PARALLEL = frozenset({"and", "is", "was", "by"})  # right before the number: "and 2.1 last year", "the lowest is 74"
 _TO_LEVELS = frozenset({"to", "at"})
@@ -160,7 +160,7 @@ def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quant
     at = quantity.first - signed
     near = words.folds[max(0, at - _TO_COMPARED) : at]  # "against a loss of 12 million", "compared with plus 2"
     near = [*near[:-1], "against"] if near[-2:] == ["compared", "with"] else near
-    compared = quantity.first > 0 and not _COMPARING.isdisjoint(near if near[-1] == "of" else near[-1:])
+    compared = quantity.first > 0 and not COMPARING.isdisjoint(near if near[-1] == "of" else near[-1:])
     if not (scaled and same_sentence and compared and before.measured == "money"):
         return quantity
     return replace(quantity, measured="money", unit=before.unit, unit_from="context")

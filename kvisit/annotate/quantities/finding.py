@@ -11,7 +11,7 @@ from kvisit.annotate.numerals import DASHES, Number
 from kvisit.annotate.quantities.counted import NounPhrases
 from kvisit.annotate.quantities.countries import Countries
 from kvisit.annotate.quantities.degrees import Degrees
-from kvisit.annotate.quantities.elided import ElidedUnits
+from kvisit.annotate.quantities.elided import COMPARING, ElidedUnits
 from kvisit.annotate.quantities.measures import UnitsOfMeasure
 from kvisit.annotate.quantities.money import Money
 from kvisit.annotate.quantities.quantity import Quantity, plain, times
@@ -21,6 +21,7 @@ from kvisit.patterns import Unit, Vocabulary
 _WITH_UNIT = frozenset({"money", "percent", "measure"})
 _MOST_OF_RANGE = 2  # behind a word of movement, the ends of a range lie no further apart than this factor
 _MAX_FROM_MOVE = 12  # words between "fell" and the "from" of "from $9 to $7"
+_METRE = "m"
 _HUNDRED = Decimal(100)
 
 
@@ -47,6 +48,8 @@ class QuantityFinder:
             if found and number.start < found[-1].end:
                 continue  # the unit of the one before: "a 4.3 second lap"
             quantity = self._quantity(words, number, starts, countries)
+            if found and quantity.unit == _METRE and self._is_sum_like(words, found[-1], quantity):
+                quantity = self._money.scaled(words, plain(number))
             if found and (together := self._range(words, found[-1], quantity)):
                 found[-1] = together
             else:
@@ -85,6 +88,14 @@ class QuantityFinder:
         if rate is None:
             return quantity
         return replace(quantity, per=rate[0].code if isinstance(rate[0], Unit) else rate[0])
+
+    def _is_sum_like(self, words: Words, before: Quantity, quantity: Quantity) -> bool:
+        """Whether an "m" glued to digits is a million, as it is in a sum compared with: "$66m, up from 52m"."""
+        same = words.sentence_of[before.start] == words.sentence_of[quantity.start]
+        compared = quantity.first > 0 and words.folds[quantity.first - 1] in COMPARING
+        m = quantity.number.end
+        is_m = m < len(words) and words.glued[m] and words.folds[m] in self._glued_scales
+        return is_m and same and compared and before.measured == "money" and before.is_scaled
 
     def _thousands(self, words: Words, quantity: Quantity) -> Quantity:
         """A number with the multiplier glued to it: 25k; 12.3m only before a unit or noun, since it may be metres."""

@@ -14,6 +14,7 @@ from kvisit.patterns.phrases import PhraseIndex
 
 _PER = frozenset({"per", "a", "an", "/", "each", "every"})
 _MAX_BRACKETS = 6  # words of a conversion with its brackets
+_SINCE = frozenset({"ago", "earlier", "before", "later", "prior"})  # "$5 a year ago"
 _SPEED = frozenset({("length", "duration")})
 
 
@@ -68,6 +69,8 @@ class UnitsOfMeasure:
         if at + 1 >= len(words) or words.folds[at] not in _PER:
             return None
         found = self.unit_at(words, at + 1)
+        if found and found[1] < len(words) and words.folds[found[1]] in _SINCE:
+            return None
         if found and not words.folds[at + 1].endswith("s"):
             return found
         noun = words.folds[at + 1]
