@@ -62,6 +62,15 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (160_000, "casualties", "killed"),
     ],
     "No fewer than 12 were killed.": [(12, "casualties", "killed")],
+    "Three separate probe bodies will meet.": [(3, "count", None)],
+    "Divers found three bodies.": [(3, "casualties", "killed")],
+    "The yacht had a crew of four.": [(4, "count", None)],
+    "The state signed six yen loans.": [(6, "count", None)],
+    "It wants to block 30 sites and train 140 nurses.": [(30, "count", None), (140, "count", None)],
+    "The toll rose by more than 300 to 1,150.": [
+        (300, "casualties", "killed"),
+        (1150, "casualties", "killed"),
+    ],
     "The fire burned 3,000 acres and injured two firefighters.": [
         (3000, "area", None),
         (2, "casualties", "injured"),

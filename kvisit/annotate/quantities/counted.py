@@ -161,6 +161,7 @@ class NounPhrases:
         if (
             fold in self._plurals
             or (words.is_upper(at) and words.texts[at] in self._peoples)
+            or (words.texts[at].endswith("s") and words.texts[at][-2:-1].isupper())
             or fold.endswith(_PLURAL_ENDINGS)
             or (words.is_upper(at) and fold.endswith(("ese", "ans")))
         ):

@@ -14,6 +14,8 @@ from kvisit.annotate.quantities.quantity import Quantity, UnitFrom, glued_dash, 
 from kvisit.annotate.words import Words
 from kvisit.patterns import Vocabulary
 
+_CLOSED: tuple[list[str], ...] = ([","], ["."], [";"], [")"], [])
+
 
 class Money:
     """Finds amounts of money; made once for a vocabulary."""
@@ -30,6 +32,8 @@ class Money:
         }
         self._subunits = vocabulary.currencies.subunits
         self._of_mass = frozenset(vocabulary.currencies.of_mass)
+        symbols = {symbol for unit in vocabulary.units for symbol in unit.symbols}
+        self._behind = vocabulary.currencies.country_signs.keys() - symbols
         self._glued_scales = vocabulary.numbers.glued_scales
 
     def amount(self, words: Words, quantity: Quantity, countries: Countries) -> Quantity | None:
@@ -69,8 +73,8 @@ class Money:
             found,
             end=word[1] if word else found.end,
             measured="money",
-            unit=word[0] if word and source == "default" and word[2] == "text" else code,
-            unit_from="text" if word and word[2] == "text" else source,
+            unit=word[0] if word and source == "default" else code,
+            unit_from=word[2] if word and (source == "default" or word[2] == "text") else source,
             compound=glued_dash(words, found.end),
         )
 
@@ -88,9 +92,12 @@ class Money:
 
     def _local(self, words: Words, at: int, quantity: Quantity, countries: Countries) -> str | None:
         """The currency of letters before a sum, if the article tells of its country: "K1.6 billion" in Zambia."""
+        return self._of_country(words, at, countries) if self._is_sum(words, quantity) else None
+
+    def _of_country(self, words: Words, at: int, countries: Countries) -> str | None:
         near = (currency_of(country) for country in countries.near(words, at))
         codes = self._currencies.country_signs[words.texts[at]]
-        return next((code for code in near if code in codes), None) if self._is_sum(words, quantity) else None
+        return next((code for code in near if code in codes), None)
 
     def _is_sum(self, words: Words, quantity: Quantity) -> bool:
         """Whether a number has a scale or separators, as sums have."""
@@ -170,4 +177,6 @@ class Money:
             return local or self._currencies.words[name], end + 1, "context" if local else "default"
         if end == at and words.texts[at] in self._codes:
             return words.texts[at], at + 1, "text"
-        return None
+        closed = end == at and words.texts[at + 1 : at + 2] in _CLOSED
+        local = self._of_country(words, at, countries) if closed and words.texts[at] in self._behind else None
+        return (local, at + 1, "text") if local else None  # "18 R." in South Africa
