@@ -20,6 +20,8 @@ VALUES = {
     "It was minus 9 degrees.": "-9",
     "It was -9 degrees.": "-9",
     "It is 2½ miles.": "2.5",
+    "Wheat fetched $5.62½.": "5.63",
+    "It cost $45M.": "45000000",
     # scales
     "It cost 4.3 billion won.": "4300000000",
     "It cost $1.2bn.": "1200000000",

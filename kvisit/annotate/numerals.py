@@ -176,7 +176,8 @@ class Numerals:
         text = text.rstrip(_VULGAR)
         if not DIGITS.fullmatch(text):
             return None
-        value, end = Decimal(text.replace(",", "")) + half, at + 1
+        value, end = Decimal(text.replace(",", "")), at + 1
+        value += _of_last_place(value, half)
         if text.isdigit() and len(text) <= 3:  # groups of three behind a space: 816 000
             while (
                 end < len(words)
@@ -187,7 +188,7 @@ class Numerals:
             ):
                 value, end = value * 1000 + int(words.texts[end]), end + 1
         if end < len(words) and words.texts[end] in _VULGAR:
-            value, end = value + self._words.fractions[words.texts[end]], end + 1
+            value, end = value + _of_last_place(value, self._words.fractions[words.texts[end]]), end + 1
         scaled, scaled_end = self._scale(words, value, end)
         return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)
 
@@ -289,3 +290,9 @@ def _is_abbreviated(words: Words, at: int) -> bool:
     """Whether a full stop is of the scale before it, since the sentence goes on: "5 tril. yen"."""
     stopped = at + 1 < len(words) and words.texts[at] == "." and words.glued[at]
     return stopped and len(words.folds[at - 1]) <= _ABBREVIATED and words.sentence_of[at + 1] == words.sentence_of[at]
+
+
+def _of_last_place(value: Decimal, part: Decimal) -> Decimal:
+    """A fraction behind digits: a half of 2½ is 0.5, that of "$5.62½" is of a cent."""
+    exponent = value.as_tuple().exponent
+    return part.scaleb(exponent) if isinstance(exponent, int) else part

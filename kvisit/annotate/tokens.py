@@ -59,7 +59,7 @@ def _prefixes(vocabulary: Vocabulary) -> list[str]:
     amount = r"(?=\d+\.\d|\d[\d,.]*(?:bn|[mb]\b)|\d{1,3}(?:,\d{3})+)"
     return [
         rf"(?:{capitals}){amount}",
-        rf"(?:[A-Z]{{1,3}}\$|\$[A-Z]{{1,3}}|(?!(?i:{events})\d\d?\b)(?i:{letters}))(?=\d)",
+        rf"(?:[A-Z]{{1,3}}\$|E£|\$[A-Z]{{1,3}}|(?!(?i:{events})\d\d?\b)(?i:{letters}))(?=\d)",
         r"[~≈±](?=[\d$€£])",
         rf"(?:{_DASHES}|/)(?=[A-Z]{{2}})",
     ]
@@ -90,6 +90,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
     return [
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
         r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
+        r"(?<=[0-9][BKM])\.",  # $45M.
         r"(?<=[A-Za-z]{2})/",  # /TASS/.
         r"(?<=[A-Za-z]/)\.",
         r"\)\.[-–—]+",  # Lima, 3 Nov (EFE).-

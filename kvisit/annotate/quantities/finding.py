@@ -49,7 +49,8 @@ class QuantityFinder:
                 continue  # the unit of the one before: "a 4.3 second lap"
             quantity = self._quantity(words, number, starts, countries)
             if found and quantity.unit == _METRE and self._is_sum_like(words, found[-1], quantity):
-                quantity = self._money.scaled(words, plain(number))
+                scaled = self._money.scaled(words, plain(number))
+                quantity = replace(scaled, measured="money", unit=found[-1].unit, unit_from="context")
             if found and (together := self._range(words, found[-1], quantity)):
                 found[-1] = together
             else:
@@ -92,7 +93,8 @@ class QuantityFinder:
     def _is_sum_like(self, words: Words, before: Quantity, quantity: Quantity) -> bool:
         """Whether an "m" glued to digits is a million, as it is in a sum compared with: "$66m, up from 52m"."""
         same = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-        compared = quantity.first > 0 and words.folds[quantity.first - 1] in COMPARING
+        ranged = before.end == quantity.start - 1 and words.folds[before.end] in DASHES
+        compared = ranged or words.folds[quantity.first - 1] in COMPARING
         m = quantity.number.end
         is_m = m < len(words) and words.glued[m] and words.folds[m] in self._glued_scales
         return is_m and same and compared and before.measured == "money" and before.is_scaled
