@@ -20,7 +20,7 @@ VALUES = {
     "It was minus 9 degrees.": "-9",
     "It was -9 degrees.": "-9",
     "It is 2½ miles.": "2.5",
-    "Wheat fetched $5.62½.": "5.63",
+    "Wheat fetched $5.62½.": "5.62",
     "It cost $45M.": "45000000",
     # scales
     "It cost 4.3 billion won.": "4300000000",

@@ -90,7 +90,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
     return [
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
         r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
-        r"(?<=[0-9][BKM])\.",  # $45M.
+        r"(?<=[0-9][BKM])\.|(?<=[½⅓⅔¼¾])\.",  # $45M.
         r"(?<=[A-Za-z]{2})/",  # /TASS/.
         r"(?<=[A-Za-z]/)\.",
         r"\)\.[-–—]+",  # Lima, 3 Nov (EFE).-

@@ -75,7 +75,7 @@ class NounPhrases:
             fold = words.folds[word]
             if self._is_plural(words, word):
                 return True
-            if (not fold[0].isalnum() or fold in self._stops) and fold not in ("and", "-"):
+            if (not fold[0].isalpha() or fold in self._stops) and fold not in ("and", "-"):
                 return False
         return False
 
