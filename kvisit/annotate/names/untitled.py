@@ -90,6 +90,8 @@ class UntitledFinder:
         """A run that is one well-known name, or that letters in brackets behind it show to be one."""
         if known := self._known.whole(words, run):
             return Piece(run.start, run.end, known)
+        if self._is_family_in_capitals(words, run):
+            return Piece(run.start, run.end)
         at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
         if _has_initials_behind(words, run):
             return Piece(at, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
@@ -102,6 +104,11 @@ class UntitledFinder:
         ):
             return Piece(at, run.end, cue.label)  # Alphabet Inc.
         return Piece(at, cue.end, cue.label) if cue and cue.end >= run.end else None  # McDonald's, The G20
+
+    def _is_family_in_capitals(self, words: Words, run: Run) -> bool:
+        """Whether a run is a family name in capitals before a given name: SUZUKI Satoshi."""
+        texts = words.texts[run.start : run.end]
+        return len(texts) == 2 and texts[0].isupper() and len(texts[0]) > 2 and self.is_given(words.folds[run.end - 1])
 
     def _classed(self, words: Words, run: Run) -> Piece | None:
         """A run whose class word tells its type; a class of product in its end is no part of it."""
