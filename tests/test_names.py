@@ -24,6 +24,7 @@ TYPES = [
     "[GPE Somalia]'s [PERSON Hassan Sheikh Warsame] won; [PERSON Jan], 27, a baker, wept.",
     "H.H. Sheikh [PERSON Ali bin Omar] met DGP [PERSON Ashok Tamang]; [PERSON Naksha] (7) and others wept.",
     "Prime Minister [PERSON Sheikh Hasina] met [PERSON SUZUKI Satoshi] and [PERSON Joseph R. Vidal, Jr.] there.",
+    "“No,” [PERSON Golan Vadar] said; a dam near [GPE Lima] broke.",
     "[PERSON Ketil Storbakk] met sellers; Mr [PERSON Storbakk] bought.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
     "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
