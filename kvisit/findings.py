@@ -64,6 +64,8 @@ class FigureClaim:
     repeats in another unit; ``moving`` whether the quantity changes while it is reported; ``whole`` whether it is the
     article's toll for all of the event, or what that has one of (the price of the deal); ``corrects`` are the values
     that the article itself says it had before, ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
+    ``harms`` are the kinds of event, by number, that its article opens with, of its toll, and ``sentences`` those that
+    tell its tolls of the whole event.
     """
 
     kind: str
@@ -88,6 +90,8 @@ class FigureClaim:
     corrected: bool = False
     vague: bool = False
     beside: frozenset[str] = frozenset()
+    harms: frozenset[int] = frozenset()
+    sentences: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 "12-25" is a day of the year; "11-4-4" the fourth (second 4) Thursday (first 4, as ISO 8601 counts weekdays) of
 November, "11-4-4+1" the day after it; "05-1-5" the last Monday of May, since a fifth one is the last; "easter-2" two
 days before Easter; "2024 02-10 01-29 02-17" lists the days of the years from 2024 on, for what only astronomers and
-councils know.
+councils know; "?" is for what differs from country to country.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from datetime import date, timedelta
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH_WEEKDAY = re.compile(r"(\d\d)-([1-7])-([1-5])([+-]\d+)?")
+_ELSEWHERE = "?"
 _LISTED = re.compile(r"(\d{4})((?: \d\d-\d\d)+)")
 _OF_EASTER = re.compile(r"easter([+-]\d+)?")
 
 
 def day_of_holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday in a year, None for a year that its list doesn't reach.
+    """The day of a holiday in a year, None where its rule doesn't tell it.
 
     Raises:
         ValueError: if the rule has none of the forms.
@@ -31,6 +32,8 @@ def day_of_holiday(rule: str, year: int) -> date | None:
         return date(year, int(match[1]), int(match[2]))
     if match := _NTH_WEEKDAY.fullmatch(rule):
         return _nth_weekday(year, int(match[1]), int(match[2]), int(match[3])) + timedelta(days=int(match[4] or 0))
+    if rule == _ELSEWHERE:
+        return None
     if match := _LISTED.fullmatch(rule):
         days = match[2].split()
         nth = year - int(match[1])

@@ -96,6 +96,13 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "The toll stands at 31, more than half of them women.": [(31, "casualties", "killed"), (50, "percentage", None)],
     "The toll stands at 31, with 14 unaccounted for.": [(31, "casualties", "killed"), (14, "casualties", "missing")],
+    "Crash: 41 of 42 on board dead": [(41, "casualties", "killed"), (42, "count", None)],
+    "Police said 14 people had died, bringing the total in May to 67.": [
+        (14, "casualties", "killed"),
+        (67, "casualties", "killed"),
+    ],
+    "Of the 58 people in the mine, 35 escaped.": [(58, "count", None), (35, "casualties", "rescued")],
+    "They said 51 of the dead were policemen.": [(51, "casualties", "killed")],
     "All but 12 of the 80 on board were saved.": [(12, "count", None), (80, "count", None)],
     "The state moved 30,000 people to higher ground.": [(30_000, "casualties", "evacuated")],
     "Nine are missing from the ferry Orla Star 3, which sank.": [(9, "casualties", "missing")],
@@ -146,6 +153,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "It is the second-largest port.": [(2, "rank", None)],
     "Cases rose four-fold.": [(4, "other", "multiple")],
     "One in five trains ran.": [(20, "percentage", None)],
+    "Four in 10 homes burned.": [(40, "percentage", None)],
+    "A 5,000-strong force came.": [(5000, "count", None)],
     "It left 14 people missing and 9,000 homeless.": [(14, "casualties", "missing"), (9000, "casualties", "displaced")],
     "Fires forced 30,000 people from their homes.": [(30_000, "casualties", "displaced")],
     "Her 6-month-old son slept.": [(6, "age", None)],
@@ -158,6 +167,14 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     "They met on a single day. Two of them stayed.": [(2, "count", None)],
 }
 ROLES = {
+    "Orla profit beats forecasts at $6 billion": [("level", None)],
+    "Profit was EUR 4 million (EUR 5 million), sales EUR 90 million.": [
+        ("level", None),
+        ("previous", None),
+        ("level", None),
+    ],
+    "It was below the $5 million expected by analysts.": [("forecast", None)],
+    "Trade, which stood at $2 million, should rise to $5 million.": [("level", None), ("target", None)],
     "Damage could exceed $7 million.": [("forecast", None)],
     "It will fly to 95 cities by May, from 58 now.": [("level", None), ("previous", None)],
     "Sales were $12 billion, up from the $9 billion of May.": [("level", None), ("previous", None)],
@@ -217,6 +234,13 @@ ROLES = {
     "A ceiling of 55 percent holds.": [("limit", None)],
 }
 MEASURES = {
+    "The storm was packing sustained winds of 185 km/h.": "sustained winds",
+    "They said 51 of the dead were policemen.": "policemen killed",
+    "It cut an 80 per cent import duty on cars.": "import duty on cars",
+    "A pact covering 98 per cent of goods was signed.": "goods",
+    "It gets 80,000 tons of rice and 12,000 tons of tuna.": "rice",
+    "It reported a 31% drop in second-quarter profit.": "profit",
+    "It named tariffs that cost it $140 million.": "named tariffs cost",
     "An order from Orla Air worth $8 million came.": "order",
     "It backs 35,000 jobs in the United States.": "jobs",
     "Some 12 helicopters battled the blaze.": "helicopters",
@@ -287,6 +311,10 @@ MEASURES = {
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
 AS_OF = {
+    "It buys back $900 million of notes maturing in 2028.": [None],
+    "The recall covers 700 cars of the 2020 to 2023 model years.": [None],
+    "It will cut its 80% duty to 10% by 2034 and end its 60% duty at once.": [None, "2034", None],
+    "Revenue was EUR 6 million (2024: EUR 5 million).": [None, "2024"],
     "Orla sold 60 jets for $7 billion, with deliveries from 2028.": [None, None],
     # of the same statement
     "In 2019, exports were $2 billion and imports $1 billion.": ["2019", "2019"],
@@ -313,6 +341,8 @@ AS_OF = {
     "Sales were $6 billion in 2022, up 12 percent from 2021.": ["2022", "2022"],
 }
 NOT_FIGURES = [
+    "Under one accord they met.",
+    "They are charged under Sections 105 and 110 of the code.",
     "The 737-8 flew.",
     "Call (062) 991-2345.",
     "Call 0917 555 1234.",
@@ -372,9 +402,16 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("Two men, aged 19 and 20, sang.", "men"),
         ("Trade stood at $8 million, a 28 percent increase on the year.", "Trade"),
         ("Some 150 homes were damaged, of which 28 were destroyed.", "homes destroyed"),
+        ("It will lift Thai output by 1.28% and the bloc's by 0.03%.", "Thai output"),
+        ("It cut its duty of up to 80% on cars to 10%.", "duty on cars"),
+        ("The toll mounted to 41, with a 65-year-old woman in hospital.", "woman"),
+        ("Peru set a goal of tripling bilateral trade to $6 billion.", "bilateral trade"),
+        ("It plugs a gap, equal to 4.7 percent of output.", "output"),
+        ("It pays 9 percent, lower than the 10 percent it paid in May.", "pays"),
+        ("They recalled 700 cars at home, 98 in Peru and 270 elsewhere.", "cars"),
         ("The bridge, 2 km long and 32 m wide, opened.", "bridge"),
         ("The blast killed 21 people, including six women and two children.", "children killed"),
-        ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens"),
+        ("They recalled 1.2 million ovens, including 960,000 in Peru.", "ovens in Peru"),
         ("It downed 44 of 67 drones and three of nine missiles.", "missiles"),
         ("Crude traded at $71, and gold at $2,640 an ounce.", "gold"),
         ("Lamb exports are capped at 35 tons, rising to 125 tons.", "Lamb exports"),
@@ -427,6 +464,11 @@ def test_a_noun_is_left_out_where_an_earlier_number_has_it() -> None:
         "Now 4,200 people have been idle for two years and 900 who have been idle longer."
     )
     assert (people.unit, years.unit, others.unit) == ("people", "a", "people")
+
+
+def test_a_part_told_by_a_relative_clause_has_the_noun_of_the_whole() -> None:
+    *_, part = claims_in("It lends money for 10,000 tractors over four years, the first 2,000 of which are here.")
+    assert (part.value, part.unit, part.measure) == (2000, "tractors", "tractors")
 
 
 def test_a_part_without_its_noun_isnt_what_the_number_before_it_is() -> None:

@@ -73,6 +73,8 @@ RANGES = {
     "It lost tens of millions of dollars.": ("10000000", "100000000"),
 }
 MODIFIERS = {
+    "the toll passes 60": "more_than",
+    "children under the age of 5": "less_than",
     "About 650 people came.": "about",
     "Some 650 people came.": "about",
     "An estimated 650 people came.": "about",

@@ -80,6 +80,12 @@ TEXTS: dict[str, list[tuple[str, str | None]]] = {
     "a class word that no name has": [("Norvik Shipping opened.", None), ("The ministry said so.", None)],
     "an office that somebody holds": [("Mayor Ana Vidal came.", None), ("The mayor said 12 left.", "Ana Vidal")],
     "somebody of an organisation with an article": [("Ana Vidal of the Norvik Institute said it rained.", "Ana Vidal")],
+    "a person of something that is no known name": [("Ana Vidal of Wiper said it rained.", "Ana Vidal")],
+    "behind brackets": [("The Ministry of Health in Lima (MOH-5) said it rained.", "Ministry of Health")],
+    "behind an age in brackets": [("Ana Vidal (67) said it rained.", "Ana Vidal")],
+    "somebody by age": [("Ana Vidal lost her hut.", None), ("“It rained,” the 61-year-old said.", "Ana Vidal")],
+    "somebody by people": [("Ana Vidal lost her hut.", None), ("“It rained,” the Dane said.", "Ana Vidal")],
+    "a people that is a government": [("Ana Vidal lost her hut.", None), ("Officials of the Danes left.", None)],
     "a place with an article that something is in": [("A baker in the Netherlands said so.", None)],
     "a verb that goes on": [("Mayor Ana Vidal opened the dam of Corrib but said it was late.", "Ana Vidal")],
     "a verb that goes on, of an organisation's chief": [

@@ -257,7 +257,8 @@ The talks ended [a few hours] later. -> DURATION PTXH
 The talks ended just [days] before the vote. -> DURATION PXD
 The trip takes [one hour 15 minutes]. -> DURATION PT1H15M
 Wages fell over [the past decade]. -> DURATION P10Y
-Wages fell in [the first nine months] of the year. -> DURATION P9M
+Wages fell in [the first nine months]. -> DURATION P9M
+Wages fell in [the first nine months of 2024]. -> DATE 2024-01/2024-09
 The siege will last [six weeks]. -> DURATION P6W
 The [yearlong] siege ended. -> DURATION P1Y
 The [months-long] siege ended. -> DURATION PXM

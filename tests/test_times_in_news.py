@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kvisit.extraction import extract
+from kvisit.reading import Article
 from tests.test_times import rows, times_of
 
 # The day of an article, and its sentences as in `tests.test_times`.
@@ -168,9 +170,101 @@ The offer will value the group at 31% more than at the close on [Friday]. -> DAT
 Shareholders will vote on [Friday]. -> DATE 2025-03-07
 The stores will close on [Friday]. -> DATE 2025-03-07
 """,
+    "2025-03-01": """
+The snow did not let up until [Friday morning]. -> TIME 2025-02-28TMO
+He was not freed until [Friday]. -> DATE 2025-02-28
+The talks lasted until [Friday]. -> DATE 2025-02-28
+The road was closed until [Friday]. -> DATE 2025-03-07
+He will not be freed until [Friday]. -> DATE 2025-03-07
+[Jan. 3]: Talks begin in Oslo. -> DATE 2025-01-03
+""",
+    "2025-06-11": """
+Output fell in the [April-to-June] quarter. -> DATE 2025-04/2025-06
+Emissions must fall to nil by [mid-century]. -> DATE 20
+Traffic is back at [pre-2020] levels. -> DATE 2020
+It will open [two weeks from Saturday]. -> DATE 2025-06-28
+It was over in a matter of [hours]. -> DURATION PTXH
+Trains run [every half hour]. -> SET PT30M
+The doors were open from [09:00 to 17:00]. -> TIME 2025-06-11T09:00/2025-06-11T17:00
+The truce began at [midnight GMT]. -> TIME 2025-06-11T24:00Z
+It began on [the afternoon of Friday, June 6]. -> TIME 2025-06-06TAF
+It began in [late autumn]. -> DATE 2024-FA
+It begins in [late autumn]. -> DATE 2025-FA
+It began in [the winter of 2023-24]. -> DATE 2023-WI
+It began [a year and a half ago]. -> DATE 2023-12
+It began [a month ago today]. -> DATE 2025-05-11
+It began after [Easter]. -> DATE 2025-04-20
+The [Christmas 2024] truce held. -> DATE 2024-12-25
+The vote in [mid- to late June] will be free. -> DATE 2025-06
+The vote on [the fifteenth of June] will be free. -> DATE 2025-06-15
+He holds talks [every quarter]. -> SET P3M
+He holds talks [every night]. -> SET XXXX-XX-XXTNI
+In [the last couple of years], few did. -> DURATION PXY
+""",
+    "2024-05-13": """
+The toll of [Friday]'s train crash is likely to rise. -> DATE 2024-05-10
+The toll of Friday's crash rose to nine from six a day earlier. It came at [7 p.m.] in fog. -> TIME 2024-05-10T19:00
+Lysa shares closed at 41 euros on Friday. They were up 3% by [0930 GMT] in Paris. -> TIME 2024-05-13T09:30Z
+The quake hit on Sunday. It was felt at [4:15 a.m.] in Lima. -> TIME 2024-05-12T04:15
+On Sunday, water rose to four metres by [6 p.m.], then fell. -> TIME 2024-05-12T18:00
+""",
+    "2024-05-12": """
+It will report [first-quarter] results on Friday. -> DATE 2024-Q1
+The council has to vote by [Tuesday]. -> DATE 2024-05-14
+A judge approved the peace plan on [Friday]. -> DATE 2024-05-10
+Aid that was to reach Burka on [Saturday] was held up. -> DATE 2024-05-11
+They vowed to pass the bill despite a rally on [Saturday night]. -> TIME 2024-05-11TNI
+They had hoped to sign it but talks dragged on into [the weekend]. -> DATE 2024-W19-WE
+It failed, days after it began on [Tuesday]. -> DATE 2024-05-07
+""",
+    "2022-03-20": """
+It agreed to buy Vega for $4 billion on [Saturday]. -> DATE 2022-03-19
+It announced plans to build a mill on [Saturday]. -> DATE 2022-03-19
+It plans to build a mill on [Saturday]. -> DATE 2022-03-26
+They agreed to cut output by [May]. -> DATE 2022-05
+They agreed to hold talks on [Tuesday]. -> DATE 2022-03-22
+They pledged to invest $4 billion at a meeting on [Saturday]. -> DATE 2022-03-19
+They vowed to return on [Monday]. -> DATE 2022-03-21
+He called on others to back the plan at a summit in [July]. -> DATE 2022-07
+""",
+    "2023-08-22": """
+A bus fell into a gorge on Sunday, police said. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-20T10:33
+A bus fell into a gorge, police said on Monday. It had left Lima at [10:33 a.m.] with 40. -> TIME 2023-08-22T10:33
+A bus fell into a gorge on Sunday. A hearing will begin at [9 a.m.] in Lima. -> TIME 2023-08-22T09:00
+They chose her for [October]'s election. -> DATE 2023-10
+They blamed him for [June]'s defeat. -> DATE 2023-06
+They won [October]'s election. -> DATE 2022-10
+Orion announced an outlay of $4 billion over the next five years on [Saturday]. -> DATE 2023-08-19
+""",
+    "2023-12-16": """
+TOKYO & PITTSBURGH--(BUSINESS WIRE)--[Dec. 18, 2023]-- Orion announced today that it grew. -> DATE 2023-12-18
+COLUMBUS, Ohio--(BUSINESS WIRE)--[Dec. 18, 2023]--Orion announced it grew. -> DATE 2023-12-18
+Tariffs fall further to 40% over [the next decade]. -> DURATION P10Y
+Tariffs fall over [the next year]. -> DURATION P1Y
+Tariffs fall in [the coming decade]. -> DURATION P10Y
+Tariffs fell over [the last decade]. -> DURATION P10Y
+Tariffs fell in [the last century]. -> DATE 19
+The party won seats in [the next decade]. -> DURATION P10Y
+Tariffs will fall [next decade]. -> DATE 203
+It was on course to reach Fiji [late Monday] or early Tuesday. -> DATE 2023-12-18
+It was on course to reach Fiji late Monday or [early Tuesday]. -> DATE 2023-12-19
+The deal will close in [the second] or third calendar quarter of 2024. -> DATE 2024-Q2
+The deal will close in the second or [third calendar quarter of 2024]. -> DATE 2024-Q3
+It may close in [the first] or second quarter. -> DATE 2024-Q1
+Sales rose in [the first 10 months of the year]. -> DATE 2023-01/2023-10
+Sales rose in [the first four months of 2024]. -> DATE 2024-01/2024-04
+Sales rose in [the last three months of 2012]. -> DATE 2012-10/2012-12
+Sales rose in [the first nine months]. -> DURATION P9M
+Sales rose in [the first nine months of last year]. -> DATE 2022-01/2022-09
+Sales rose in [calendar 2022]. -> DATE 2022
+The truce took effect at [midnight]. -> TIME 2023-12-16T00:00
+The truce will take effect at [midnight]. -> TIME 2023-12-16T24:00
+""",
     "2023-12-18": """
 It offered to buy the mill in [August]. -> DATE 2023-08
-It agreed to buy the mill in [February]. -> DATE 2024-02
+It agreed to buy the mill in [February]. -> DATE 2023-02
+It agreed to reopen the mill in [February]. -> DATE 2024-02
+It agreed to reopen the mill in [October]. -> DATE 2023-10
 It agreed to buy the mill in [October]. -> DATE 2023-10
 They agreed to meet on [Friday]. -> DATE 2023-12-22
 They agreed to meet on [Jan. 5]. -> DATE 2024-01-05
@@ -230,6 +324,10 @@ The price was between 1500 and 1600.
 Call 0800 1111.
 They led 10-7 at the half.
 It was the last day before the vote.
+Every second voter stayed away.
+The half-yearly report is out.
+A second half of the book is dull.
+The second and third tests failed.
 """
 
 
@@ -244,3 +342,18 @@ def test_times_of_the_news(published: str, text: str, expression: str, value: st
 @pytest.mark.parametrize("text", NO_TIMES.strip().splitlines())
 def test_false_friends_of_times(text: str) -> None:
     assert times_of(text, "2013-03-22") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "times"),
+    [
+        ("Shops in Medan closed for Ramadan on Monday.", {"Medan"}, {"Ramadan", "Monday"}),
+        ("Shops in Medan closed on Christmas Eve.", {"Medan"}, {"Christmas Eve"}),
+        ("Khaled Ramadan resigned. Ramadan said he was tired.", {"Khaled Ramadan", "Ramadan"}, set()),
+        ("The Yom Kippur War began in 1973.", {"Yom Kippur War"}, {"1973"}),
+    ],
+)
+def test_a_holiday_is_a_time_and_no_name(text: str, names: set[str], times: set[str]) -> None:
+    (article,) = extract([Article(id="a", path="a.txt", sha256="", text=text, published="2013-03-22")])
+    assert {finding.text for finding in article.findings["entities"]} == names
+    assert {finding.text for finding in article.findings["dates"]} == times

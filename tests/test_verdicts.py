@@ -175,6 +175,28 @@ def test_a_headline_that_leaves_out_at_least_contradicts_no_larger_toll() -> Non
     assert (fact.verdict, fact.independent) == ("corroborated", 2)
 
 
+def test_the_toll_of_a_region_is_that_of_its_town() -> None:
+    first = "A flood killed at least 38 people in Tindra Province. The water rose in Arvela, Nora Hald said."
+    second = "The toll of the Arvela flood climbed to 41, said Nora Hald."
+    fact = figure(told(first, second, published=DAYS[:2]), 41)
+    assert (fact.verdict, fact.independent) == ("corroborated", 2)
+
+
+def test_a_headline_that_tells_a_region_is_of_the_town_of_its_text() -> None:
+    first = (
+        "Bomber kills 24 in Tindra Province\n\nA bomber killed at least 24 people in Arvela, said Nora Hald of Orsa."
+    )
+    second = "Bomb in Arvela killed 59\n\nThe toll of the Arvela bomb rose to 59, said Nora Hald of Orsa."
+    fact = figure(told(first, second, published=DAYS[:2]), 59)
+    assert (fact.verdict, [row.value for row in fact.history][:1]) == ("updated", [24])
+
+
+def test_targets_of_one_trade_conflict() -> None:
+    texts = ("Nora Hald of Arvela said that they aim to raise bilateral trade to ${} billion by 2030.",) * 2
+    report = told(*(text.format(sum_) for text, sum_ in zip(texts, (6, 5), strict=True)))
+    assert {fact.verdict for fact in report.figures} == {"conflicting"}
+
+
 def test_the_claim_of_another_side_is_not_the_toll_that_the_article_leads_with() -> None:
     first = "The toll of the strike on Arvela rose to 61, Nora Hald said. The Tindra Front accused them of killing 68."
     fact = figure(told(first, "61 people died in Arvela, Nora Hald of Tindra said.", published=DAYS[:2]), 61)

@@ -144,6 +144,8 @@ def _times(nlp: Language, name: str, additions: list[str]) -> Component:
 
     def component(doc: Doc) -> Doc:
         notes = notes_on(doc)
+        # Holidays are times, as OntoNotes has them; a man called Ramadan isn't one.
+        notes.names = notes.names.without(lambda place: finder.is_holiday(notes.words, place.start, place.end))
         in_names = {word for place in notes.names.places for word in range(place.start, place.end)}
         notes.times = finder.find(notes.words, notes.numbers, in_names)
         return doc

@@ -64,7 +64,7 @@ class Credits:
     def _is_dateline(self, notes: Notes, place: NameAt, line: range) -> bool:
         """Whether an organisation stands where only an agency does: "PORT AMSEL (TNA) — …"."""
         behind = "".join(notes.words.texts[place.end : place.end + 2])
-        opens = _in_brackets(notes, place) and behind.startswith(("):", ")-", ")–", ")—"))
+        opens = _in_brackets(notes, place) and behind.startswith(("):", ")-", ")–", ")—", ").-", ").–", ").—"))
         return opens and self._is_credit(notes, range(line.start, place.start))
 
     def _in_credit_line(self, notes: Notes, place: NameAt, line: range) -> bool:

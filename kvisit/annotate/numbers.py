@@ -137,7 +137,7 @@ class NumberFinder:
             if cue.label == "filler":
                 at = cue.start
                 continue
-            spans = at < number.start and self._spans(words, cue.start, cue.end)
+            spans = self._spans(words, cue.start, cue.end, number)
             if cue.label == "exact" or spans or self._lasts(words, cue.start, number):
                 return number  # "the past three years" is no "past 3 million"
             return replace(number, modifier=cue.label, first=cue.start)
@@ -150,9 +150,11 @@ class NumberFinder:
                 return replace(number, modifier=behind.label)
         return number
 
-    def _spans(self, words: Words, start: int, end: int) -> bool:
-        """Whether a modifier before an article is a preposition: "under a 25-year lease", "over a 3-day visit"."""
-        return end == start + 1 and words.folds[start] in self._positional and words.folds[end] in ("a", "an")
+    def _spans(self, words: Words, start: int, end: int, number: Number) -> bool:
+        """Whether a modifier before an article is a preposition: "under a 25-year lease", "under one accord"."""
+        one = number.value == 1 and words.texts[number.start].isalpha()
+        opened = end < number.start and words.folds[end] in ("a", "an")
+        return end == start + 1 and words.folds[start] in self._positional and (one or opened)
 
     def _lasts(self, words: Words, start: int, number: Number) -> bool:
         """Whether a preposition says during which time: "invest $2 billion over three years"; not "for over three"."""

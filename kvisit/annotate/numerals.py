@@ -139,7 +139,7 @@ class Numerals:
         """A share told as so many in so many: one in five, nine in ten, 1 in every 50."""
         every = words.folds[few.end + 1 : few.end + 2] == ["every"]
         at = few.end + 1 + every
-        if at >= len(words) or (words.texts[at].isdigit() != words.texts[few.start].isdigit() and not every):
+        if at >= len(words) or self._is_in_time(words, few, at, every=every):
             return None
         many = self._digits(words, at) if words.texts[at].isdigit() else self._in_words(words, at)
         if many is None or many.form != "cardinal" or words.folds[many.end : many.end + 1] == ["-"]:
@@ -147,6 +147,13 @@ class Numerals:
         usual = few.value == 1 or many.value == _TEN
         shares = usual and few.value < many.value and many.value in _SHARED_BY
         return Number(few.start, many.end, few.value / many.value, "fraction") if shares else None
+
+    def _is_in_time(self, words: Words, few: Number, at: int, *, every: bool) -> bool:
+        """Whether so many in so many is no share: "two in 12", "four in 10 days"; "four in 10 homes" is one."""
+        if words.texts[at].isdigit() == words.texts[few.start].isdigit() or every:
+            return False
+        behind = words.folds[at + 1] if at + 1 < len(words) else ""
+        return words.texts[at] != "10" or behind in self._units
 
     def _digits(self, words: Words, at: int) -> Number | None:
         text = words.texts[at].replace("−", "-").replace("–", "-")

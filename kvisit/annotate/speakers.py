@@ -27,8 +27,9 @@ _BEFORE_CLAUSE = frozenset({",", ";", "and", "but", "while", "as", "although", "
 _BEFORE_SUBJECT = _BEFORE_CLAUSE | _OPENS_QUOTE | {"”", ":"}
 _GOING_ON = frozenset({"and", "but"})  # "Ann Doe opened the dam and said …"
 _OF_ANOTHER = frozenset({"of", "with", "like", "than", "against", "about"})  # "a friend of Ann Doe said"
-_BELONGING = frozenset({"of", "from", "at", "for", "with"})
+_BELONGING = frozenset({"of", "from", "at", "for", "with", "in"})
 _MAX_BETWEEN = 9  # words between a verb of speech and the speaker behind it: "said disaster agency official N. N."
+_AGE = 5  # words of "61-year-old"
 _MAX_ROLE = 3  # words of a role between two names behind a verb: "Acme chief economist Ann Doe"
 _MAX_QUOTED = 4  # words between a name and "saying" in "Ann Doe was quoted as saying"
 
@@ -158,9 +159,9 @@ class _Text:
             return (before[-1].name, verb) if before and verb - before[-1].end <= _MAX_QUOTED else (None, verb)
         if previous == "," and (apposed := self._with_apposition(before)):
             return apposed.name, apposed.start
-        if (place := self._adjacent(start, verb, here)) and previous not in _OPENS_QUOTE:
+        if (place := self._adjacent(start, self._past_brackets(start, verb), here)) and previous not in _OPENS_QUOTE:
             return place.name, place.start
-        if previous in _PRONOUNS:
+        if previous in _PRONOUNS or self._is_somebody(start, verb, here):
             return self._last, verb - 1
         if previous in _GOING_ON and (subject := self._subject(start, before)):
             return subject.name, subject.start
@@ -168,9 +169,25 @@ class _Text:
             return self._behind(here, verb, end), verb
         return self._definite(start, verb), max(start, verb - 2)
 
+    def _past_brackets(self, start: int, verb: int) -> int:
+        """The verb, or where brackets before it open that have no name: "Ann Doe (67) said"."""
+        folds = self._words.folds
+        if folds[verb - 1] != ")" or verb == start:
+            return verb
+        return next((n for n in range(verb - 2, max(start, verb - _MAX_BETWEEN), -1) if folds[n] == "("), verb)
+
+    def _is_somebody(self, start: int, verb: int, here: Sequence[NameAt]) -> bool:
+        """Whether somebody named before is meant by age or people: "the 61-year-old said", "the Dane said"."""
+        folds = self._words.folds
+        if verb - 2 >= start and folds[verb - 2] == "the":
+            return any(p.end == verb and self._type(p) == "NORP" for p in here)
+        return "".join(folds[max(start, verb - _AGE) : verb]).endswith("-year-old")
+
     def _adjacent(self, start: int, verb: int, here: Sequence[NameAt]) -> NameAt | None:
         """The name right before a verb that is its subject."""
         place = next((p for p in reversed(here) if p.end <= verb), None)
+        if place and self._type(place) == "PERSON" and self._is_of_something(place.end, verb):
+            return place
         if place is None or verb - place.end > 1 or self._type(place) not in ("PERSON", "ORG", "GPE"):
             return None
         if place.end < verb and self._words.folds[place.end] in _GOING_ON:
@@ -186,9 +203,16 @@ class _Text:
             return place if place.end == verb and (not previous or previous in _BEFORE_SUBJECT) else None
         return None if self._type(place) == "PERSON" and previous in _OF_ANOTHER else place
 
+    def _is_of_something(self, at: int, verb: int) -> bool:
+        """Whether what stands before a verb says whose somebody is, though it is no known name: "Ann Doe of Acme"."""
+        words = self._words
+        rest = range(at + 1 + (words.folds[at + 1] == "the"), verb)
+        return words.folds[at] in _BELONGING and 0 < len(rest) <= _MAX_ROLE and all(words.is_upper(n) for n in rest)
+
     def _person_before(self, here: Sequence[NameAt], word: int) -> NameAt | None:
-        """The person whose name ends before a word: "Ann Doe of Acme said"."""
-        return next((p for p in here if p.end == word and self._type(p) == "PERSON"), None)
+        """The person whose name ends before a word, or the organisation in a place: "Ann Doe of Acme said"."""
+        types = ("PERSON", "ORG") if self._words.folds[word] == "in" else ("PERSON",)
+        return next((p for p in here if p.end == word and self._type(p) in types), None)
 
     def _with_apposition(self, before: Sequence[NameAt]) -> NameAt | None:
         """The first name that something is said of between commas: "Ann Doe, head of Acme, said"; no name of a list."""

@@ -69,6 +69,7 @@ def _infixes(vocabulary: Vocabulary) -> list[str]:
     scales = _alternatives([*vocabulary.numbers.scales, *vocabulary.numbers.glued_scales, "%", "pc"])
     units = _alternatives(word for unit in vocabulary.units for word in (*unit.words, *unit.symbols) if word.isalpha())
     return [
+        r"--+|(?<=--)\(|\)(?=--)",  # OSLO--(BUSINESS WIRE)--Dec. 18
         rf"(?<=[0-9])(?=(?:{units})/)",  # 80km/h
         rf"(?<=[0-9])(?=(?:{scales}){_DASHES})",  # 110bn-euro: between the number and its multiplier
         r"(?<=[$€£¥])(?=[0-9])",
@@ -89,6 +90,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
     return [
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
         r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
+        r"\)\.[-–—]+",  # Lima, 3 Nov (EFE).-
     ]
 
 

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 from kvisit.folding import fold
 from kvisit.model import Span
 
+_OKINA = frozenset("ʻʼ‘")
+
 
 @dataclass(slots=True)
 class Words:
@@ -57,8 +59,9 @@ class Words:
         return self.span(*self.sentence_range(word))
 
     def is_upper(self, word: int) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.texts[word][0].isupper()
+        """Whether the word begins with a capital letter, be it behind an okina: ʻAisake."""
+        text = self.texts[word]
+        return text[0].isupper() or (text[0] in _OKINA and text[1:2].isupper())
 
     def is_hyphenated(self, word: int) -> bool:
         """Whether the word is a hyphen inside a word, or stands beside one: all of "lower-than-expected"."""

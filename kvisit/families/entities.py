@@ -33,6 +33,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SMALL_WORDS = frozenset({"of", "the", "and", "for"})
 _HARDLY = 1.0  # a type with less evidence than this is a guess
 _SHORTEST_EXPLAINED = 2  # words of a name that has an acronym of unknown letters: more than these
+_SHORTENED = (2, 3)  # words of organisations that are called by their first one
 _WEAK = 4.0  # a type with less evidence than this may be wrong
 # A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
 # pairs that set it stand in the tests, as do those that it must keep apart.
@@ -65,6 +66,10 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
             yield from (f"person {word}" for word in words[1:-1])
+        if what.type == "ORG":
+            yield f"firm {words[0]}"
+        elif what.type == "EVENT":
+            yield f"event {' '.join(_proper(words, known))}"
         yield from (f"{word[:4]}…" for word in words if len(word) >= _SLIP_LENGTHS[0][0])
 
 
@@ -82,7 +87,7 @@ def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]
         return [Evidence(NEVER, "two well-known names of different things")]
     if first.country and second.country and first.country != second.country:
         return [Evidence(NEVER, "of two countries")]
-    return _alike(first, second)
+    return _alike(first, second, known)
 
 
 def _may_stand_for(acronym: Name, full: Name) -> bool:
@@ -95,13 +100,17 @@ def _may_stand_for(acronym: Name, full: Name) -> bool:
     )
 
 
-def _alike(first: Name, second: Name) -> list[Evidence]:
+def _alike(first: Name, second: Name, known: Known) -> list[Evidence]:
     """What the types and the words of two names say."""
+    if first.type == "ORG" == second.type and (called := _called_shortly(first, second, known)):
+        return [called]
     if _may_be_surname(first, second) or _may_be_surname(second, first):
         return [Evidence(3.0, "the surname of a fuller name, its type on little evidence")]
     found = list(_by_type(first, second))
     shared = [x for x in first.keys for y in second.keys if sorted(x) == sorted(y)]
-    if shared:
+    if not shared and first.type == "EVENT" == second.type and _is_called_alike(first, second, known):
+        found.append(Evidence(4.0, "the name of one storm"))
+    elif shared:
         longest = max(len(words) for words in shared)
         found.append(Evidence(6.0 if longest > 1 else 4.0, "the same words"))
         if longest == 1 and first.type == "ORG" == second.type and not _explained_alike(first, second):
@@ -111,6 +120,36 @@ def _alike(first: Name, second: Name) -> list[Evidence]:
     elif _differ_by_a_slip(first, second):
         found.append(Evidence(3.5, "a slip in a long word"))
     return found
+
+
+def _called_shortly(first: Name, second: Name, known: Known) -> Evidence | None:
+    """Whether one organisation's only word is the first of another's two or three: Acme of Acme Capital Management."""
+    short, full = sorted((first, second), key=lambda name: max(len(words) for words in name.keys))
+    words = max(full.keys, key=len)
+    is_short = all(len(key) == 1 for key in short.keys) and len(words) in _SHORTENED
+    if (
+        not is_short
+        or short.key
+        or full.key
+        or words[0] not in {key[0] for key in short.keys}
+        or words[1] in _SMALL_WORDS
+    ):
+        return None
+    is_form = words[-1] in known.vocabulary.names.company_forms
+    return Evidence(3.5 if is_form else 3.0, "the first word of a fuller name")
+
+
+def _is_called_alike(first: Name, second: Name, known: Known) -> bool:
+    """Whether one event has the other's name without what it is: Kalmaegi, Typhoon Kalmaegi."""
+    bare = [words for name in (first, second) for words in name.keys if len(words) == 1]
+    return any(
+        _proper(x, known) == _proper(y, known) for x in first.keys for y in second.keys if x in bare or y in bare
+    )
+
+
+def _proper(words: Sequence[str], known: Known) -> list[str]:
+    """The words of an event's name without those that say what it is."""
+    return sorted(word for word in words if word not in known.vocabulary.comparing.occurrences) or sorted(words)
 
 
 def _may_be_surname(short: Name, full: Name) -> bool:
@@ -213,12 +252,18 @@ def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:
         type=strongest.type,
         name=longest,
         aliases=tuple(form for form in dict.fromkeys(m.text for m in in_print) if form != longest),
-        role=next((n.role for n in names if n.role), None),
+        role=_role([n.role for n in names if n.role], known),
         country=country,
         country_from=("gazetteer" if any(n.key for n in placed) else "context") if country else None,
         mentions=tuple(in_print),
         **shared_fields(items, known),
     )
+
+
+def _role(roles: Sequence[str], known: Known) -> str | None:
+    """The first role, a degree ("Dr") only if there is nothing else."""
+    degrees = known.vocabulary.names.degrees
+    return next((role for role in roles if fold(role) not in degrees), roles[0] if roles else None)
 
 
 def identity(fact: Entity) -> Mapping[str, Any]:

@@ -15,8 +15,10 @@ from kvisit.patterns import TimeWords, Vocabulary
 from kvisit.reading.boilerplate import Kinds
 
 _AGENCY = r"(?:\([^()\d\n]{2,40}\)|/[^/\d\n]{2,40}/|\[[^]\d\n]{2,40}\])"
+# The day by another calendar: "Riyadh, Jumada I 14, 1444 AH, December 8, 2022, SPA --".
+_HIJRI = r",\s*[^\W\d_][^\d\n,]{2,24}\s\d{1,2},?\s1[34]\d\d(?:\s?A?H\b\.?)?"
 _BEFORE = re.compile(
-    rf"\s*(?:{_AGENCY}\s*[-–—]\s*)?(?P<place>[^\W\d_][^\d_:;!?()\[\]\n]*?)"
+    rf"\s*(?:{_AGENCY}\s*[-–—]\s*)?(?P<place>[^\W\d_][^\d_:;!?()\[\]\n]*?)(?:{_HIJRI})?"
     rf"\s*(?:(?:{_AGENCY}\s*)?,\s*|\(|(?:[-–—]+\s*)?{_AGENCY}\s*[-–—]+\s*|(?:--|\s[-–—])\s*|:\s*)"
 )
 _BEHIND = re.compile(

@@ -18,11 +18,12 @@ from kvisit.patterns import TimeWords, Vocabulary
 from kvisit.reading.heads import head_lines, is_dateline, label_before
 
 _OTHER_WORDS = 4  # on a line that dates the text, besides the date: "UK", "English News", "by the desk"
-_WORDS_IN_PARTS = 6  # on one that bars part: "By Jane Doe | The Daily Herald | March 3, 2011"
+_WORDS_IN_PARTS = 8  # on one that bars part, or with the author: "By Jane Doe | The Daily Herald | March 3, 2011"
+_FIRST_YEAR = 1800  # what is dated before is by another calendar
 _BESIDE = 40  # characters between a date and its time of day
 _CLOCK = re.compile(
     r"[\s,|@T·•–-]*(?:at\s+)?(?<!\d)(?P<hour>\d{1,2})(?P<point>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?!\d)"
-    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<zone>z|[a-z]{2,4})?\b",
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*(?:(?P<zone>z|[a-z]{2,4})?(?P<offset>[+-]\d{1,2}(?::?\d\d)?(?![\w/.:-]))?(?!\w))?",
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(
@@ -73,6 +74,8 @@ def _day(match: re.Match[str], times: TimeWords, day_first: Callable[[], bool | 
     )
     number = int(month) if month.isdigit() else times.months[fold(month)]
     first = int(day)
+    if int(year) < _FIRST_YEAR:
+        return None  # 1444/5/14 - 2022/12/08
     either = match["sep"] in ("/", "-")  # which of day and month comes first differs from country to country
     ambiguous = either and number != first and number <= 12 and first <= 12
     if ambiguous and (known := day_first()) is None:
@@ -94,7 +97,7 @@ def _day_first(matches: Iterable[re.Match[str]]) -> bool | None:
 def _dating_span(line: str, match: re.Match[str], times: TimeWords) -> Span | None:
     """The words of a line that date the text, None if the date stands in it for another reason."""
     before, behind = _around(line, match)
-    sentence = line.rstrip().endswith((".", "?", "!"))
+    sentence = _CLOCK_WORD.sub("", line).rstrip().endswith((".", "?", "!"))
     label = label_before(before, times)
     if not sentence and label is None and _stands_alone(before, behind, times):
         return Span(len(line) - len(line.lstrip()), len(line.rstrip()))
@@ -111,11 +114,12 @@ def _around(line: str, match: re.Match[str]) -> tuple[str, str]:
 def _stands_alone(before: str, behind: str, times: TimeWords) -> bool:
     """Whether a line has little but a date, and it isn't of something else: "The treaty of May 6, 2024"."""
     rest = _CLOCK_WORD.sub("", f"{before} {behind}")
-    known = {*times.header_words, *times.zones}
+    known = {*times.header_words, *times.zones, *(word for phrase in times.header_phrases for word in phrase.split())}
     others = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if fold(word) not in known]
-    last = fold(before).split()[-1:]
-    of_another = len(before.split()) > 1 and last and last[0] in times.prepositions
-    most = _WORDS_IN_PARTS if "|" in before + behind else _OTHER_WORDS
+    opening = fold(before).split()
+    as_of = " ".join(opening[-2:]).lstrip("(") in times.header_phrases
+    of_another = len(opening) > 1 and opening[-1] in times.prepositions and not as_of
+    most = _WORDS_IN_PARTS if "|" in before + behind or opening[:1] == ["by"] else _OTHER_WORDS
     return len(others) <= most and not of_another
 
 
@@ -130,5 +134,14 @@ def _time_of_day(line: str, match: re.Match[str], zones: Collection[str]) -> str
         hour = int(clock["hour"])
         if half := clock["half"]:
             hour = hour % 12 + (12 if fold(half).startswith("p") else 0)
-        return f"T{hour:02}:{clock['minute']}{'Z' if zone in ('gmt', 'utc', 'z') else ''}"
+        return f"T{hour:02}:{clock['minute']}{_offset(clock['offset'], zone)}"
     return ""
+
+
+def _offset(told: str | None, zone: str) -> str:
+    """The offset from UTC as ISO 8601 has it: "+07:00" for GMT+7, "Z" for GMT, "" where the zone doesn't tell."""
+    if told is None:
+        return "Z" if zone in ("gmt", "utc", "z") else ""
+    digits = told[1:].replace(":", "")
+    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    return f"{told[0]}{int(hours):02}:{minutes}"

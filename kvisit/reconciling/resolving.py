@@ -245,8 +245,9 @@ def _holiday(time: Time, anchor: date | None) -> str:
     """The day of a holiday in its year, or in the one nearest to the anchor."""
     of_year = anchor.year + time.shift[0] if anchor and time.shift and time.shift[1] == "Y" else None
     if time.value.isdigit() or of_year:
-        day = day_of_holiday(time.holiday, of_year or int(time.value))
-        return day.isoformat() if day else unknown("D")
+        year = of_year or int(time.value)
+        day = day_of_holiday(time.holiday, year)
+        return day.isoformat() if day else f"{year:04}{unknown('D')[4:]}"
     if anchor is None:
         return f"XXXX-{time.holiday}" if _OPEN_DAY.fullmatch(f"XXXX-{time.holiday}") else unknown("D")
     years = range(max(anchor.year - 1, 1), min(anchor.year + 2, MAXYEAR))

@@ -44,7 +44,7 @@ def introduced(words: Words, forms: Sequence[Form]) -> dict[FormKey, FormKey]:
     for form in forms:
         for piece in form.places:
             other, place, is_quoted = _explained(words, piece, starts)
-            if other is None or place is None or other is form:
+            if other is None or place is None or other is form or _is_of_owner(words, piece, place):
                 continue
             if not (other.known and form.known) and (is_quoted or _may_abbreviate(words, place, other, piece, form)):
                 found.setdefault(other.key, form.key)
@@ -68,11 +68,26 @@ def _explained(
     return None, None, False
 
 
+def _is_of_owner(words: Words, piece: Piece, short: Piece) -> bool:
+    """Whether letters stand behind a place that only says whose a thing is: "Farmers of Peru, known as FAP"."""
+    is_place = piece.known is not None and piece.known.type in ("GPE", "LOC") and piece.start > 0
+    return is_place and words.folds[piece.start - 1] in ("of", "in", "for") and words.texts[short.start].isupper()
+
+
 def _may_abbreviate(words: Words, short: Piece, other: Form, long: Piece, form: Form) -> bool:
-    """Whether an acronym's letters are a long form's, or it is all capitals behind an organisation's."""
-    if len(other.words) != 1:
+    """Whether an acronym's letters are a long form's, or it has capitals behind an organisation's."""
+    text = "".join(words.texts[short.start : short.end])
+    letters = "".join(other.words)
+    if len(other.words) != 1 and not text.isupper():
         return False
-    return abbreviates(other.words[0], form.words) or (long.head == "ORG" and words.texts[short.start].isupper())
+    is_acronym = sum(letter.isupper() for letter in text) > 1
+    if long.head == "EVENT" and long.end - long.start > 1 and short.known is None:
+        return True  # Typhoon Tino (Kalmaegi)
+    if is_acronym and any(initials(form.words[n:]) == letters for n in range(len(form.words) - 1)):
+        return True  # the EU-Acme Economic Partnership Agreement, or EPA
+    if long.head == "ORG":
+        return is_acronym or abbreviates(letters, form.words)
+    return (is_acronym or len(form.words) == 1) and abbreviates(letters, form.words)  # Panaji (Panjim)
 
 
 def without_misread(words: Words, pieces: Sequence[Piece], spelling: Spelling) -> list[Piece]:

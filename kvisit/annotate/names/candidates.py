@@ -10,7 +10,7 @@ from kvisit.annotate.names.known import KnownNames
 from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece, PieceFinder
-from kvisit.annotate.names.runs import RunFinder, Style, is_brand
+from kvisit.annotate.names.runs import RunFinder, RunWords, Style, is_brand
 from kvisit.annotate.names.titled import titles_of_works
 from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.words import Words
@@ -34,23 +34,32 @@ class CandidateFinder:
         codes = (code.lower() for code in currencies.signs.values())
         units = (word for unit in vocabulary.units for word in unit.words)
         letters = frozenset(times.zones) & frozenset(vocabulary.names.leading["ORG"])  # PT Acme
-        zones = frozenset(times.zones) - letters
-        self._excluded = frozenset([*times.months, *times.weekdays, *zones, *currencies.signs, *codes])
-        self._units = (frozenset(units) | letters) - self._excluded
+        days = [f"{day}s" for day in times.weekdays]
+        excluded = frozenset([*times.months, *times.weekdays, *days, *currencies.signs, *codes])
         self._epithets = frozenset(vocabulary.names.epithets)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
         self._directions = frozenset(vocabulary.names.directions)
         self._family_first = frozenset(fold(name) for name in vocabulary.names.family_names_first)
-        self._particles = frozenset([*vocabulary.names.particles, *vocabulary.names.place_joints])
         self._function_words = frozenset(vocabulary.sentences.function_words)
         none = (phrase.replace(" ", "") for phrase in vocabulary.names.no_names)
         shared = (code for codes in currencies.shared.values() for code in codes)
         self._no_names = frozenset([*none, *currencies.words.values(), *shared])
-        self._numbered = vocabulary.names.numbered_behind
-        self._openers = frozenset([*vocabulary.names.openers["ORG"], *vocabulary.names.portfolio_titles])
         self._pieces = PieceFinder(vocabulary.names, known, ordinary)
         self._extender = Extender(vocabulary.names)
         self._months = NamedMonths(vocabulary, ordinary)
+        names = vocabulary.names
+        self._runs = RunWords(
+            excluded=excluded,
+            zones=frozenset(times.zones) - letters,
+            units=(frozenset(units) | letters) - excluded,
+            particles=frozenset([*names.particles, *names.place_joints]),
+            months=self._months,
+            openers=frozenset([*names.openers["ORG"], *names.portfolio_titles]),
+            ordinary=ordinary,
+            numbered=frozenset(names.numbered_behind),
+            small=known.small,
+            forms=frozenset([*names.comma_forms, *names.legal_forms]),
+        )
         self._subject_verbs = [[verb] for verb in (*vocabulary.names.speech_verbs, "'s")]
         self._known = known
         self._ordinary = ordinary
@@ -58,8 +67,7 @@ class CandidateFinder:
     def find(self, words: Words, sentences: Sequence[Sentence]) -> list[Piece]:
         """The names of all sentences in prose, and the titled persons of headlines."""
         found: list[Piece] = []
-        listed = self._openers, self._ordinary
-        finder = RunFinder(words, self._excluded, self._units, self._particles, self._months, listed, self._numbered)
+        finder = RunFinder(words, self._runs)
         for start, end, style in sentences:
             if style == "capitals":
                 continue
@@ -97,17 +105,13 @@ class CandidateFinder:
         start = piece.start
         if is_opening(words, start, sentence):
             start = self._past_opening(words, piece)
-        while start < piece.end and not self._begins_name(words.texts[start]):
+        while start < piece.end and not _begins_name(words, start):
             start += 1  # "owned" of "State-owned Garuda"
         cue = self._known.longest_at(words, start) if piece.start < start < piece.end else None
         known = cue.label if cue and cue.end == piece.end else None
         if start >= piece.end or (known is None and self._says_nothing(words, start, piece)):
             return []
         return [replace(piece, start=start, known=known, head=None if known else piece.head)]
-
-    @staticmethod
-    def _begins_name(text: str) -> bool:
-        return text[0].isupper() or text[0].isdigit() or is_brand(text)
 
     @staticmethod
     def _is_work(words: Words, piece: Piece) -> bool:
@@ -162,6 +166,10 @@ class CandidateFinder:
         """Whether a word is an ordinary one, and no acronym that happens to be spelled like one."""
         is_acronym = words.texts[at].isupper() and len(words.texts[at]) > 2
         return words.folds[at] in self._ordinary and not is_acronym and not _is_camel(words, at)
+
+
+def _begins_name(words: Words, at: int) -> bool:
+    return words.is_upper(at) or words.texts[at][0].isdigit() or is_brand(words.texts[at])
 
 
 def _has_acronym(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _LONGEST_HEAD = 3  # words
+_LETTERS = 3  # of a company's form
 _HYPHENATED = 4  # words of a Korean name in Western order, the hyphen counted
 _ROMAN = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})  # behind: World War II
 
@@ -51,6 +52,8 @@ class ClassWords:
         if run.end - first > 1 and words.texts[first].isupper() and words.folds[first] in self._ships:
             return "PRODUCT"  # MV Acme Star
         last = self._last(words, run)
+        if self._at_joint(words, run) == "LAW":
+            return "LAW"  # Declaration on Cooperation
         if last == "LAW" and words.folds[run.end - 1] not in self._openers:
             return self._at_joint(words, run) or last  # Agency for Nuclear Regulation
         return last or self._at_joint(words, run) or self._first(words, run)
@@ -69,6 +72,8 @@ class ClassWords:
     def _last(self, words: Words, run: Run) -> EntityType | None:
         """The type that the last words give."""
         end = run.end - (run.end - run.start > 2 and words.texts[run.end - 1] in _ROMAN)
+        if len(words.texts[end - 1]) <= _LETTERS and not words.texts[end - 1].isascii():
+            return None  # Sá is no SA
         for length in range(_LONGEST_HEAD, 0, -1):
             type_ = self._heads.get(tuple(words.folds[end - length : end]))
             if type_ and end - run.start > length:

@@ -8,7 +8,7 @@ Health") or stands behind "of". What is told once holds for the article, until i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.names.known import Known, KnownNames
@@ -72,6 +72,9 @@ class CountryFinder:
         named = Counter(known.country for known in sure)
         apart_from_countries = Counter(known.country for known in sure if not known.is_country)
         for piece, alike in zip(pieces, called, strict=True):
+            if piece.known and piece.known.countries and piece.known.is_country:
+                yield replace(piece, known=_only_told(piece.known, apart_from_countries))
+                continue
             if not alike or piece.known is None:
                 yield piece
                 continue
@@ -133,6 +136,12 @@ class CountryFinder:
     @staticmethod
     def _country(known: Known | None) -> str | None:
         return known.country if known and known.is_country else None
+
+
+def _only_told(known: Known, told: Mapping[str | None, int]) -> Known:
+    """The one of several countries that an article names places of; they all if it names those of none or of more."""
+    meant = [code for code in known.countries if told.get(code)]
+    return replace(known, key=f"country:{meant[0]}", country=meant[0], countries=()) if len(meant) == 1 else known
 
 
 def _spelled(words: Words, piece: Piece) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class Extender:
         self._postnominals = frozenset(vocabulary.postnominals)
         self._comma_forms = frozenset(vocabulary.comma_forms)
         self._small_forms = self._comma_forms - {"d.c.", "lp"}
+        self._makers = frozenset(vocabulary.makers)
         self._products = PhraseIndex(("product", phrase) for phrase in vocabulary.product_classes)
         self._types = {word: type_ for type_, heads in reversed(vocabulary.heads.items()) for word in heads}
 
@@ -65,17 +66,29 @@ class Extender:
         at = piece.start - 1
         if self._is_of_model(words, piece):
             return replace(piece, end=piece.end + 1, head="PRODUCT", known=None)
-        if at < 0 or not _ORDINAL.fullmatch(words.folds[at]):
+        if at < 0 or not (_ORDINAL.fullmatch(words.folds[at]) or self._is_counted_unit(words, piece)):
             return piece
         is_numbered = not self._numbered.isdisjoint(words.folds[piece.start : piece.end])
         head = piece.head or self._types.get(words.folds[piece.end - 1])
         return replace(piece, start=at, head=head) if is_numbered and head else piece
 
+    @staticmethod
+    def _is_counted_unit(words: Words, piece: Piece) -> bool:
+        """Whether a bare number numbers a unit: "65 Air Division"; not the men of one: "12 Army Corps engineers"."""
+        number, behind = words.folds[piece.start - 1], words.texts[piece.end : piece.end + 1]
+        is_short = number.isdigit() and len(number) <= _LONGEST_MODEL and piece.head == "ORG"
+        return is_short and not (behind and behind[0].islower() and behind[0].endswith("s"))
+
     def _is_of_model(self, words: Words, piece: Piece) -> bool:
         """Whether a number and a class of product stand behind a name: "a Falcon 9 rocket", no "12 rockets"."""
         number = words.folds[piece.end : piece.end + 1]
         is_short = bool(number) and number[0].isdigit() and len(number[0]) <= _LONGEST_MODEL and not piece.title
-        cue = self._products.longest_at(words.folds, piece.end + 1) if is_short else None
+        if not is_short:
+            return False
+        if words.folds[piece.end - 1] in self._makers and len(number[0]) == _LONGEST_MODEL:
+            counted = words.texts[piece.end + 1 : piece.end + 2]
+            return not counted or not (counted[0].islower() and counted[0].endswith("s"))  # Boeing 757, no "400 jobs"
+        cue = self._products.longest_at(words.folds, piece.end + 1)
         return cue is not None and not words.folds[cue.end - 1].endswith("s")
 
     def _with_letters(self, words: Words, piece: Piece) -> Piece:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kvisit.annotate.names.acronyms import introduced, without_misread
 from kvisit.annotate.names.candidates import CandidateFinder, is_opening
+from kvisit.annotate.names.compounds import without_compounds
 from kvisit.annotate.names.countries import CountryFinder
-from kvisit.annotate.names.evidence import Evidence, NameEvidenceFinder, total
+from kvisit.annotate.names.evidence import NameEvidenceFinder
 from kvisit.annotate.names.headlines import with_headlines
 from kvisit.annotate.names.hints import Hint, hinted, with_hinted
 from kvisit.annotate.names.known import Known, KnownNames
@@ -16,6 +17,7 @@ from kvisit.annotate.names.linking import Form, FormKey, FormLinker, form_key
 from kvisit.annotate.names.listings import without_listings
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.names.roles import RoleFinder
 from kvisit.annotate.names.runs import is_brand, style_of
 from kvisit.annotate.names.spelling import Spelling
@@ -51,6 +53,11 @@ class Names:
 
     all: tuple[Name, ...]
     places: tuple[NameAt, ...]
+
+    def without(self, is_other: Callable[[NameAt], bool]) -> Names:
+        """Those of which not every place is something else."""
+        kept = {place.name for place in self.places if not is_other(place)}
+        return replace(self, places=tuple(place for place in self.places if place.name in kept))
 
 
 class NameFinder:
@@ -89,7 +96,8 @@ class NameFinder:
             if n not in skipped
         ]
         pieces = with_hinted(words, self._candidates.find(words, sentences), hints, sentences, self._candidates)
-        pieces = without_misread(words, without_listings(words, pieces), self._spelling)
+        pieces = without_compounds(words, without_listings(words, pieces))
+        pieces = without_misread(words, pieces, self._spelling)
         pieces = self._countries.placed(words, pieces)
         forms = _plausible(words, self._forms(words, pieces, hints))
         acronyms = introduced(words, forms)
@@ -147,7 +155,7 @@ class NameFinder:
             span = words.span(piece.start, piece.end)
             forms.setdefault(text[span.start : span.end], piece)
         told = next((p.country for p in spots if p.country), None) if type_ in _TOLD_COUNTRIES else None
-        keys = [self._key_words(words, piece) for piece in forms.values()]
+        keys = [self._key_words(words, piece, is_person=type_ == "PERSON") for piece in forms.values()]
         owned = [(told, *key) for key in keys if told not in key] if told and type_ == "ORG" else []
         return Name(
             type=type_,
@@ -175,11 +183,15 @@ class NameFinder:
     def _shorten(self, forms: Sequence[Form]) -> None:
         """Adds to names of two plain words what it says that the article goes on with one: persons keep the last."""
         alone = {form.words[0] for form in forms if len(form.words) == 1 and not form.known}
+        cores = {form.key: self._linker.core(form.words) for form in forms}
+        starting = {core: sum(other[0] == core[0] for other in set(cores.values())) for core in cores.values() if core}
         for form in forms:
-            if len(form.words) != _TWO or form.known or any(piece.head or piece.title for piece in form.places):
+            core = cores[form.key]
+            is_class = core == form.words and any(piece.head for piece in form.places)
+            if len(core) != _TWO or form.known or is_class or any(piece.title for piece in form.places):
                 continue
-            first, last = (word in alone for word in form.words)
-            first = first and sum(other.words[0] == form.words[0] for other in forms) == _TWO  # it and the short one
+            first, last = (word in alone for word in core)
+            first = first and starting[core] == _TWO  # it and the short one
             if first != last and form.words[0] not in self._no_firsts:
                 shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
                 form.evidence.append(Evidence(shape.type, shape.weight, reason))
@@ -188,12 +200,15 @@ class NameFinder:
         """What forms of one thing have alike: the words of a form, and the country that it is told to be of."""
         return tuple(sorted({*self._key_words(words, piece), *([piece.country] if piece.country else [])}))
 
-    def _key_words(self, words: Words, piece: Piece) -> FormKey:
-        """The words of a form; a well-known name in it replaced by what it names, a nationality by the country."""
+    def _key_words(self, words: Words, piece: Piece, *, is_person: bool = False) -> FormKey:
+        """The words of a form; a well-known name in it replaced by what it names, a nationality by the country.
+
+        A person's names name nothing else.
+        """
         found: list[str] = []
         at = piece.start
         while at < piece.end:
-            cue = self._known.longest_at(words, at)
+            cue = None if is_person else self._known.longest_at(words, at)
             if cue and cue.end <= piece.end and (cue.start, cue.end) != (piece.start, piece.end):
                 found.append(cue.label.country or cue.label.key)
                 at = cue.end

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kvisit.annotate.names.candidates import CandidateFinder, Sentence
-from kvisit.annotate.names.evidence import Evidence
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.reasons import Evidence
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 

@@ -53,18 +53,21 @@ class JointRules:
             case "number":
                 return self._number_holds(words, left, joint)
             case "of":
-                return self._of_holds(words, left, joint)
+                return self._of_holds(words, run, left, joint)
             case "'s":
                 return self._possessive_holds(words, run, left, right)
             case "&":
                 return True
             case "and":
-                return self._and_holds(words, run, left, right)
+                return self._and_holds(words, run, left, right, joint)
         return False
 
-    def _of_holds(self, words: Words, left: Run, joint: Joint) -> bool:
+    def _of_holds(self, words: Words, run: Run, left: Run, joint: Joint) -> bool:
         """It does in "Bank of Acme", "Commission on Acme"; not in "Acme Bank on Dollar Road", "Acme of Seoul"."""
         opener = words.folds[left.end - 1]
+        is_law = self._classes.ending_at(words, run.end) == "LAW" and self._classes.opened_by(opener) != "LAW"
+        if is_law and all(words.folds[n] in self._ordinary for n in (left.end - 1, joint.end)):
+            return True  # the Ocean of Peace Declaration, the Chips for Acme Act
         if any(of.kind == "of" for of in left.joints) and opener in self._ordinary:
             return words.folds[joint.end] in self._ordinary  # Office for the Coordination of Humanitarian Affairs
         if words.folds[joint.start] == "on" and opener not in self._on_openers:
@@ -75,8 +78,12 @@ class JointRules:
         """It does in "World Women's Bank", "Howe's Creek"; not in "Acme Institute's Computer Centre"."""
         if self._known.whole(words, left) or self._classes.head(words, left):
             return False
+        if words.folds[left.end] == "'" and self._classes.ending_at(words, right.end) == "ORG":
+            return right.end - right.start == 1  # Ratepayers' Association
         if words.folds[left.end - 1] in self._titles and left.end - left.start == 1:
             return any(self._classes.ending_at(words, n + 1) for n in range(right.start, right.end))
+        if left.end - left.start == 1 and self._classes.ending_at(words, left.end) == "ORG":
+            return False  # the Army's Ninth Brigade
         if words.folds[left.start] in _SAINTS and self._ends_in_class(words, run, right):
             return True  # St. Luke's Hospital
         if left.end - left.start == right.end - right.start == 1:
@@ -92,13 +99,15 @@ class JointRules:
         """Whether a run, or its part behind a joint, ends in a class word."""
         return bool(self._classes.ending_at(words, run.end) or self._classes.ending_at(words, right.end))
 
-    def _and_holds(self, words: Words, run: Run, left: Run, right: Run) -> bool:
+    def _and_holds(self, words: Words, run: Run, left: Run, right: Run, joint: Joint) -> bool:
         last = words.folds[left.end - 1]
         is_opened = any(joint.kind == "of" and joint.start == right.end for joint in run.joints)
         if is_opened and self._classes.opened_by(words.folds[right.end - 1]):
             return False  # the Bank of Acme and the Bank of Corrib
         if any(joint.kind == "of" and joint.end <= left.end for joint in run.joints):
             return last in self._ordinary and words.folds[right.start] in self._ordinary
+        if words.folds[joint.end - 1] == "the":
+            return False
         # A disaster is no name before a class word: the Acme Disaster and Dyke Authority.
         is_name = self._classes.head(words, left) not in (None, "EVENT") or self._known.whole(words, left)
         is_of_ordinary = last in self._ordinary and words.folds[right.start] in self._ordinary

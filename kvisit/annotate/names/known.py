@@ -46,7 +46,7 @@ class Known:
 
 
 class KnownNames:
-    """Looks up well-known names in a text."""
+    """Looks up well-known names in a text; ``small`` are those written in small letters: "dpa"."""
 
     def __init__(self, places: PlaceNames, organisations: tuple[OrganisationNames, ...]) -> None:
         """Builds the index, in the order in which names take precedence."""
@@ -55,6 +55,7 @@ class KnownNames:
         for _, name in entries:
             if name.isupper():
                 self._acronyms.setdefault(fold(name), set()).add(name)
+        self.small = frozenset(name for _, name in entries if name.islower() and " " not in name)
         self._regions = _regions_called_otherwise(places)
         self._homonyms = _homonyms(places)
         self._region_keys = frozenset(known.key for known, _ in _regions(places))
@@ -112,6 +113,8 @@ class KnownNames:
 
     def _is_written(self, words: Words, cue: Cue[Known]) -> bool:
         """Whether a name has its capitals: all of an acronym's, else the first word's and the last's."""
+        if words.texts[cue.start] in self.small:
+            return cue.end == cue.start + 1
         written = self._acronyms.get(words.folds[cue.start]) if cue.end == cue.start + 1 else None
         if written is not None:
             return words.texts[cue.start] in written or (

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kvisit.annotate.names.evidence import Evidence, total
 from kvisit.annotate.names.known import Known
 from kvisit.annotate.names.pieces import GENERATIONS, Piece
+from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import Vocabulary
@@ -198,7 +198,14 @@ class FormLinker:
 
     def _without_legal_form(self, rest: FormKey) -> FormKey:
         """The words behind a firm's short form without its legal form: ("energi",) of ("energi", "a", "s")."""
+        letters = next((n for n in range(len(rest)) if all(len(word) == 1 for word in rest[n:])), len(rest))
+        if ("".join(rest[letters:]),) in self._legal_forms:
+            return rest[:letters]  # S.A.
         return next((rest[:-n] for n in (2, 1) if rest[-n:] in self._legal_forms), rest)
+
+    def core(self, words: FormKey) -> FormKey:
+        """The words of a firm's name without its legal form."""
+        return self._without_legal_form(words) or words
 
     def _lacks_maker(self, whole: FormKey, long: Form) -> bool:
         """Whether only the maker of a product is missing before a form, or the first word of a country's name."""
@@ -224,7 +231,12 @@ class FormLinker:
 def _is_of_firm(short: Form, long: Form) -> bool:
     """Whether a firm goes on by the last of its two words: Morelli of Cantieri Morelli."""
     is_plain = not short.known and not any(place.head or place.title for place in short.places)
-    return is_plain and long.type == "ORG" and any(one.reason == "shortened-to-last" for one in long.evidence)
+    return (
+        is_plain
+        and long.type == "ORG"
+        and short.type in (None, "ORG")
+        and any(one.reason == "shortened-to-last" for one in long.evidence)
+    )
 
 
 def _is_end_or_start(short: FormKey, whole: FormKey) -> bool:

@@ -57,6 +57,8 @@ class PieceFinder:
         self._epithets = frozenset(vocabulary.epithets)
         self._directions = frozenset(vocabulary.directions)
         self._numbered_events = frozenset(vocabulary.leading["EVENT"])
+        self._makers = frozenset(vocabulary.makers)
+        self._forms = frozenset([*vocabulary.comma_forms, *vocabulary.legal_forms, "&"])
         self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
@@ -78,6 +80,10 @@ class PieceFinder:
             is_named = end == person_start or (
                 person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
+            if is_named and self._is_called_like_a_place(words, run, person_start, stop):
+                found.append(Piece(person_start, stop, title=(start, person_start)))
+                at = stop
+                continue
             for number, piece in enumerate(self._plain(words, part(run, person_start, stop))):
                 if number == 0 and end == person_start and piece.known is None:
                     piece = replace(piece, start=person_start)  # noqa: PLW2901  # President Ram Chandra Poudel
@@ -88,6 +94,13 @@ class PieceFinder:
         if at < run.end:
             found += self._plain(words, part(run, at, run.end))
         return found
+
+    def _is_called_like_a_place(self, words: Words, run: Run, start: int, stop: int) -> bool:
+        """Whether a titled person's first name is a city's, too: Ambassador Sibi George."""
+        cue = self._known.longest_at(words, start)
+        is_city = cue is not None and cue.end < stop and cue.label.type == "GPE" and not cue.label.is_country
+        is_plain = not any(start <= joint.start < stop for joint in run.joints)
+        return is_city and is_plain and self._classes.head(words, part(run, start, stop)) is None
 
     def is_given(self, fold: str) -> bool:
         """Whether a folded word is a given name."""
@@ -140,7 +153,7 @@ class PieceFinder:
         if run is None or run.start >= run.end:
             return
         cut = self._joints.first_cut(words, run)
-        if cut is None:
+        if cut is None or _has_initials_behind(words, run):
             yield from self._chunk(words, run)
             return
         yield from self._chunk(words, part(run, run.start, cut.start))
@@ -155,23 +168,15 @@ class PieceFinder:
         """The names of a run whose joints all hold: as a rule one."""
         if run is None:
             return
-        if known := self._known.whole(words, run):
-            yield Piece(run.start, run.end, known)
-            return
-        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
-        if (cue := self._known.longest_at(words, at)) and cue.end >= run.end:
-            yield Piece(at, cue.end, cue.label)  # McDonald's, Dar es Salaam, The G20
+        if whole := self._whole(words, run):
+            yield whole
             return
         if (owner := self._before_model(words, run)) is not None:
             yield from self._chunk(words, owner)
             yield from self._chunk(words, part(run, owner.end, run.end))
             return
-        product_class = self._classes.product_class(words, run)
-        if product_class is not None and (trimmed := part(run, run.start, product_class)):
-            yield Piece(trimmed.start, trimmed.end, self._known.whole(words, trimmed), "PRODUCT")
-            return
-        if head := self._classes.head(words, run):
-            yield Piece(run.start, run.end, None, head)
+        if classed := self._classed(words, run):
+            yield classed
             return
         first = self._known.longest_at(words, run.start)
         if first and first.end < run.end and not self.is_given(words.folds[run.start]):
@@ -186,18 +191,51 @@ class PieceFinder:
             return
         yield self._unknown(words, run)
 
+    def _whole(self, words: Words, run: Run) -> Piece | None:
+        """A run that is one well-known name, or that letters in brackets behind it show to be one."""
+        if known := self._known.whole(words, run):
+            return Piece(run.start, run.end, known)
+        at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
+        if _has_initials_behind(words, run):
+            return Piece(at, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
+        cue = self._known.longest_at(words, at)
+        if (
+            cue
+            and cue.end < run.end
+            and cue.label.type == "ORG"
+            and self._forms.issuperset(words.folds[cue.end : run.end])
+        ):
+            return Piece(at, run.end, cue.label)  # Alphabet Inc.
+        return Piece(at, cue.end, cue.label) if cue and cue.end >= run.end else None  # McDonald's, The G20
+
+    def _classed(self, words: Words, run: Run) -> Piece | None:
+        """A run whose class word tells its type; a class of product in its end is no part of it."""
+        product_class = self._classes.product_class(words, run)
+        if product_class is not None and (trimmed := part(run, run.start, product_class)):
+            return Piece(trimmed.start, trimmed.end, self._known.whole(words, trimmed), "PRODUCT")
+        head = self._classes.head(words, run)
+        return Piece(run.start, run.end, None, head) if head else None
+
     def _unknown(self, words: Words, run: Run) -> Piece:
         """A run that nothing in it tells the type of: a model, or a name without what stands before a person."""
         start = self._past_ordinary(words, run)
         if run.models:
             letters = words.folds[run.end - 1].rstrip("0123456789")
-            is_event = start == run.end - 1 and letters in self._numbered_events
-            return Piece(start, run.end, None, "EVENT" if is_event else "PRODUCT")  # COP31, Next-Generation 737-900
+            if start == run.end - 1 and letters in self._numbered_events:
+                return Piece(start, run.end, None, "EVENT")  # COP31
+            is_law = self._classes.opened_by(words.folds[run.start]) == "LAW"  # Bill C-30
+            return Piece(run.start if is_law else start, run.end, None, "LAW" if is_law else "PRODUCT")
         is_person = start < run.end - 1 and self._begins_person(words, start, run.end) and not run.joints
         return Piece(start if is_person else run.start, run.end)  # Defendant John Doe
 
     def _before_model(self, words: Words, run: Run) -> Run | None:
-        """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker."""
+        """The force that flies a model, before its name: "Acme Air Force" of "Acme Air Force C-130"; no maker.
+
+        So its letters before a maker: "RAF" of "RAF Airbus".
+        """
+        is_maker = run.end - run.start > 1 and not run.joints and words.folds[run.end - 1] in self._makers
+        if is_maker and words.texts[run.end - 2].isupper():
+            return part(run, run.start, run.end - 1)
         owner = part(run, run.start, min(run.models)) if run.models else None
         is_force = owner is not None and words.folds[owner.end - 1] in self._forces
         return owner if owner and is_force and self._classes.head(words, owner) == "ORG" else None
@@ -257,3 +295,10 @@ class PieceFinder:
         else:
             yield Piece(first.start, first.end, first.label)
             yield from self._plain(words, tail)
+
+
+def _has_initials_behind(words: Words, run: Run) -> bool:
+    """Whether the initials of a run stand behind it in brackets."""
+    upper = (n for n in range(run.start, run.end) if words.is_upper(n) and words.folds[n] != "the")
+    letters = "".join(words.texts[n][0] for n in upper)
+    return len(letters) > 1 and words.texts[run.end : run.end + 3] == ["(", letters, ")"]

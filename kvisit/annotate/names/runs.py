@@ -6,10 +6,11 @@ A run is only a candidate: `pieces` decides what of it is one name, and which jo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kvisit.annotate.names.model_names import is_model_name, model_numbers
 from kvisit.annotate.names.months import NamedMonths
 from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.numerals import DASHES
@@ -21,20 +22,9 @@ Style = Literal["prose", "title", "capitals"]
 _TITLE_SHARE = 0.7
 _CAPITALS_SHARE = 0.6
 _APOSTROPHES = ("'", "’")
-_LONGEST_ROAD, _LONGEST_VARIANT = 4, 2  # digits
-_MODEL = re.compile(
-    r"[A-Z]{1,4}-?\d{1,4}(?:[A-Za-z]{1,4})?|[A-Z]\d{1,3}[a-z]{2,4}|[A-Z][a-z][A-Z]?-\d{1,3}[A-Za-z]{0,4}"  # Su-35
-)
-_PLURAL_MODEL = re.compile(r"(\d{3})s")
-_NUMBER_MODEL = re.compile(r"\d{3}[A-Z]{1,3}s?")
+_LONGEST_ROAD = 4  # digits
 _BRAND = re.compile(r"[ei][A-Z][A-Za-z]{2,}|[a-z]{3,}[A-Z][A-Za-z]+")  # eBay, easyJet
-_VARIANT = re.compile(r"\d{3}(?:[A-Z]{1,3}s?)?")
 _PARTIES, _AROUND_PARTY = frozenset({"R", "D", "I"}), ([",", "-"], ["(", "-"])  # a senator's: "Ann Doe, R-Ohio"
-# What stands around the votes for and against, which look like a model with its variant: "passed it, 220-213".
-_BEFORE_VOTES = frozenset({",", "voted", "vote", "by", "of", "won", "passed", "("})
-_BEHIND_VOTES = frozenset(
-    {"vote", "votes", "margin", "ruling", "decision", "win", "victory", "defeat", "loss", "lead", "party"}
-)
 _ARTICLES = (["al"], ["el"], ["as"], ["ad"], ["an"])
 _SCALES = (["million"], ["billion"], ["trillion"])
 _AND = frozenset({"and", "&"})
@@ -62,7 +52,7 @@ class Run:
 
 def is_brand(text: str) -> bool:
     """Whether a word is written like the brands that begin in small letters: eBay, easyJet."""
-    return text[0].islower() and bool(_BRAND.fullmatch(text))
+    return text[0].islower() and not text.islower() and bool(_BRAND.fullmatch(text))
 
 
 def part(run: Run, start: int, end: int) -> Run | None:
@@ -89,38 +79,48 @@ def style_of(words: Words, start: int, end: int) -> Style:
         return "capitals"
     longer = [w for w in letters[1:] if len(w) > 3]
     last = end - 1 if words.texts[end - 1] not in {'"', "”", "’"} else end - 2
-    stopped = words.texts[last] in {".", "?", "!"}
+    stopped = words.texts[last] in {".", "?", "!", ","}  # a dateline's places end in a comma
     if not stopped and len(letters) >= 4 and sum(w[0].isupper() for w in longer) >= _TITLE_SHARE * max(1, len(longer)):
         return "title"
     return "prose"
 
 
+@dataclass(frozen=True, slots=True)
+class RunWords:
+    """What may be in a run: folded words.
+
+    Attributes:
+        excluded: are in no name although capitalised (months).
+        zones: are in no name if they are all capitals.
+        units: begin none.
+        particles: join the parts of a person's name.
+        months: tells those that are persons' names.
+        openers: may open a list of ``ordinary`` words behind "of": "Ministry of Trade, Industry and Energy".
+        numbered: have their number behind them: "Highway 12".
+        forms: end the names of firms.
+        small: are names though written in small letters: "dpa".
+    """
+
+    excluded: frozenset[str]
+    zones: frozenset[str]
+    units: frozenset[str]
+    particles: frozenset[str]
+    months: NamedMonths
+    openers: frozenset[str]
+    ordinary: OrdinaryWords
+    numbered: frozenset[str]
+    forms: frozenset[str]
+    small: frozenset[str]
+
+
 class RunFinder:
     """Finds the runs of a text's sentences."""
 
-    def __init__(
-        self,
-        words: Words,
-        excluded: Collection[str],
-        units: Collection[str],
-        particles: Collection[str],
-        months: NamedMonths,
-        listed: tuple[Collection[str], OrdinaryWords],
-        numbered: Collection[str],
-    ) -> None:
-        """Takes the text; ``excluded`` words are in no name although capitalised (months), ``units`` begin none.
-
-        ``listed`` are the words that may open a list behind "of", and those that such a list is of: "Ministry of
-        Trade, Industry and Energy". A number belongs to the ``numbered`` before it: "Highway 12".
-        """
+    def __init__(self, words: Words, vocabulary: RunWords) -> None:
+        """Takes the text and the words that tell what may be in a run."""
         self._words = words
-        self._excluded = excluded
-        self._units = units
-        self._particles = particles
-        self._months = months
-        self._openers, self._ordinary = listed
-        self._numbered = frozenset(numbered)
-        self._models = model_numbers(words, {*excluded, *units})
+        self._vocabulary = vocabulary
+        self._models = model_numbers(words, vocabulary.excluded | vocabulary.zones | vocabulary.units)
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs of a sentence."""
@@ -133,6 +133,8 @@ class RunFinder:
             stop = at + 1
             while stop < end:
                 if self.is_name_word(stop):
+                    if self._ends_firm(stop):
+                        break
                     stop += 1
                     continue
                 joint = self._joint(stop, end) or self._comma(joints, stop, end)
@@ -147,36 +149,51 @@ class RunFinder:
     def is_name_word(self, at: int) -> bool:
         """Whether a word may be part of a name by its shape."""
         text = self._words.texts[at]
+        if text.islower() and text[1:2] not in _APOSTROPHES:
+            return text in self._models or text in self._vocabulary.small  # few words
         if text[-1].isdigit() and self._words.folds[at + 1 : at + 2] in _SCALES:
             return False  # P26 billion
         if text in _PARTIES and self._words.texts[at - 1 : at + 2 : 2] in _AROUND_PARTY:
             return False
-        if text[0].isupper() or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
+        if self._words.is_upper(at) or (text[1:2] in _APOSTROPHES and text[2:3].isupper()):  # d'Ivoire
             if text == "I":
                 return at > 0 and self._words.texts[at - 1] == "War"
-            return self._words.folds[at] not in self._excluded or self._months.is_name(self._words, at)
+            fold, vocabulary = self._words.folds[at], self._vocabulary
+            if fold in vocabulary.zones:
+                return not text.isupper()
+            return fold not in vocabulary.excluded or vocabulary.months.is_name(self._words, at)
         return text in self._models or is_brand(text)
 
     def _is_unit(self, at: int, end: int) -> bool:
-        """Whether a word that may be a unit is one; not the letters before a name: PT Acme."""
-        if self._words.folds[at] not in self._units:
+        """Whether a word that may be a unit is one; not before a name: PT Acme, Min Thu."""
+        if self._words.folds[at] not in self._vocabulary.units:
             return False
-        is_letters = len(self._words.texts[at]) > 1 and self._words.texts[at].isupper()
+        is_letters = len(self._words.texts[at]) > 1 and self._words.is_upper(at)
         is_behind_number = at > 0 and self._words.texts[at - 1][-1].isdigit()
         return is_behind_number or not (is_letters and at + 1 < end and self.is_name_word(at + 1))
+
+    def _ends_firm(self, at: int) -> bool:
+        """Whether a firm's form with its full stop ends before a word: "… Acme Co. Corrib sells …"."""
+        before, behind = self._words.folds[at - 1], self._words.folds[at]
+        return (
+            before in self._vocabulary.forms
+            and before.endswith(".")
+            and "." not in before[:-1]
+            and behind not in self._vocabulary.forms
+        )
 
     def _is_numbered(self, stop: int, end: int) -> bool:
         """Whether a number belongs to the name before it: Highway 12."""
         words = self._words
         is_number = stop < end and words.folds[stop].isdigit() and len(words.folds[stop]) <= _LONGEST_ROAD
-        return is_number and not self._numbered.isdisjoint(
+        return is_number and not self._vocabulary.numbered.isdisjoint(
             (words.folds[stop - 1], " ".join(words.folds[stop - 2 : stop]))
         )
 
     def _is_model(self, at: int) -> bool:
         """Whether a word has the shape of a model's name, or is one of the text's model numbers: F-35, A320neo, 737."""
         text = self._words.texts[at]
-        return text in self._models or bool(_MODEL.fullmatch(text))
+        return text in self._models or is_model_name(text)
 
     def _joint(self, at: int, end: int) -> Joint | None:
         """What joins the run before ``at`` to a name word behind it, or None."""
@@ -186,29 +203,33 @@ class RunFinder:
             return self._hyphen(at, end)
         if fold.isdigit() and len(fold) <= 4 and at + 1 < end and self.is_name_word(at + 1):
             return Joint(at, at + 1, "number")
-        if fold in self._particles and not words.is_upper(at):
+        if fold in self._vocabulary.particles and not words.is_upper(at):
             stop = at + 1
-            while stop < end and words.folds[stop] in self._particles and not words.is_upper(stop):
+            while stop < end and words.folds[stop] in self._vocabulary.particles and not words.is_upper(stop):
                 stop += 1  # van den Heuvel
             stop += words.folds[stop : stop + 1] == ["-"]
             return Joint(at, stop, "particle") if stop < end and self.is_name_word(stop) else None
         if fold == "'" and words.glued[at] and words.folds[at + 1 : at + 2] in _ARTICLES:
             behind = self._joint(at + 1, end)
             return Joint(at, behind.end, "particle") if behind else None  # Mohammed Shia' al-Sudani
+        if fold == "'" and words.glued[at] and words.folds[at - 1][-1] == "s" and self._is_name_at(at + 1, end):
+            return Joint(at, at + 1, "'s")  # Ratepayers' Association
         if fold not in _JOINTS:
             return None
         stop = at + 1
         if fold in ("of", "for", "and", "on") and stop < end and words.folds[stop] == "the":
             stop += 1
-        if stop < end and self.is_name_word(stop):
-            return Joint(at, stop, "of" if fold in ("of", "for", "on", "to") else fold)
-        return None
+        kind = "of" if fold in ("of", "for", "on", "to") else fold
+        return Joint(at, stop, kind) if self._is_name_at(stop, end) else None
+
+    def _is_name_at(self, at: int, end: int) -> bool:
+        return at < end and self.is_name_word(at)
 
     def _comma(self, joints: Sequence[Joint], at: int, end: int) -> Joint | None:
         """A comma in a list behind "of"; the joint counts as "and"."""
         words = self._words
         opener = next((words.folds[joint.start - 1] for joint in reversed(joints) if joint.kind == "of"), None)
-        if words.texts[at] != "," or opener not in self._openers or not self._goes_on(at + 1, end):
+        if words.texts[at] != "," or opener not in self._vocabulary.openers or not self._goes_on(at + 1, end):
             return None
         stop = at + 1 + (words.folds[at + 1] in _AND)
         return Joint(at, stop, "and")
@@ -219,7 +240,7 @@ class RunFinder:
         while at < end:
             last = words.folds[at] in _AND
             first = at = at + last
-            while at < end and words.is_upper(at) and words.folds[at] in self._ordinary:
+            while at < end and words.is_upper(at) and words.folds[at] in self._vocabulary.ordinary:
                 at += 1
             if last or at == first:
                 return at > first
@@ -239,46 +260,3 @@ class RunFinder:
         ):
             return Joint(at, at + 1, "hyphen")
         return None
-
-
-def model_numbers(words: Words, excluded: Collection[str]) -> frozenset[str]:
-    """The numbers that a text uses as names of models.
-
-    They stand in the plural ("737s"), before capitals ("737 MAX"), with a variant ("737-900ER"). A number is one of
-    them everywhere, once the text shows it to be.
-    """
-    found: set[str] = set()
-    for at, text in enumerate(words.texts):
-        if not text[0].isdigit():
-            continue
-        if match := _PLURAL_MODEL.fullmatch(text):
-            found |= {text, match[1]}
-        elif _NUMBER_MODEL.fullmatch(text):
-            found.add(text)
-        elif text.isdigit() and 2 <= len(text) <= 3 and at + 1 < len(words):
-            dashed = words.texts[at + 1] in DASHES and words.glued[at + 1]
-            following = words.texts[at + 1 + dashed] if at + 1 + dashed < len(words) else ""
-            capitals = (
-                following.isalpha() and following.isupper() and len(following) > 1 and following.lower() not in excluded
-            )
-            before = words.texts[at - 1] if at else ""
-            is_vote = before.lower() in _BEFORE_VOTES or not _BEHIND_VOTES.isdisjoint(words.folds[at + 3 : at + 4])
-            is_variant = _VARIANT.fullmatch(following) or _is_short_variant(words, at + 2, excluded)
-            variant = dashed and bool(is_variant) and not is_vote
-            if len(text) == 3 and capitals and before not in {"$", "€", "£"}:
-                found.add(text)
-            elif variant and (len(text) == 3 or (before.isupper() and _VARIANT.fullmatch(following))):
-                found.add(text)  # 737-900, ATR 72-500
-    return frozenset(found)
-
-
-def _is_short_variant(words: Words, at: int, excluded: Collection[str]) -> bool:
-    """Whether a short number behind a hyphen is a model's, by the name behind it: 787-9 Dreamliner."""
-    number, name = words.folds[at : at + 1], words.texts[at + 1 : at + 2]
-    is_named = (
-        bool(name)
-        and name[0].istitle()
-        and name[0].lower() not in excluded
-        and words.sentence_of[at] == (words.sentence_of[at + 1])
-    )
-    return is_named and number[0].isdigit() and len(number[0]) <= _LONGEST_VARIANT

@@ -36,9 +36,17 @@ class Spelling:
         if type_ == "EVENT":
             words = tuple(word for word in words if word not in self._epithets) or words
         end = len(words)
-        while type_ == "ORG" and end > 1 and words[end - 1] in self._legal_forms:
-            end -= 1
+        while type_ == "ORG" and (letters := self._legal_form(words[:end])):
+            end -= letters
         return tuple(self._variants.get(word, word) for word in words[:end])
+
+    def _legal_form(self, words: Words) -> int:
+        """How many words at the end of a name are a legal form, be it in letters: "S.A."; one is left."""
+        for count in (1, 2, 3):
+            ending = words[-count:]
+            if count < len(words) and "".join(ending) in self._legal_forms and (count == 1 or len(ending[0]) == 1):
+                return count
+        return 0
 
     def _person(self, word: str) -> str:
         """A word of a person's name by the variants, else by the rules of transliteration."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from kvisit.annotate.names.evidence import Evidence, total
 from kvisit.annotate.names.linking import Form
 from kvisit.annotate.names.pieces import Piece
+from kvisit.annotate.names.reasons import Evidence, total
 from kvisit.annotate.words import Words
 from kvisit.model import EntityType
 from kvisit.patterns import NameShape

@@ -23,6 +23,7 @@ _TO_LEVELS = frozenset({"to", "at"})
 _LISTING = (["and"], ["or"], [","], [",", "and"])
 _MOST_TIMES = Decimal(5)  # how many times as large as the other one a number may be
 _LEVEL_TIMES = Decimal(10)  # an index moves by a small part of itself: "rose 64 points to 4,577"
+_MILLION = Decimal(1_000_000)
 _MOST_BEFORE = 12  # quantities of a sentence that a number may take its unit from
 _YEARS = range(1900, 2100)
 
@@ -147,11 +148,18 @@ def _is_year(words: Words, quantity: Quantity) -> bool:
     return quantity.measured == "bare" and text.isdigit() and quantity.value in _YEARS
 
 
+def _has_scale(quantity: Quantity) -> bool:
+    return quantity.number.mantissa is not None or abs(quantity.number.value) >= _MILLION  # "minus 120 million"
+
+
 def _in_currency_of(words: Words, before: Quantity, quantity: Quantity) -> Quantity:
     """A bare amount with the currency of the one that it is compared with: "$5 billion, up from 4.2 billion"."""
-    scaled = quantity.number.mantissa is not None and before.number.mantissa is not None
+    scaled = quantity.number.mantissa is not None and _has_scale(before)
     same_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
-    near = words.folds[max(0, quantity.first - _TO_COMPARED) : quantity.first]  # "against a loss of 12 million"
+    signed = quantity.first > 0 and words.folds[quantity.first - 1] == "plus"
+    at = quantity.first - signed
+    near = words.folds[max(0, at - _TO_COMPARED) : at]  # "against a loss of 12 million", "compared with plus 2"
+    near = [*near[:-1], "against"] if near[-2:] == ["compared", "with"] else near
     compared = quantity.first > 0 and not _COMPARING.isdisjoint(near if near[-1] == "of" else near[-1:])
     if not (scaled and same_sentence and compared and before.measured == "money"):
         return quantity

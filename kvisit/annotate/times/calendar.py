@@ -59,7 +59,8 @@ def _is_any(text: TimeText, at: int) -> bool:
 def day_of_month(text: TimeText, at: int) -> Found | None:
     """A day of a month: July 2nd, 2013; 18-19 July; November 24-25; 3 July 2013; the 5th of May."""
     month = month_at(text, at)
-    behind = at + 1 + (text.fold(at + 1) == "the" and _ORDINAL_DAY.fullmatch(text.fold(at + 2)) is not None)
+    behind = at + 1 + (text.fold(at + 1) == ".")
+    behind += text.fold(behind) == "the" and _ORDINAL_DAY.fullmatch(text.fold(behind + 1)) is not None
     if month and (day := _day(text, behind)):
         last, end = _last_day(text, behind + 1, day)
         if not last or not text.is_year(behind + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from kvisit.annotate.times.relative import counted_from
@@ -14,6 +15,8 @@ _SMALLER = {"Y": (12, "M"), "H": (60, "TM"), "TM": (60, "S"), "D": (24, "H")}
 # What may follow a unit in one duration: three years, two months.
 _NEXT = {"Y": ("M", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": ("TM",), "TM": ("S",)}
 _HOURS_OF_DAY = 24
+_MONTHS = re.compile(r"P(\d\d?)M")
+_MONTHS_OF_YEAR = 12
 _OF_COUNT = {"a", "an", "the"}
 
 
@@ -153,7 +156,22 @@ def span_of_units(text: TimeText, at: int) -> Found | None:
     if fold == "last" and text.fold(at - 1) in text.vocabulary.verb_cues:
         return None  # will last six weeks
     found = duration(text, start + 1) if start + 1 < len(text.words) else None
-    return found if found and found[1].type == "DURATION" else None
+    if found is None or found[1].type != "DURATION":
+        return None
+    return _months_of_year(text, fold, *found) or found
+
+
+def _months_of_year(text: TimeText, which: str, at: int, time: Time) -> Found | None:
+    """The first or last months of a year, which are a part of it: the first ten months of 2024; of this year."""
+    months = _MONTHS.fullmatch(time.value)
+    end, year, shift = text.of_year(at)
+    if months is None or end == at or not 0 < (count := int(months[1])) < _MONTHS_OF_YEAR:
+        return None
+    last = which in text.vocabulary.last_cues
+    first_month, last_month = (_MONTHS_OF_YEAR - count + 1, _MONTHS_OF_YEAR) if last else (1, count)
+    told = None if shift is None else (shift, "Y")
+    until = Time("DATE", f"{year}-{last_month:02}", shift=told)
+    return end, Time("DATE", f"{year}-{first_month:02}", shift=told, until=until)
 
 
 def bare_units(text: TimeText, at: int) -> Found | None:

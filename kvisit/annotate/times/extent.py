@@ -24,7 +24,8 @@ def takes_article(text: TimeText, at: int, found: FoundTime) -> bool:
     year = fold.isdigit() and found.end == at + 1
     if year or ":" in found.time.part or text.is_capital(at) or found.time.type == "SET" or found.time.is_reference:
         return False  # the 1996 games, the 9 a.m. meeting, the recently built bridge
-    if any(text.is_dash(word) for word in range(at, found.end)):
+    season = fold in text.vocabulary.seasons  # the winter of 2023-24
+    if not season and any(text.is_dash(word) for word in range(at, found.end)):
         return found.core > at or fold == "year"  # the mid-1990s, the year-ago quarter; but not the third-quarter loss
     ended = text.fold(found.end) in text.vocabulary.ended  # the six months to June
     return found.time.type != "DURATION" or found.core > at or fold in text.vocabulary.span_words or ended

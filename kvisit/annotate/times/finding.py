@@ -15,7 +15,7 @@ from kvisit.annotate.times.text import Found, TimePhrases, TimeText
 from kvisit.annotate.words import Words
 from kvisit.patterns import TimeWords
 from kvisit.patterns.phrases import phrase_words
-from kvisit.timex import FUTURE, NEARER, NEAREST, Time
+from kvisit.timex import FUTURE, NEARER, NEAREST, PAST, Time
 
 Grammar = Callable[[TimeText, int], Found | None]
 
@@ -36,11 +36,11 @@ _OF_NUMBERS: tuple[Grammar, ...] = (
     durations.duration,
     sets.repeated,
 )  # fmt: skip
-# What can begin with a word that looks like a name: Thanksgiving, FY2024, Q3, AD 79, Tuesdays.
-_TAKEN_FOR_NAMES = frozenset(
-    {calendar.holiday, calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part}
-)
+# What can begin with a word that looks like a name: FY2024, Q3, AD 79, Tuesdays.
+_TAKEN_FOR_NAMES = frozenset({calendar.weekday, years.fiscal_year, years.ancient_year, seasons.short_part})
 
+_MIDNIGHT = "24:00"
+_PART_OF_YEAR = re.compile(r"XXXX-[QH]\d")
 _OPEN_YEAR = re.compile(r"XXXX-\d\d")
 _JUST_PAST = (-2, "D")  # where a day to come is looked for from, if its event was called off: it may lie just behind
 
@@ -59,7 +59,7 @@ class TimeFinder:
                 self._grammars.setdefault(word, []).append(grammar)
 
     def find(self, words: Words, numbers: Sequence[Number], taken: Collection[int]) -> list[FoundTime]:
-        """The times of a text, in order; none of the words in ``taken`` (those of names) begins one, but a holiday."""
+        """The times of a text, in order; none of the words in ``taken`` (those of names) begins one."""
         text = TimeText(words, {n.start: n for n in numbers}, self._vocabulary, self._phrases, taken)
         found: list[FoundTime] = []
         grammars = self._grammars
@@ -73,8 +73,17 @@ class TimeFinder:
                 one = with_approximator(text, one, found[-1].end if found else 0)
                 found.append(one)
             at = one.end if one else at + 1
-        found = with_ranges(text, with_years(text, with_days(text, parts.with_days_before(text, found))))
-        return [replace(one, time=self._with_tense(text, one)) for one in found]
+        found = with_ranges(text, with_years(text, with_days(text, found)))
+        found = [replace(one, time=self._with_tense(text, one)) for one in found]
+        return parts.with_days_told(text, found, lambda one: self._direction(text, one) == FUTURE)
+
+    def _direction(self, text: TimeText, one: FoundTime) -> int:
+        return self._tenses.direction(text, one.start, one.end)
+
+    def is_holiday(self, words: Words, start: int, end: int) -> bool:
+        """Whether the words [start, end) are the name of a holiday, or of a part of it."""
+        cue = self._phrases.holidays.longest_at(words.folds, start)
+        return cue is not None and cue.end >= end
 
     def _at(self, text: TimeText, at: int) -> FoundTime | None:
         """The time that begins at a word, with its article and the words for an end of it."""
@@ -135,10 +144,16 @@ class TimeFinder:
     def _with_tense(self, text: TimeText, one: FoundTime) -> Time:
         """The time looked for in the direction that its sentence tells, unless its own words do."""
         time = one.time
+        if time.part == _MIDNIGHT and time.is_clock and self._direction(text, one) == PAST:
+            return replace(time, part="00:00")  # told of the midnight that has been, a day begins with it
         open_ = time.holiday or "X" in time.value or (time.base and "X" in time.base.value) or time.shift == (0, "WE")
         if not open_ or time.toward != NEAREST or time.type not in ("DATE", "TIME"):
             return time
-        toward = self._tenses.direction(text, one.start, one.end)
+        toward = self._direction(text, one)
+        if toward == PAST and _OPEN_YEAR.match(time.value) and text.fold(one.start - 1) in ("for", "before"):
+            toward = NEARER  # their candidate for October's election
+        if _PART_OF_YEAR.fullmatch(time.value) and text.fold(one.end) in self._vocabulary.results:
+            toward = PAST  # will report first-quarter results
         if toward == NEARER and not _OPEN_YEAR.match(time.value):
             toward = FUTURE
         if toward == FUTURE and not time.shift and self._tenses.is_called_off(text, one.end):

@@ -29,7 +29,7 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         if not one.time.is_clock:
             joined.append(one)
         elif before and _takes_day_before(text, before, one, found[n + 1 : n + 2]):
-            time = _at_clock(before.time, one.time)
+            time = at_clock(before.time, one.time)
             if _free(text, before.end, one.start):
                 joined[-1] = replace(before, end=one.end, time=time)
             else:
@@ -37,7 +37,7 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
         elif behind := _day_behind(text, found, n):
             day = found[behind]
             whole = behind == n + 1 and _free(text, one.end, day.start)
-            time = _at_clock(day.time, one.time)
+            time = at_clock(day.time, one.time)
             joined.append(replace(one, end=day.end if whole else one.end, time=time))
             swallowed = behind if whole else -1
         else:
@@ -45,7 +45,7 @@ def with_days(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
     return joined
 
 
-def _at_clock(day: Time, clock: Time) -> Time:
+def at_clock(day: Time, clock: Time) -> Time:
     """A time of day, or two that are the ends of a range, on a day."""
     until = replace(day, type="TIME", part=clock.until.part) if clock.until else None
     part = clock.part

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kvisit.annotate.times.extent import FoundTime
+from kvisit.annotate.times.joining import at_clock
 from kvisit.annotate.times.relative import named_day
 from kvisit.annotate.times.text import Found, TimeText
 from kvisit.timex import Time
 
 _OPEN_DAY = "XXXX-XX-XX"
 _TODAY = (0, "D")
+_SENTENCES = 4
+_WORDS_OF_REPORT = 6
 
 
 def with_part(text: TimeText, end: int, time: Time) -> Found:
@@ -44,23 +47,53 @@ def part_alone(text: TimeText, at: int) -> Found | None:
     if part is None or text.fold(start) not in words or text.fold(at - 1) not in cues:
         return None
     behind = text.fold(start + 1)
-    if behind.isalpha() and behind not in text.vocabulary.prepositions and behind not in text.vocabulary.noun_openers:
-        return None  # in the morning session
+    opens = behind in text.vocabulary.prepositions or behind in text.vocabulary.noun_openers
+    if behind == "to" or (behind.isalpha() and not opens):
+        return None  # from dawn to dusk, in the morning session
     return start + 1, Time("TIME", _OPEN_DAY, part=part)
 
 
-def with_days_before(text: TimeText, found: Sequence[FoundTime]) -> list[FoundTime]:
-    """Parts of a day without theirs, of the day that was named right before: in this sentence or in the last."""
+def with_days_told(
+    text: TimeText, found: Sequence[FoundTime], is_to_come: Callable[[FoundTime], bool]
+) -> list[FoundTime]:
+    """Times and parts of a day without theirs, of the day that was told of right before.
+
+    "A bus fell into a gorge on Sunday, police said. It had left at 10:33 a.m." A day on which something was said isn't
+    told of, and what is still to come is of no day before.
+    """
     told: list[FoundTime] = []
-    last = -2  # the sentence in which a day was named last
+    day: Time | None = None
+    last = 0  # the sentence that tells of the day
     for one in found:
         sentence = text.words.sentence_of[one.start]
-        alone = one.time.value == _OPEN_DAY and one.time.part
-        of_today = one.time.shift == _TODAY and text.part_of_day(one.core)  # by mid-afternoon
-        if (alone and sentence - last <= 1) or (of_today and sentence == last):
-            told.append(replace(one, time=replace(one.time, value="", shift=_TODAY, from_previous=True)))
-            continue
-        if one.time.is_day and not one.time.is_clock and not alone:
-            last = sentence
-        told.append(one)
+        reach = _reach(text, one)
+        if reach is None and one.time.is_day and not (_compares(one.time) or _is_of_report(text, one)):
+            day, last = _day_of(one.time), sentence
+        lacks = reach is not None and day and sentence - last <= reach and not is_to_come(one)
+        told.append(replace(one, time=at_clock(day, one.time)) if lacks and day else one)
     return told
+
+
+def _reach(text: TimeText, one: FoundTime) -> int | None:
+    """How many sentences before may tell the day of a time; None if it has one."""
+    if one.time.is_clock and text.fold(one.start - 1) in ("by", "of"):
+        return 0  # were up by 0930 GMT, as of 5 p.m.: on the day of the report, unless its sentence tells another
+    if one.time.is_clock or (one.time.value == _OPEN_DAY and one.time.part):
+        return _SENTENCES
+    return 0 if one.time.shift == _TODAY and text.part_of_day(one.core) else None  # by mid-afternoon
+
+
+def _day_of(time: Time) -> Time:
+    """A day as others of it can be told: the one just named, where it was itself counted from another."""
+    return Time("DATE", shift=_TODAY, from_previous=True) if time.from_previous else time.whole_day
+
+
+def _compares(time: Time) -> bool:
+    """Whether a day is only looked back to: the toll a day earlier."""
+    return time.from_previous and time.shift is not None and time.shift[0] < 0
+
+
+def _is_of_report(text: TimeText, day: FoundTime) -> bool:
+    """Whether a day is the one on which something was said: said Monday; told reporters on Friday."""
+    before = text.words.folds[max(day.start - _WORDS_OF_REPORT, text.words.sentence_range(day.start)[0]) : day.start]
+    return any(word in text.vocabulary.reporting for word in before)

@@ -144,7 +144,7 @@ def shifted(text: TimeText, at: int) -> Found | None:
         unit = vocabulary.shifted_units[what]
         if text.fold(at) == "last" and (text.fold(end) == "of" or unit == "D"):
             return None  # the last week of the campaign, the last day before the vote
-        if text.fold(at) in ("past", "previous") and unit not in ("WE", "Q"):
+        if unit not in ("WE", "Q") and (text.fold(at) in ("past", "previous") or _lasts(text, at, unit)):
             return end, Time("DURATION", f"P{unit if unit[0].isdigit() else f'1{unit}'}")
         return end, Time("DATE", shift=(shift, unit))
     if part := text.part_of_day(cue.end):  # this morning, last night
@@ -152,6 +152,13 @@ def shifted(text: TimeText, at: int) -> Found | None:
     if not text.is_capital(cue.end):
         return _shifted_season(text, cue.end, shift)
     return _shifted_name(text, cue.end, shift)
+
+
+def _lasts(text: TimeText, at: int, unit: str) -> bool:
+    """Whether "the next year" is how long something takes: over the next year; in the coming decade."""
+    if text.fold(at - 1) != "the" or unit == "D":
+        return False
+    return text.fold(at - 2) in text.vocabulary.span_cues or (text.fold(at - 2) == "in" and unit == "10Y")
 
 
 def _shifted_name(text: TimeText, at: int, shift: int) -> Found | None:

@@ -11,6 +11,7 @@ from kvisit.timex import FUTURE, PAST, Time
 
 _CLOSING = frozenset({"", ",", ".", ";", ":", ")", "?", "!"})
 _TO_THE_MIDDLE = (-45, "D")  # from the last day of a quarter
+_PARTS = {"quarter": "Q", "quarters": "Q", "half": "H", "halves": "H"}
 _SHORT = re.compile(r"([qh])([1-4])|([1-4])([qh])(\d\d)?")
 
 
@@ -38,29 +39,37 @@ def season(text: TimeText, at: int) -> Found | None:
 
 
 def part_of_year(text: TimeText, at: int) -> Found | None:
-    """A quarter or half: third quarter of 2015; fiscal fourth quarter; second-quarter; the first half of the year."""
+    """A quarter or half: third quarter of 2015; fiscal fourth quarter; second-quarter; the first half of the year.
+
+    Also one that leaves its noun to the next: the second or third quarter of 2024.
+    """
     start = at + (text.fold(at) in text.vocabulary.fiscal)
     number = text.vocabulary.ordinals_of_year.get(text.fold(start))
     if number is None:
         return None
-    after = start + 1 + text.is_dash(start + 1)
+    elided = text.fold(start + 1) in ("or", "and") and text.fold(start + 2) in text.vocabulary.ordinals_of_year
+    after = start + 1 + 2 * elided
+    after += text.is_dash(after)
     after += text.fold(after) in text.vocabulary.fiscal
-    what = text.fold(after)
-    if what not in ("quarter", "half"):
+    letter = _PARTS.get(text.fold(after))
+    if letter is None:
         return None
-    if what == "half":
+    if letter == "H":
         number = 2 if number == 4 else number  # the last half is the second
-        if number > 2:
+        if longer := _half_of_longer(text, after + 1):
+            return longer
+        if number > 2 or not _is_half_of_year(text, at, after + 1):
             return None
-    value = f"{'Q' if what == 'quarter' else 'H'}{number}"
-    if what == "half" and (longer := _half_of_longer(text, after + 1)):
-        return longer
     end, year, shift = text.of_year(after + 1)
-    if end == after + 1 and what == "half" and text.fold(at - 1) not in text.vocabulary.half_cues:
-        return None  # of a football match, of a book
-    if end == after + 1 and text.fold(end) in ("of", "final") and what == "half":
-        return None
-    return end, Time("DATE", f"{year}-{value}", shift=None if shift is None else (shift, "Y"))
+    time = Time("DATE", f"{year}-{letter}{number}", shift=None if shift is None else (shift, "Y"))
+    return start + 1 if elided else end, time
+
+
+def _is_half_of_year(text: TimeText, at: int, behind: int) -> bool:
+    """Whether a half is one of a year, and not of a football match or of a book."""
+    if text.of_year(behind)[0] > behind:
+        return True
+    return text.fold(at - 1) in text.vocabulary.half_cues and text.fold(behind) not in ("of", "final")
 
 
 def _half_of_longer(text: TimeText, at: int) -> Found | None:

@@ -32,6 +32,8 @@ def _every(text: TimeText, at: int) -> Found | None:
     """What stands behind "every" or "each"."""
     count, end = _how_many(text, at + 1)
     what = text.fold(end)
+    if what == "second" and text.fold(end + 1).isalpha():
+        return None  # every second voter
     value = None
     if part := text.part_of_day(end):
         value = f"XXXX-XX-XXT{part}"

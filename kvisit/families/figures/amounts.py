@@ -8,6 +8,8 @@ from kvisit.annotate.numerals import DASHES
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
 from kvisit.families.figures.counts import Counted
+from kvisit.families.figures.kinds import Trigger
+from kvisit.families.figures.moved import Moved
 from kvisit.families.figures.subjects import Subject, Subjects
 from kvisit.families.figures.wording import MAX_NOUN, STOPS, Wording, behind_conversion
 from kvisit.patterns import Vocabulary
@@ -15,10 +17,8 @@ from kvisit.patterns import Vocabulary
 _MAX_BEFORE = 6
 _MAX_SUBJECT = 4
 _MAX_VERB_PHRASE = 9
-_MAX_BEHIND = 4
 _MAX_WORDS = 10
 _OF_A_CLAUSE = frozenset({"length", "speed", "area", "mass", "volume", "duration", "power", "energy"})
-_HOLDING = frozenset({"on", "of", "for"})
 _ABOVE = frozenset({"above", "below"})
 _OF_STUFF = frozenset({"length", "area", "mass", "volume", "energy", "duration", "power"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -26,7 +26,6 @@ _LEADS = frozenset({"by", "to", "from", "at"})
 _ASIDE = frozenset({"or", ",", "(", *DASHES, "--"})
 _BEFORE_COMPOUND = frozenset({"in", "with", "for", "after", "amid", "of", "at", "over"})
 _OWNING = frozenset({"from", "by", "with", "for"})
-_ADDING = frozenset({"add", "adds", "added", "adding"})
 
 
 class Amounts:
@@ -36,8 +35,7 @@ class Amounts:
         """Takes the words of movement, and those between a noun and its amount."""
         grammar, roles = vocabulary.grammar, vocabulary.roles
         self._wording, self._counted = wording, counted
-        self._subjects = Subjects(vocabulary)
-        self._nouns_of_movement = frozenset(roles.behind)
+        self._subjects, self._moved = Subjects(vocabulary), Moved(vocabulary, wording)
         self._moves = frozenset((*roles.up, *roles.down))
         self._openers = frozenset(grammar.clause_openers)
         self._vague = frozenset(grammar.vague_nouns)
@@ -46,13 +44,13 @@ class Amounts:
         self._finite = frozenset(grammar.finite_verbs)
         self._dimensions = frozenset(grammar.dimensions)
         self._before_verbs = frozenset(grammar.before_verbs)
+        self._stops = frozenset(vocabulary.nouns.stops)
         self._means = frozenset(grammar.means)
-        self._setting = frozenset(grammar.setting_verbs)
         self._measured_by = frozenset(grammar.measured_by)
 
     def of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What an amount, share or bare number is of."""
-        if moved := self._moved(words, quantity, taken) or self._object_moved(words, quantity, taken):
+        if moved := self._moved.by_amount(words, quantity, taken) or self._moved.to_amount(words, quantity, taken):
             return moved
         if quantity.compound or self._qualifies(words, quantity, taken):
             last = words.sentence_range(quantity.start)[1]
@@ -64,8 +62,10 @@ class Amounts:
         if compared := self._compared(words, quantity, taken):
             return compared
         part = self._part_of(words, quantity, taken)
-        if part and (quantity.measured == "bare" or words.folds[quantity.first - 1] in _ASIDE):
-            return part  # "$3 billion, or 2% of output"
+        before = words.folds[quantity.first - 1]
+        equals = words.folds[max(0, quantity.first - 2) : quantity.first] in (["equal", "to"], ["equivalent", "to"])
+        if part and (quantity.measured == "bare" or before in _ASIDE or before.endswith("ing") or equals):
+            return part  # "$3 billion, or 2% of output", "covering 98 per cent of goods"
         if quantity.measured == "money" or quantity.unit_kind in _OF_A_CLAUSE:
             return self._clause(words, quantity, taken)
         subject = self._subjects.of(words, quantity.first, taken)
@@ -76,6 +76,12 @@ class Amounts:
             object_ = self._object_of(words, quantity, taken) if part else []
             return [*(object_ or subject.texts), *(part or self._verb_of_name(words, subject))]
         return self.around(words, quantity, taken)
+
+    def is_verb(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a word that may name an amount is the verb of it: "cost" of "tariffs that cost it $140 million"."""
+        between = words.folds[cue.end : quantity.first]
+        verb = words.folds[cue.start] in self._wording.verbs and cue.end <= quantity.first
+        return verb and bool(between) and self._pronouns.issuperset(between)
 
     def ranked(self, words: Words, quantity: Quantity, at: int, taken: Set[int]) -> list[str]:
         """What is ranked, and among what: "port of the region"; ``at`` is the word behind the ordinal."""
@@ -108,9 +114,10 @@ class Amounts:
             end -= 1
         if end < quantity.first and words.texts[end - 1] == ",":
             end -= 1  # "the phase, of 300 MW, is"
-        start, end = self._before_link(words, self._wording.noun_before(words, end, taken), end, taken)
+        start = self._wording.noun_before(words, end, taken)
         if end in (quantity.first, start):
             return []
+        start, end = self._before_link(words, start, end, taken)
         noun, behind = self._wording.trimmed(words.texts[start:end]), quantity.end
         if self._vague.issuperset(text.lower() for text in noun):  # "prices rose at an annual rate of 2%"
             noun = [*self._subjects.of(words, start, taken).texts[-_MAX_SUBJECT:], *noun]
@@ -137,46 +144,6 @@ class Amounts:
         listed = start < at and words.folds[start - 1] in ("and", ",", ";") and not words.folds[at - 1].endswith("ed")
         return words.texts[start:at] if listed and start - 1 > words.sentence_range(at)[0] else []
 
-    def _moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What moved by an amount: "net profit" of "a 14% rise in net profit", "output" of "adds 2% to output"."""
-        at, last = quantity.end, words.sentence_range(quantity.start)[1]
-        if words.folds[quantity.first - 1] in _ADDING and words.folds[at : at + 1] == ["to"]:
-            at += 1
-            while at < last and words.folds[at] in self._wording.determiners:
-                at += 1
-            return self._wording.noun_behind(words, at, last, taken)
-        near = range(at, min(at + _MAX_BEHIND, last))
-        stop = next((n for n in near if words.folds[n] in self._nouns_of_movement), None)
-        if stop is None or words.folds[stop + 1 : stop + 2] not in (["in"], ["of"]):
-            return []
-        return self._wording.noun_behind(words, stop + 2, last, taken)
-
-    def _object_moved(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What somebody moved or put to an amount: "key rate" of "the bank raised its key rate by 25 basis points"."""
-        end = quantity.first - 1
-        first = words.sentence_range(quantity.start)[0]
-        end -= words.folds[end] == "between"  # "to between $3.05 and $3.15"
-        if end <= first or words.folds[end] not in _LEADS:
-            return []
-        if words.folds[end] == "to" and end - 1 in taken:  # "from 5% to 7%"
-            end = next((n for n in range(end - 1, first, -1) if n not in taken), end)
-            if words.folds[end] != "from":
-                return []
-        start = self._wording.noun_before(words, end, taken)
-        if first < start < end and words.folds[start - 1] in _HOLDING:  # "tariffs on whisky"
-            start = self._wording.noun_before(words, start - 1, taken)
-        verbs = self._setting if words.folds[end] == "at" else self._moves
-        while start < end and words.folds[start] in self._moves and not self._is_object(words, start, first, verbs):
-            start += 1
-        return words.texts[start:end] if start < end and self._is_object(words, start, first, verbs) else []
-
-    def _is_object(self, words: Words, start: int, first: int, verbs: Set[str]) -> bool:
-        """Whether the noun phrase at a word is the object of one of some verbs: "growth forecast" of "cut its"."""
-        verb = start - 1
-        while verb > first and words.folds[verb] in self._wording.determiners:
-            verb -= 1
-        return verb >= first and words.folds[verb] in verbs
-
     def _stuff(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """What stuff or sum an amount is of: "unpaid fines" of "$8 million in unpaid fines", "60 metres of water"."""
         of_money = quantity.measured == "money"
@@ -189,7 +156,8 @@ class Amounts:
         noun = self._wording.noun_behind(words, at, last, taken)
         behind = at + len(noun)
         if len(noun) == 1 and not of_money and words.folds[behind : behind + 1] == ["and"]:  # "wind and solar power"
-            noun = [*noun, "and", *self._wording.noun_behind(words, behind + 1, last, taken)]
+            second = self._wording.noun_behind(words, behind + 1, last, taken)
+            noun = [*noun, "and", *second] if second else noun
         if not noun or (of_money and (noun[-1][0].isupper() or noun[-1].lower() in self._means)):
             return []  # "$2 billion in Brazil", "$6 billion in cash"
         return noun
@@ -206,6 +174,7 @@ class Amounts:
         if before in self._wording.determiners or not noun:
             return noun and before in self._wording.determiners
         lacks_article = before in _BEFORE_COMPOUND and at not in taken and self._wording.in_noun(words, at)
+        lacks_article = lacks_article and words.folds[at] not in self._stops
         return lacks_article and not quantity.per and not (words.is_upper(at) or words.folds[at].endswith(("ly", "ed")))
 
     def _clause(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
@@ -254,7 +223,7 @@ class Amounts:
         while at < last and words.folds[at] in self._wording.determiners:
             at += 1
         noun = self._wording.noun_behind(words, at, last, taken)
-        return noun if len(noun) > 1 else []
+        return [] if self._vague.issuperset(text.lower() for text in noun) else noun
 
     def _object_of(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
         """The noun whose preposition leads to a share: "duties on" of "it ends duties on 91% of goods"."""

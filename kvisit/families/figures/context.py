@@ -21,7 +21,10 @@ _MAX_COST = 12.0
 _TO_BOUND = 5  # words between "since" and its time: "since independence in 1975"
 _AT_SENTENCE_START = 0.25  # share of the distance: "In 2004, …" before all numbers dates the whole sentence
 _DATING = frozenset({"in", "for", "by", "during", "at", "of"})
-_BOUNDING = frozenset({"since", "until", "till", "after", "before"})  # what makes a time a border, not when it held
+_BOUNDING = frozenset(
+    {"since", "until", "till", "after", "before", "maturing", "matures", "due", "expiring", "expires"}
+)  # what makes a time a border, not when it held
+_MODEL = frozenset({"model"})  # "SUVs of the 2020 to 2023 model years"
 _BEFORE = 0.5  # of two years equally near, the one behind: "$8,000 in 1965 to $4 billion by 2007"
 _POSSESSIVES = frozenset({"'s", "’s"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "inside", "off", "outside", "throughout", "around"})
@@ -58,8 +61,12 @@ class Context:
         first = self._words.sentence_range(quantity.start)[0]
         if time.start == quantity.start or self._possesses_another(time, quantity):
             return None
-        if self._is_bound(time, first):
+        if self._is_bound(time, first) or not _MODEL.isdisjoint(self._words.folds[time.start - 2 : time.end + 1]):
             return None
+        if self._is_deadline_of_another(time, quantity, first):
+            return None
+        if time.start >= quantity.end and self._words.texts[time.end : time.end + 1] == [":"]:
+            return None  # "revenue $6 million (2024: $5 million)"
         changes = quantity.measured in ("percent", "multiple")
         if changes and self._words.folds[time.start - 1 : time.start] == ["from"] and "/" not in time.time.value:
             return None  # "up 12 percent from 2021"
@@ -84,6 +91,13 @@ class Context:
             if word in self._clauses.numbers or self._words.texts[word] in (",", ";"):
                 return False
         return False
+
+    def _is_deadline_of_another(self, time: FoundTime, quantity: Quantity, first: int) -> bool:
+        """Whether a time behind "by" is of the number right before it: "to 10% by 2034 and end its 60% duty"."""
+        if self._words.folds[time.start - 1 : time.start] != ["by"] or time.start - 1 == first:
+            return False
+        between = range(quantity.end, time.start) if time.start >= quantity.end else range(0)
+        return time.start < quantity.start or not self._clauses.numbers.isdisjoint(between)
 
     def _possesses_another(self, time: FoundTime, quantity: Quantity) -> bool:
         """Whether a time stands with "'s" before another number: "$3 billion, up from last year's $2 billion"."""

@@ -15,7 +15,7 @@ from kvisit.patterns import Vocabulary
 _PARTICIPLE_ENDINGS = ("ed", "wn", "rnt")
 _TO_PARTICIPLE = 5  # words between what is counted and what was done to it
 _MAX_SUBJECT = 4
-_MAX_COMPOUND = 4
+_MAX_COMPOUND = 5
 _OLD = frozenset({"old", "olds"})
 _COPULAS = frozenset({"were", "was", "are"})
 
@@ -85,6 +85,9 @@ class Counted:
         if quantity.measured != "bare":
             return None
         at += 2 * (words.folds[at : at + 1] == ["of"] and not self._partitives.isdisjoint(words.folds[at + 1 : at + 2]))
+        at += 3 * (
+            words.folds[at : at + 2] == ["of", "the"] and not self._states.isdisjoint(words.folds[at + 2 : at + 3])
+        )
         at += at < last and words.folds[at] in _COPULAS
         named = quantity.end < at < last and words.folds[at] in self._people
         goes_on = at + 1 < last and words.folds[at + 1] in self._people  # "were police officers"
@@ -132,8 +135,8 @@ class Counted:
         return [*found, *self._of_noun(words, at, end, taken)] if found else found
 
     def _of_noun(self, words: Words, at: int, last: int, taken: Set[int]) -> list[str]:
-        """What a noun is of, with the "of": "of emergency" of "a 60-day state of emergency"."""
-        if words.folds[at : at + 1] != ["of"] or at in taken or at + 1 >= last:
+        """What a noun is of, with the "of": "of emergency" of "a 60-day state of emergency", "on cars" of duties."""
+        if words.folds[at : at + 1] not in (["of"], ["on"]) or at in taken or at + 1 >= last:
             return []
         start = at + 1
         while start < last and words.folds[start] in self._wording.determiners:
@@ -160,6 +163,8 @@ class Counted:
         if bid.cue is None:
             return []
         trigger = words.texts[bid.cue.start : bid.cue.end]
+        if trigger[0].lower() == "of" and bid.entry.detail:
+            return [bid.entry.detail]  # "51 of the dead were policemen"
         while len(trigger) > 1 and trigger[0].lower() in self._finite:
             trigger = trigger[1:]  # "are missing"
         while len(trigger) > 1 and trigger[-1].lower() in self._wording.links - {"for"}:

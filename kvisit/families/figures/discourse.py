@@ -13,9 +13,22 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.annotate.words import Words
 from kvisit.families.figures.mains import Mains
-from kvisit.families.figures.pointing import COUNTED, as_earlier, as_it, as_level, as_target, from_after
-from kvisit.families.figures.restating import Told, is_each, is_size_of_change, repeats
+from kvisit.families.figures.pointing import (
+    COUNTED,
+    as_earlier,
+    as_it,
+    as_level,
+    as_target,
+    as_total,
+    former_of,
+    from_after,
+    place_behind,
+    with_state,
+)
+from kvisit.families.figures.restating import Told, as_former_in_brackets, is_each, is_size_of_change, repeats
+from kvisit.families.figures.trailing import Trailing
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
@@ -50,7 +63,7 @@ class _SoFar:
         self.last = quantity, finding
         if finding.claim.role == "level":
             self.levels[finding.claim.unit] = self.last
-        if finding.claim.kind in COUNTED:
+        if finding.claim.kind in COUNTED and finding.claim.unit_from != "context":
             self.counted = self.last
         if finding.claim.kind == "count":
             self.counts[finding.claim.value] = finding.claim
@@ -66,11 +79,12 @@ class Discourse:
         self._others = frozenset(grammar.others)
         self._wholes, self._mains = Wholes(vocabulary), Mains(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
-        self._including = frozenset(grammar.including)
+        self._including = frozenset(grammar.including) - frozenset(grammar.verbs)
         self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
+        self._trailing = Trailing(self._moves)
         self._comparing = frozenset((*moves, "from", "to", "by", "with", "against", "versus", "than"))
         self._between_values = frozenset(
             (*moves, *grammar.prepositions, *grammar.articles, *grammar.auxiliaries, "before")
@@ -86,12 +100,15 @@ class Discourse:
             claim = finding.claim
             if after and claim.unit is None and claim.kind in COUNTED:
                 claim = from_after(notes, quantity, after, claim)
-            if so_far.last:
+            if so_far.last and as_former_in_brackets(notes, so_far.last, quantity, claim, so_far.timed):
+                claim = former_of(so_far.last[1].claim, claim)
+            elif so_far.last:
                 claim = self._from_before(notes, so_far.last, quantity, replace(finding, claim=claim), so_far.timed)
                 claim = self._with_noun(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
-                claim = self._with_measure(notes, so_far, quantity, claim)
+                claim = self._trailing.measured(notes, so_far.here, so_far.last, quantity, claim)
+            claim = as_total(notes, so_far.here, quantity, claim)
             claim = as_target(so_far.levels.get(claim.unit), claim, so_far.sentence, notes)
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
@@ -124,6 +141,7 @@ class Discourse:
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
         hangs = self._hangs_on(notes, earlier, quantity, timed) and not _is_other_harm(model, claim)
+        hangs = hangs and claim.kind != "age"
         if hangs and quantity.measured != "count":
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
         both_count = claim.kind in COUNTED and model.kind in COUNTED
@@ -135,7 +153,7 @@ class Discourse:
             claim = replace(claim, measure=model.measure, words=model.words, about=model.about)
             claim = replace(claim, kind=model.kind, detail=model.detail) if of_sum else claim
         if is_part and claim.unit is None and both_count:
-            measure = _with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
+            measure = with_state(notes, quantity, model) if claim.kind == "count" else claim.measure
             claim = replace(claim, measure=measure, unit=model.unit, unit_from="context" if model.unit else None)
         return claim
 
@@ -176,33 +194,9 @@ class Discourse:
         compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
         words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
         measure = claim.measure if claim.kind == "casualties" and not compared else model.measure
+        if claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
+            measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
         return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
-
-    def _with_measure(self, notes: Notes, so_far: _SoFar, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
-        """A figure of which its sentence only says "it", or "up 4%" at its end: what one before it measures."""
-        folds, at = notes.words.folds, quantity.first
-        levels = [one.claim for one in so_far.here if one.claim.role != "change" and one.claim.kind != "duration"]
-        rises = folds[at - 1] == "to" and quantity.measured != "count"  # "capped at 5 tons, rising to 9 tons"
-        moved = (quantity.measured == "percent" or rises) and folds[at - 1 - rises] in self._moves
-        rise = claim.role == "change" and folds[at - 1] in ("a", "an") and self._is_rise(notes, quantity)
-        if (moved or rise) and folds[at - 2 - rises] == ",":
-            model = next((one for one in reversed(levels) if not rises or one.unit == claim.unit), None)
-            return replace(claim, measure=model.measure, words=model.words) if model else claim
-        alike = (
-            one.claim for one in reversed(so_far.here) if (one.claim.kind, one.claim.unit) == (claim.kind, claim.unit)
-        )
-        last = so_far.last[1].claim if so_far.last else None
-        model = next(alike, last)
-        if claim.measure is not None or model is None:
-            return claim
-        if claim.kind != "duration" and (claim.kind, claim.unit) != (model.kind, model.unit):
-            return claim
-        return replace(claim, measure=model.measure, words=model.words)
-
-    def _is_rise(self, notes: Notes, quantity: Quantity) -> bool:
-        """Whether a movement stands behind a share that says not of what: "a 28% rise on the year"."""
-        rise, link = [*notes.words.folds[quantity.end : quantity.end + 2], "", ""][:2]
-        return quantity.measured == "percent" and rise in self._moves and link not in ("in", "of")
 
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
@@ -237,14 +231,21 @@ class Discourse:
         words = notes.words
         if words.sentence_of[before.start] != words.sentence_of[quantity.start] or quantity.first <= before.phrase[1]:
             return False
-        if words.folds[quantity.first - 1] in self._including:
+        if words.folds[quantity.first - 1] in self._including or self._is_part_of_such(words, quantity):
             return True
         behind = words.folds[quantity.end : quantity.end + 2]
         ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:]) or behind[1][0].isdigit()
         if behind[:1] in (["more"], ["fewer"]) and ends:
             return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
+        behind = words.folds[quantity.end : quantity.end + 1]
+        if words.folds[quantity.first - 1] in ("and", "but", ",") and behind in (["in"], ["elsewhere"], ["abroad"]):
+            return True  # "743,000 cars at home, 98,000 in Canada and 270,000 elsewhere"
         and_before = words.folds[quantity.first - 1] in ("and", "but")
-        return and_before and words.folds[quantity.end : quantity.end + 1] in (["who"], ["that"], ["in"], ["of"])
+        return and_before and behind in (["who"], ["that"], ["of"])
+
+    def _is_part_of_such(self, words: Words, quantity: Quantity) -> bool:
+        """Whether a relative clause is of a part: "10,000 tractors over four years, the first 2,000 of which"."""
+        return words.folds[quantity.end : quantity.end + 2] in (["of", "which"], ["of", "whom"])
 
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
@@ -267,13 +268,6 @@ class Discourse:
         before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
-
-
-def _with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
-    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
-    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
-    done = copula in ("were", "are") and "".join(state).endswith("ed")
-    return f"{model.unit} {state[0]}" if done and model.unit else model.measure
 
 
 def _is_other_harm(model: FigureClaim, claim: FigureClaim) -> bool:

@@ -165,7 +165,8 @@ class FigureFinder:
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
-        time = text.context.as_of(quantity, former=role == "previous")
+        lasts = quantity.start in text.timed
+        time = None if lasts else text.context.as_of(quantity, former=role == "previous")
         compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"
         kind, detail = bid.entry.kind, bid.entry.detail
         if bid.entry is self._kinds.of_measures.entry:

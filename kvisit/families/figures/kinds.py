@@ -141,7 +141,7 @@ class FigureKinds:
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
             return None
-        if side == "after" and self._is_elsewhere(words, quantity, cue):
+        if side == "after" and (self._is_elsewhere(words, quantity, cue) or _is_of_whole(words, quantity, cue)):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
         bare_state = side != "topics" or self._elisions.lacks(words, quantity)
@@ -230,6 +230,13 @@ def _has_object(words: Words, cue: Trigger, numbers: Set[int]) -> bool:
     """Whether a trigger is a predicate with a number of its own: "infected 2 million people and killed 160,000"."""
     opens = words.folds[cue.start - 1] in _BEFORE_PREDICATE
     return opens and not numbers.isdisjoint(range(cue.end, cue.end + _TO_OBJECT))
+
+
+def _is_of_whole(words: Words, quantity: Quantity, cue: Trigger) -> bool:
+    """Whether a number is all of those of whom a part is told: "of the 58 people in the mine, 35 escaped"."""
+    opened = words.folds[max(0, quantity.first - 2) : quantity.first] == ["of", "the"]
+    opens = opened and words.sentence_range(quantity.start)[0] == quantity.first - 2
+    return opens and "," in words.texts[quantity.end : cue.start]
 
 
 def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:

@@ -20,6 +20,7 @@ DETAILED = frozenset({"casualties", "trade_volume", "other"})  # kinds whose det
 _LARGE = 100  # from here on an equal number of two digits is hardly chance
 # How near to one another values must come that can both hold, to tell of one measure; where one is a limit.
 _NEAR, _NEAR_LIMIT = Decimal("0.85"), Decimal("0.95")
+_YEARLY = "/a"  # a quota of 5,000 tonnes, and of 5,000 tonnes a year
 _MIN_INSIDE, _MIN_SLIP = 6, 8  # letters of a word that another may end in, or differ from by one
 
 
@@ -67,7 +68,7 @@ def one_unit(a: Figure, b: Figure, known: Known) -> bool:
     conversions = known.vocabulary.comparing.conversions
 
     def units(item: Figure) -> set[str]:
-        own = {finding.claim.unit for finding in item.findings if finding.claim.unit}
+        own = {finding.claim.unit.removesuffix(_YEARLY) for finding in item.findings if finding.claim.unit}
         return own | {conversions[unit].to for unit in own if unit in conversions}
 
     return not units(a).isdisjoint(units(b))
@@ -78,6 +79,13 @@ def told_of(item: Figure, known: Known) -> frozenset[str]:
     place = known.entity(item.source, item.claim.place)
     named = known.places(item.source, item.findings[0].sentence)
     return frozenset({place}) & named if place in named else named
+
+
+def told_of_whole(item: Figure, known: Known) -> frozenset[str]:
+    """The places that the sentences name in which an article tells its tolls of the whole event; of others its own."""
+    nowhere: frozenset[str] = frozenset()
+    told = nowhere.union(*(known.places(item.source, sentence) for sentence in item.claim.sentences))
+    return told or told_of(item, known)
 
 
 def nations_of(item: Figure, known: Known) -> frozenset[str]:

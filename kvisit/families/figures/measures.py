@@ -41,6 +41,8 @@ class Measures:
         generic = quantity.measured != "count" and bid.entry.kind != "casualties"
         if not texts or (generic and not self.content.words(" ".join(texts))):
             texts = self._amounts.around(words, quantity, taken)
+            if quantity.measured == "money" and not self.content.words(" ".join(texts)):
+                return None  # "€15,000 each"
         return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
 
     def dimension(self, words: Words, quantity: Quantity) -> str | None:
@@ -60,7 +62,7 @@ class Measures:
         elides = quantity.measured == "bare" and bid.entry.kind == "casualties"
         if elides and (self.counted.is_state(words, bid) or bid.side == "part"):
             return self.counted.elided(words, quantity, bid)
-        if bid.cue and bid.side == "topics":
+        if bid.cue and bid.side == "topics" and not self._amounts.is_verb(words, quantity, bid.cue):
             each = words.texts[quantity.end : quantity.end + 2] if quantity.per and quantity.measured == "money" else []
             named = self._topics.named(words, bid.cue.start, bid.cue.end, taken)
             return [*named, *each] if each[-1:] == [quantity.per] and each[-1] not in named else named

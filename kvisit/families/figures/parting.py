@@ -16,6 +16,7 @@ from kvisit.families.figures.likeness import (
     ordered,
     parts_of,
     told_of,
+    told_of_whole,
 )
 
 _BY_CHANCE = 2.5  # two accidents may well have so telling a number in common
@@ -134,12 +135,20 @@ def _elsewhere(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     if not is_moving(a.claim) or (a.claim.value == b.claim.value and information(a.claim.value) > _BY_CHANCE):
         return None
     first, second = told_of(a, known), told_of(b, known)
-    if not (first and second) or not first.isdisjoint(second):
+    if not (first and second) or _meet(first, second, known):
         return None
-    if any(known.beside(one, other) for one in first for other in second):
-        return None
-    both = any(known.names_place(b.source, x) for x in first) and any(known.names_place(a.source, y) for y in second)
-    return None if both else "told of other places"
+    if agreed or ordered(a, b, known):  # a headline may tell of a region, the text of its town
+        first, second = told_of_whole(a, known), told_of_whole(b, known)
+        if _meet(first, second, known):
+            return None
+    named = [any(known.names_place(b.source, x) for x in first), any(known.names_place(a.source, y) for y in second)]
+    one_harm = agreed and not a.claim.harms.isdisjoint(b.claim.harms)  # a flood in Tindra, and in Arden, a town of it
+    return None if all(named) or (one_harm and any(named)) else "told of other places"
+
+
+def _meet(first: frozenset[str], second: frozenset[str], known: Known) -> bool:
+    """Whether two sets of places have one in common, or two that a sentence names together."""
+    return not first.isdisjoint(second) or any(known.beside(one, other) for one in first for other in second)
 
 
 _PARTED = (

@@ -12,6 +12,8 @@ from kvisit.families.figures.restating import Told
 from kvisit.findings import FigureClaim, Finding
 
 COUNTED = frozenset({"casualties", "count"})
+_TO_TOTAL = 8  # words from "the total" to its value
+_TO_PLACE = 2  # words between a number and its place: "in the United States"
 
 
 def as_it(notes: Notes, before: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
@@ -38,6 +40,17 @@ def as_target(before: Told | None, claim: FigureClaim, sentence: int, notes: Not
     return replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
 
 
+def as_total(notes: Notes, here: Sequence[Finding[FigureClaim]], quantity: Quantity, claim: FigureClaim) -> FigureClaim:
+    """The toll that others bring a total to: "12 were killed, bringing the total to 60"."""
+    told = notes.words.folds[max(0, quantity.first - _TO_TOTAL) : quantity.first]
+    if claim.kind != "count" or quantity.measured != "bare" or told[-1:] != ["to"] or "total" not in told:
+        return claim
+    model = next((one.claim for one in reversed(here) if one.claim.kind == "casualties"), None)
+    if model is None:
+        return claim
+    return replace(claim, kind=model.kind, detail=model.detail, moving=model.moving, measure=model.measure)
+
+
 def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: bool, against: bool) -> FigureClaim:
     """A former value as one of what it is compared with: "net income rose to $9 million, …, from $8 million".
 
@@ -54,9 +67,14 @@ def as_level(here: Sequence[Finding[FigureClaim]], claim: FigureClaim, *, own: b
     model = next((level for level in alike if level.unit == claim.unit or bare), None)
     if model is None or (bare and model.kind not in COUNTED):
         return claim
-    return replace(
-        claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words, moving=model.moving
-    )
+    unit, unit_from = (model.unit, "context") if bare and model.unit else (claim.unit, claim.unit_from)
+    return replace(former_of(model, claim), unit=unit, unit_from=unit_from, as_of=claim.as_of)
+
+
+def former_of(model: FigureClaim, claim: FigureClaim) -> FigureClaim:
+    """A figure as the former value of another one."""
+    told = replace(claim, kind=model.kind, detail=model.detail, measure=model.measure, words=model.words)
+    return replace(told, moving=model.moving, role="previous", direction=None)
 
 
 def from_after(notes: Notes, quantity: Quantity, after: Told, claim: FigureClaim) -> FigureClaim:
@@ -88,3 +106,17 @@ def as_earlier(
         unit=claim.unit or model.unit,
         unit_from=claim.unit_from or ("context" if model.unit else None),
     )
+
+
+def place_behind(notes: Notes, quantity: Quantity) -> str:
+    """The place that stands right behind a number, with its preposition: "in the United States"; "" if none does."""
+    end = next((p.end for p in notes.names.places if quantity.end < p.start <= quantity.end + _TO_PLACE), 0)
+    told = notes.words.texts[quantity.end : end]
+    return " ".join(told) if told[:1] in (["in"], ["across"], ["near"]) else ""
+
+
+def with_state(notes: Notes, quantity: Quantity, model: FigureClaim) -> str | None:
+    """What a part counts: "homes destroyed" of "1,150 homes were damaged, of which 280 were destroyed"."""
+    copula, *state = notes.words.folds[quantity.end : quantity.end + 2] or [""]
+    done = copula in ("were", "are") and "".join(state).endswith("ed")
+    return f"{model.unit} {state[0]}" if done and model.unit else model.measure

@@ -35,6 +35,17 @@ def is_size_of_change(notes: Notes, before: Told, quantity: Quantity, claim: Fig
     return again and is_share != was_share and (is_share or quantity.measured in ("money", "measure"))
 
 
+def as_former_in_brackets(notes: Notes, before: Told, quantity: Quantity, claim: FigureClaim, timed: Set[int]) -> bool:
+    """Whether the former value stands in brackets, as lists of results have it: "EUR 412 million (EUR 597 million)"."""
+    earlier, first = before
+    words, start = notes.words, max(earlier.end, earlier.phrase[1])
+    between = [words.texts[n] for n in range(start, quantity.first) if n not in timed]
+    closed = words.texts[quantity.end : quantity.end + 1] == [")"]
+    alike = (earlier.measured, earlier.unit) == (quantity.measured, quantity.unit) and earlier.measured != "count"
+    levels = first.claim.role == claim.role == "level" and first.claim.kind not in ("age", "casualties")
+    return closed and alike and levels and between in (["("], ["(", ":"])
+
+
 def is_each(notes: Notes, before: Quantity, quantity: Quantity, subunits: Set[str]) -> bool:
     """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
     alternative = notes.words.folds[before.end : quantity.first] in _OR

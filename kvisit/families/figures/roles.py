@@ -48,6 +48,7 @@ class Roles:
         self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._unmoved = PhraseIndex(("", phrase) for phrase in roles.unmoved)
+        self._actual = PhraseIndex(("", phrase) for phrase in roles.actual)
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
         self._adjectives = frozenset((*roles.adjectives, *vocabulary.numbers.fillers, *grammar.articles))
@@ -64,6 +65,7 @@ class Roles:
         words = notes.words
         first = words.sentence_range(quantity.start)[0]
         at = self._behind_time(notes, quantity.first, first)
+        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["than", "the"])  # "up from the $9 billion"
         cue = self._roles.longest_before(words.folds, at, first)
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
@@ -79,6 +81,12 @@ class Roles:
         )
         if compares and any(word in numbers for word in range(first, compares.start)):
             return "previous", None
+        if words.folds[quantity.end : quantity.end + 2] in (
+            ["expected", "by"],
+            ["forecast", "by"],
+            ["predicted", "by"],
+        ):
+            return "forecast", None  # "below the $5 million expected by analysts"
         role, direction = self._moved(words, quantity, at, first, numbers)
         ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
         return (ahead or role), direction
@@ -110,7 +118,6 @@ class Roles:
     ) -> tuple[Role, Direction | None]:
         by = self._behind_filler(words, at, first)
         at = by if words.folds[by - 1 : by] == ["by"] else at
-        at -= words.folds[max(first, at - 2) : at] in (["from", "the"], ["to", "the"])  # "up from the $9 billion"
         before = words.folds[at - 1] if at > first else ""
         if before == "from":
             former = self._move_before(words, at, first, _FROM) or _follows_new(words, at - 1, first, numbers)
@@ -241,6 +248,8 @@ class Roles:
                 return None
             cue = self._roles.longest_at(words.folds, start)
             if cue and cue.label in ("target", "forecast") and not words.is_hyphenated(start):
+                if self._actual.longest_before(words.folds, cue.end, first):
+                    return None  # "profit beats forecasts at $6 billion"
                 return None if self._is_moved(words, start, first) else cue.label
         return None
 

@@ -78,7 +78,8 @@ def _measures(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Evid
     x, y = a.claim, b.claim
     common = _common(x, y, known) | (_common(y, x, known) if x.kind == "percentage" else frozenset())
     shared = len(common)
-    share = min(1.0, shared / min(len(x.words), len(y.words))) if x.words and y.words else 0.0
+    no_words = not (x.words or y.words or x.moving)  # "trade" and "bilateral trade" say no more than their kind
+    share = min(1.0, shared / min(len(x.words), len(y.words))) if x.words and y.words else float(no_words)
     if x.kind in DETAILED or x.kind == "investment":
         named = 2.0 if (x.whole and y.whole) or not x.moving else 0.5
         yield Evidence(named + max(share, float(_begins(x, y) or _begins(y, x))), "of one kind and detail")

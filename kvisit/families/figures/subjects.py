@@ -79,7 +79,7 @@ class Subjects:
             return Subject(self.of(words, end - 1, taken).texts, verb)  # "shares were down after falling 5%"
         while start < end and words.folds[start] in self._prepositions:
             start += 1
-        found = words.texts[start:end]
+        found = [words.texts[n] for n in range(start, end) if n not in taken or words.folds[n - 1] == "the"]
         return Subject([] if len(found) == 1 and words.folds[start] in self._pronouns else found, verb)
 
     def _start(self, words: Words, end: int, first: int, taken: Set[int]) -> int:
@@ -92,11 +92,17 @@ class Subjects:
                 break
             start -= 1
         for word in range(start, end):
-            if word in taken and not (word == end - 1 and words.folds[word - 1] == "the"):  # "between the two"
+            both = word == end - 1 and words.folds[word - 1] == "the"  # "between the two"
+            if word in taken and not both and not self._is_inside(words, word, start, end):
                 start = word + 1
         while start < end and (words.folds[start] in _DETERMINERS or self._is_of_age(words, start, end)):
             start += 1
         return start
+
+    def _is_inside(self, words: Words, at: int, start: int, end: int) -> bool:
+        """Whether a number counts what a preposition of a subject holds: "tariffs on 1,600 products fell"."""
+        held = start < at - 1 and words.folds[at - 1] in self._prepositions
+        return held and at + 1 < end and "," in words.texts[at] and words.texts[at + 1][0].isalpha()
 
     def _is_of_age(self, words: Words, at: int, end: int) -> bool:
         """Whether a word belongs to an age before a noun, the number left out: "the 28-year-old ship"."""

@@ -30,6 +30,8 @@ class Topics:
         while begin > first and start - begin < 4 and words.texts[begin - 1][0].isalpha():
             if not self._wording.in_noun(words, begin - 1) or self._is_infinitive(words, begin - 1):
                 break
+            if words.folds[begin - 1].endswith("ing") and self._wording.is_verbal(words.folds[begin - 1]):
+                break  # "tripling bilateral trade"
             begin -= 1
         if begin - 1 > first and words.texts[begin - 1] in DASHES and words.glued[begin - 1]:
             begin -= 2  # "two-way trade"

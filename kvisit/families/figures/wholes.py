@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
+from kvisit.families.figures.content import singular
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
@@ -17,10 +18,15 @@ _ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further belo
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
+def _opening(notes: Notes) -> int:
+    """The word behind headline and lead."""
+    words = notes.words
+    return next((end for _, end in words.sentences if words.folds[end - 1] in _STOPS), len(words))
+
+
 def _countries_of_the_opening(notes: Notes) -> frozenset[str]:
     """The countries that headline and lead name, by themselves or by a place in them."""
-    words = notes.words
-    lead = next((end for _, end in words.sentences if words.folds[end - 1] in _STOPS), len(words))
+    lead = _opening(notes)
     named = (notes.names.all[place.name] for place in notes.names.places if place.start < lead)
     return frozenset(name.country for name in named if name.country)
 
@@ -42,6 +48,8 @@ class Wholes:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Takes the words for what was so at first, and for what is of more than the event."""
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
+        harms = enumerate(vocabulary.comparing.harms)
+        self._harms = {singular(word): number for number, words in harms for word in words}
         self._anyone = vocabulary.comparing.anyone
         self._totals = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.totals)
         self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
@@ -63,7 +71,13 @@ class Wholes:
         for told in wholes.values():
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             self._mark(notes, quantities, found, numbers)
-        return found
+        opened = notes.words.folds[: _opening(notes)]
+        harms = frozenset(self._harms[word] for word in map(singular, opened) if word in self._harms)
+        where = tuple(dict.fromkeys(one.sentence for one in found if one.claim.whole))
+        return [
+            replace(one, claim=replace(one.claim, harms=harms, sentences=where)) if one.claim.whole else one
+            for one in found
+        ]
 
     def _mark(
         self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]], numbers: Sequence[int]

@@ -77,6 +77,8 @@ class Wording:
         """Where the noun phrase begins that ends before a word; the word itself if none does."""
         first, start = words.sentence_range(max(0, end - 1))[0], end
         while start > first and end - start < most and start - 1 not in taken and self.in_noun(words, start - 1):
+            if words.folds[start - 1].endswith("ing") and words.folds[max(first, start - 2)] in self._finite:
+                break  # "was packing sustained winds"
             start -= 1
         return start
 

@@ -53,6 +53,7 @@ class ComparingWords:
             profit, loss and revenue; a bridge and a tunnel.
         deals: words for what a company buys another by; ``not_deals`` tell that an amount is another, ``worth`` that
             it is one of the deals that its sentence names.
+        harms: groups of words for what takes lives, each of one kind of event.
         wider: say that a toll is of more than the event: "so far this year", "this season".
         totals: say that a toll is of all.
         anyone: nouns for people whoever they are.
@@ -68,6 +69,7 @@ class ComparingWords:
     deals: Phrases
     not_deals: Phrases
     worth: Phrases
+    harms: tuple[Phrases, ...]
     wider: Phrases
     totals: Phrases
     anyone: Phrases

@@ -72,7 +72,7 @@ class RoleWords:
         previous: before a former value; ``comparing`` are so only where another number stands before them.
         former, tallies: adjectives and nouns of one: "an earlier toll of 16", "down from an initial 16".
         corrected: that say of a toll that it was another once: "at first 12 people had died".
-        target, forecast, limit: before such values.
+        target, forecast, limit: before such values; ``actual`` is what a value is that beats a forecast.
     """
 
     up: Phrases
@@ -89,6 +89,7 @@ class RoleWords:
     corrected: Phrases
     target: Phrases
     forecast: Phrases
+    actual: Phrases
     limit: Phrases
 
 

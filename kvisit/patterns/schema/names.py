@@ -103,6 +103,7 @@ class NameWords:
     one that tells the news ("News Agency", "Gazette");
     ``numbered`` have a number before them ("101st Airborne Division"), ``numbered_behind`` behind ("Highway 12");
     ``forces`` end the name of one that flies a model and makes none ("Air Force");
+    ``makers`` stand before the number of a model ("Boeing 757"); ``degrees`` are titles that any office outdoes;
     ``event_epithets`` say how strong a storm is and part no two of its names ("Super Typhoon");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
@@ -131,6 +132,8 @@ class NameWords:
     numbered_behind: Phrases
     forces: Phrases
     event_epithets: Phrases
+    makers: Phrases
+    degrees: Phrases
     product_classes: Phrases
     variants: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
     transliteration: tuple[tuple[str, str], ...]

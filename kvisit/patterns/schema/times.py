@@ -33,6 +33,7 @@ class TimeWords:
     present_subjects: Phrases
     day_cues: Phrases
     half_cues: Phrases
+    results: Phrases
     periods: Phrases
     year_ago: Phrases
     ended: Phrases
@@ -67,6 +68,7 @@ class TimeWords:
     bare_units: Phrases
     unit_cues: Phrases
     unit_compounds: Phrases
+    span_cues: Phrases
     past_spans: Phrases
     future_spans: Phrases
     year_cues: Phrases
@@ -91,19 +93,26 @@ class TimeWords:
     lasting: dict[str, str]
     future_cues: Phrases
     past_verbs: Phrases
+    reporting: Phrases
     settled_cues: Phrases
     settled: Phrases
+    happened: Phrases
     bare_cues: Phrases
     transitive_verbs: Phrases
     intentions: Phrases
+    plan_verbs: Phrases
+    deal_acts: Phrases
+    commitments: Phrases
     deadline_cues: Phrases
     undone: Phrases
-    unable: Phrases
+    past_cues: Phrases
+    ended_verbs: Phrases
     determiners: Phrases
     zones: dict[str, str]
     am: Phrases
     pm: Phrases
     header_words: Phrases
+    header_phrases: Phrases
 
     @property
     def span_words(self) -> tuple[str, ...]:
