@@ -119,7 +119,8 @@ class UntitledFinder:
         is_made = not self._makers.isdisjoint(words.folds[run.start : run.end])
         is_model = is_made and any(joint.kind == "number" for joint in run.joints)
         head = "PRODUCT" if is_model else self._classes.head(words, run)  # Cessna 208 Caravan
-        start = run.start + (words.folds[run.start] == "the" and words.is_upper(run.start + 1))
+        is_behind_the = words.folds[run.start] == "the" and run.end - run.start > 1 and words.is_upper(run.start + 1)
+        start = run.start + is_behind_the
         return Piece(start, run.end, None, head) if head else None
 
     def _unknown(self, words: Words, run: Run) -> Piece:
