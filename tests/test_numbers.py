@@ -57,6 +57,11 @@ VALUES = {
     "1 in every 50 voters came.": "2",
     "It fell by half a percentage point.": "0.5",
     "Sales rose four-fold.": "4",
+    "It is worth 9.8x its earnings.": "9.8",
+    "A 4x4 with 5 seats was sold.": "5",
+    # sums below nought
+    "Operating income was $(4.5) million.": "-4500000",
+    "It had a net loss of $(4.5) million.": "4500000",
     "It has three times as many rooms.": "3",
 }
 RANGES = {

@@ -22,6 +22,7 @@ _SPELLED_RANGE = 100  # from a spelled number to digits: "from two to 20", not "
 _MAX_FROM_MOVE = 12  # words between "raised" and the "from" of "from 85 to 120"
 _Vague: TypeAlias = tuple[Decimal, Decimal | None, Modifier]
 _TO_ASIDE = 4  # words that a number counts before the modifier in an aside: "one million new jobs, at a minimum"
+_TO_LOSS = 8  # words from "loss" to its sum: "net loss per diluted share for the quarter was"
 _MARKS = frozenset(",.;:)!?")
 _CLOSING = frozenset(',.;:)("“”"!?') | DASHES
 
@@ -53,6 +54,7 @@ class NumberFinder:
         self._durations = frozenset(vocabulary.times.units)
         self._before_durations = frozenset(words.before_durations)
         self._behind_durations = frozenset(words.behind_durations)
+        self._losses = frozenset(words.losses)
         self._range_openers = frozenset(words.range_openers)
 
     def find(self, words: Words) -> list[Number]:
@@ -60,7 +62,12 @@ class NumberFinder:
         found: list[Number] = []
         at = 0
         while at < len(words):
-            number = self._vague_at(words, at) or self._negative_at(words, at) or self._numerals.read(words, at)
+            number = (
+                self._vague_at(words, at)
+                or self._negative_at(words, at)
+                or self._bracketed_at(words, at)
+                or self._numerals.read(words, at)
+            )
             if number and found and (together := self._range(words, found[-1], number)):
                 found[-1] = together
             elif number:
@@ -87,6 +94,20 @@ class NumberFinder:
         if number is None or number.form != "cardinal":
             return None
         return replace(number, start=at, first=at, value=-number.value, mantissa=None)
+
+    def _bracketed_at(self, words: Words, at: int) -> Number | None:
+        """A sum below nought as accounts write it: "$(4.5) million"; a loss of so much is above it."""
+        opens = words.texts[at] == "(" and at > 0 and words.glued[at] and _is_sign(words.texts[at - 1])
+        if not opens or at + 1 >= len(words) or not words.texts[at + 1][0].isdigit():
+            return None
+        number = self._numerals.read(words, at + 1)
+        if number is None or number.form != "cardinal" or words.texts[number.end : number.end + 1] != [")"]:
+            return None
+        value, end = self._numerals.scaled(words, number.value, number.end + 1)
+        first = max(words.sentence_range(at)[0], at - _TO_LOSS)
+        loses = not self._losses.isdisjoint(words.folds[first:at])
+        mantissa = number.value if end > number.end + 1 else None
+        return Number(at, end, value if loses else -value, mantissa=mantissa)
 
     def _range(self, words: Words, low: Number, high: Number) -> Number | None:
         """Two numbers as one range: 15 to 20, between 15 and 20, $5.6-8.0 billion; the first takes the scale."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from kvisit.annotate.tally import Tally
 from kvisit.annotate.words import Words
 from kvisit.model import Modifier
 from kvisit.patterns import NumberWords
@@ -28,11 +29,10 @@ _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})")
 _BEFORE_SHARE = frozenset({",", "that", "than", "and", "nearly", "almost", "about", "roughly", "some", "around"})
 _NOT_ALONE = 1_000_000  # "hundred dollars" is a number, "million dollars" part of one
+_TIMES = (["x"], ["×"])  # glued to a number: 9.8x
 _VULGAR = "½⅓⅔¼¾"
 _TEN = Decimal(10)
 _SHARED_BY = frozenset(Decimal(n) for n in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
-_THOUSAND = Decimal(1000)
-_INFINITY = Decimal("Infinity")
 _ABBREVIATED = 4  # letters of the longest scale that is written with a full stop: "tril."
 
 
@@ -56,39 +56,6 @@ class Number:
     def __post_init__(self) -> None:
         if self.first < 0:
             object.__setattr__(self, "first", self.start)
-
-
-@dataclass(slots=True)
-class _Tally:
-    """A cardinal while its words are read: the groups closed by a scale from a thousand on, and the open group."""
-
-    total: Decimal = Decimal(0)
-    group: Decimal = Decimal(0)
-    smallest: Decimal = _INFINITY
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + self.group
-
-    def fits(self, small: Decimal) -> bool:
-        """Whether a one or ten may follow what was read of a group: fifty-one, hundred five; not five six."""
-        return self.group % 100 == 0 or (self.group % 10 == 0 and self.group % 100 >= 20 and small < 10)
-
-    def adds(self, small: Decimal | None) -> bool:
-        """Adds a one or ten if it may follow."""
-        if small is None or not self.fits(small):
-            return False
-        self.group += small
-        return True
-
-    def multiplies(self, scale: Decimal | None) -> bool:
-        """Multiplies the open group by a scale smaller than those before it."""
-        if scale is None or scale >= self.smallest:
-            return False
-        self.group = max(self.group, Decimal(1)) * scale
-        if scale >= _THOUSAND:
-            self.total, self.group, self.smallest = self.total + self.group, Decimal(0), scale
-        return True
 
 
 class Numerals:
@@ -131,6 +98,8 @@ class Numerals:
         behind = words.folds[number.end : number.end + 3]
         if behind[1:2] == ["fold"] and behind[0] in DASHES:
             return Number(number.start, number.end + 2, number.value, "multiple")
+        if behind[:1] in _TIMES and words.glued[number.end]:
+            return Number(number.start, number.end + 1, number.value, "multiple")
         if behind[:1] == ["times"] and behind[1:2] and behind[1] in self._compared:
             return Number(number.start, number.end + 1, number.value, "multiple")
         if behind[:1] == ["in"] and number.end == number.start + 1:
@@ -189,7 +158,7 @@ class Numerals:
                 value, end = value * 1000 + int(words.texts[end]), end + 1
         if end < len(words) and words.texts[end] in _VULGAR:
             value, end = value + _of_last_place(value, self._words.fractions[words.texts[end]]), end + 1
-        scaled, scaled_end = self._scale(words, value, end)
+        scaled, scaled_end = self.scaled(words, value, end)
         return Number(at, scaled_end, scaled, mantissa=value if scaled_end > end else None)
 
     def _is_type(self, words: Words, at: int) -> bool:
@@ -199,7 +168,7 @@ class Numerals:
 
     def _in_words(self, words: Words, at: int) -> Number | None:
         """A cardinal or ordinal in words: two hundred and fifty-one, a dozen, twenty-first."""
-        folds, end, tally = words.folds, at, _Tally()
+        folds, end, tally = words.folds, at, Tally()
         if folds[at] in ("a", "an"):
             if folds[at + 1 : at + 2] == [] or folds[at + 1] not in self._words.scales:
                 return None
@@ -232,7 +201,7 @@ class Numerals:
             before in self._words.tens and (after in self._words.ones or after in self._words.ordinals)
         )
 
-    def _scale(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
+    def scaled(self, words: Words, value: Decimal, end: int) -> tuple[Decimal, int]:
         """A number multiplied by the scales behind it: 4.3 billion, 30 bn, 2 hundred thousand, 30-million."""
         scales = self._words.scales
         while end < len(words):
@@ -253,7 +222,7 @@ class Numerals:
             at += 1
         if parts[:2] != ["and", "a"] or parts[2:] not in (["half"], ["quarter"]):
             return value, end
-        return self._scale(words, value + self._words.fractions[parts[2]], at)
+        return self.scaled(words, value + self._words.fractions[parts[2]], at)
 
     def _fraction(self, words: Words, at: int) -> Number | None:
         """Half a million, half of, a third of, two-thirds, three quarters of a million."""
@@ -271,7 +240,7 @@ class Numerals:
         end += 1
         scale_at = end + (folds[end : end + 1] == ["of"])
         scale_at += folds[scale_at : scale_at + 1] in (["a"], ["an"])
-        value, scaled_end = self._scale(words, part, scale_at)
+        value, scaled_end = self.scaled(words, part, scale_at)
         if scaled_end > scale_at and (name.startswith(("half", "quarter")) or scale_at > end):
             return Number(at, scaled_end, value, mantissa=part)
         if folds[end : end + 1] in (["a"], ["an"]) and folds[end + 1 : end + 2] and folds[end + 1] in self._units:

@@ -92,6 +92,7 @@ def _suffixes(vocabulary: Vocabulary) -> list[str]:
         rf"(?<=[0-9])(?:(?i:{_alternatives(words)})|{symbols})",
         r"(?<=[0-9A-Za-zÀ-ž])[-–—]+",
         r"(?<=[0-9][BKM])\.|(?<=[½⅓⅔¼¾])\.",  # $45M.
+        r"(?<=[0-9])[x×]",  # 9.8x
         r"(?<=[A-Za-z]{2})/",  # /TASS/.
         r"(?<=[A-Za-z]/)\.",
         r"\)\.[-–—]+",  # Lima, 3 Nov (EFE).-

@@ -20,7 +20,7 @@ class NumberWords:
     more than three behind one of ``before_durations`` ("for over") or before one of ``behind_durations`` ("over three
     years ago"), else "during". ``round`` words stand for about a value, ``vague`` ones for a range so wide that no
     writer means anything outside it: "dozens" and 90 agree. Behind those of ``before_up`` "up to" is where something
-    went: "has gone up to $130".
+    went: "has gone up to $130". Behind one of ``losses`` a sum in brackets isn't below nought.
     """
 
     ones: dict[str, Decimal]
@@ -42,6 +42,7 @@ class NumberWords:
     fillers: Phrases
     range_openers: Phrases
     before_up: Phrases
+    losses: Phrases
 
 
 @checked(config=CHECKED, frozen=True, slots=True, kw_only=True)
