@@ -80,6 +80,9 @@ RANGES = {
     "The tally went up 15 to 80.": ("15", None),
     "Sales rose by 4 to 5 percent.": ("4", "5"),
     "It will take three or four people.": ("3", "4"),
+    "It sold between 5m and 7m units.": ("5000000", "7000000"),
+    "It sold 5m-7m units.": ("5000000", "7000000"),
+    "Waves rose 5m to 7m high.": ("5", "7"),
     "Wages rise between 5% and 6%.": ("5", "6"),
     # words that only give a size
     "Dozens of people came.": ("12", "120"),

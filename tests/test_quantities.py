@@ -42,6 +42,7 @@ UNITS = {
     "Uganda spent Shs4.5 billion.": "UGX",
     "It cost 6.5 million Fr. in all.": "CHF",
     "It signed six yen loans.": "loans",
+    "It prints Rs 100 notes.": "INR",
     "Colombia spent $3 trillion pesos.": "COP",
     "South Africa pays 18 R.": "ZAR",
     "Senegal spent CFA 12 billion.": "XOF",

@@ -80,7 +80,7 @@ class QuantityFinder:
 
     def _is_of_noun(self, words: Words, amount: Quantity) -> bool:
         """Whether a small number in words counts things in a currency: "seven yen loans", "two euro countries"."""
-        spelled = words.texts[amount.start].isalpha() and not amount.is_scaled and not amount.compound
+        spelled = words.texts[amount.number.start].isalpha() and not amount.is_scaled and not amount.compound
         return spelled and self._nouns.has_plural(words, amount.end, min(len(words), amount.end + 2))
 
     def _with_rate(self, words: Words, quantity: Quantity, at: int) -> Quantity:
@@ -112,7 +112,10 @@ class QuantityFinder:
 
     def _range(self, words: Words, low: Quantity, high: Quantity) -> Quantity | None:
         """Two quantities of one unit as a range: 5% to 10%, between $5 and $6; not "fell from $9 to $7"."""
-        if low.unit != high.unit or low.measured not in _WITH_UNIT or low.value >= high.value:
+        low = self._scaled_as(low, high)
+        if not (low.measured in _WITH_UNIT or low.unit_from == "context"):
+            return None
+        if low.unit != high.unit or low.value >= high.value:
             return None
         if low.upper is not None or high.upper is not None:
             return None
@@ -124,7 +127,16 @@ class QuantityFinder:
             return None
         if before in self._moves and not dashed and high.value > _MOST_OF_RANGE * low.value:
             return None  # "fell $4 to $15": a change and a level
-        return replace(low, end=high.end, upper=high.value, per=high.per, compound=high.compound)
+        source = high.unit_from if low.measured == "count" else low.unit_from
+        return replace(low, end=high.end, upper=high.value, per=high.per, compound=high.compound, unit_from=source)
+
+    def _scaled_as(self, low: Quantity, high: Quantity) -> Quantity:
+        """A number whose "m" is a million as that of the next one is: "4m to 5m people"."""
+        scales = high.measured == "count" and high.is_scaled and high.number.mantissa is None
+        if not scales or low.unit != _METRE:
+            return low
+        value = low.value * (high.value / high.number.value)
+        return replace(high, start=low.start, end=low.end, number=low.number, value=value, unit_from="context")
 
     def _moves_before(self, words: Words, at: int) -> bool:
         """Whether a word of movement stands before a quantity in its clause."""
