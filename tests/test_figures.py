@@ -48,6 +48,29 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (11, "casualties", "missing"),
     ],
     "Two men, aged 71 and 66, were arrested.": [(2, "casualties", "arrested"), (71, "age", None), (66, "age", None)],
+    # lists of places say only once what is told, and what became of the dead is no toll
+    "By Monday 240 people had died in the hills, 120 in Arden, 36 in Bree and four in Colm.": [
+        (n, "casualties", "killed") for n in (240, 120, 36, 4)
+    ],
+    "In all 58 people have died in Kenya (45) and Malawi (13).": [(n, "casualties", "killed") for n in (58, 45, 13)],
+    "Worst hit was Ghana with 80 dead, Togo with 25 and Benin with 11.": [
+        (n, "casualties", "killed") for n in (80, 25, 11)
+    ],
+    "So far 310 of the bodies have been handed over, and 150 unidentified bodies were buried.": [
+        (310, "count", "bodies"),
+        (150, "casualties", "buried"),
+    ],
+    "The blast killed 11 people, and 36 others were flown to the coast.": [
+        (11, "casualties", "killed"),
+        (36, "count", None),
+    ],
+    "Some 3,200 have had to leave their homes.": [(3200, "casualties", "displaced")],
+    # what became of buildings grows like a toll
+    "The quake destroyed 720 homes and damaged 1,300 others.": [
+        (720, "count", "destroyed"),
+        (1300, "count", "damaged"),
+    ],
+    "Some 11,400 huts were destroyed and 20,000 damaged.": [(11400, "count", "destroyed"), (20000, "count", "damaged")],
     # only people are killed, hurt or saved, and only those that the text says so of
     "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
     "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],

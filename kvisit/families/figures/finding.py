@@ -23,6 +23,7 @@ from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
+from kvisit.families.figures.listing import Listing
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.parts import Parts
 from kvisit.families.figures.pointing import COUNTED
@@ -88,7 +89,7 @@ class FigureFinder:
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
-        self._parts = Parts(vocabulary)
+        self._parts, self._listing = Parts(vocabulary), Listing(vocabulary)
         self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
@@ -146,21 +147,37 @@ class FigureFinder:
         cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
-        bid = self._as_before(notes, quantity, told, bid) if told else bid
+        bid = self._as_before(notes, quantity, told, bid, cues) if told else bid
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
         return "figure", bid.entry.id, self._figure(text, quantity, bid)
 
-    def _as_before(self, notes: Notes, quantity: Quantity, told: Sequence[Told], bid: Bid | None) -> Bid | None:
+    def _as_before(
+        self, notes: Notes, quantity: Quantity, told: Sequence[Told], bid: Bid | None, cues: Sequence[Trigger]
+    ) -> Bid | None:
         """The bid for a number that lists on or tells a part of what the one before it counts, else its own."""
         before, first = told[-1]
         if _is_listed(notes, before, quantity) and first.claim.kind in _LISTED:
             return Bid(self._kinds.entries[first.rule], 0.0, None)
+        if first.claim.kind == "count" and first.claim.moving and (state := self._of_things(quantity, cues)):
+            return state
+        own = bid is not None and bid.cue is not None and (bid.cost <= _NEAR or _has_own_state(bid, quantity))
+        if first.claim.moving and not own and self._listing.goes_on(notes, before, quantity):
+            return Bid(self._kinds.entries[first.rule], 0.0, None, "part")
         if bid is None or bid.cost <= _NEAR or _has_own_state(bid, quantity):
             return bid
         is_part = self._parts.is_part(notes.words, told, quantity)
         return replace(bid, entry=self._kinds.entries[first.rule], cue=None, side="part") if is_part else bid
+
+    def _of_things(self, quantity: Quantity, cues: Sequence[Trigger]) -> Bid | None:
+        """The bid for a bare number of the things that the one before it counts: "destroyed 80 homes, damaged 300"."""
+        for cue in cues if quantity.measured == "bare" else ():
+            entry = self._kinds.entries[cue.label[0]]
+            behind = cue.label[1] == "after" and 0 <= cue.start - quantity.end <= 1
+            if entry.kind == "count" and entry.moving and (behind or cue.end == quantity.first):
+                return Bid(entry, 0.0, cue, cue.label[1])
+        return None
 
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words

@@ -28,6 +28,7 @@ _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
 _OLDEST = 120
+_PARTICIPLES = ("ed", "wn", "ken")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
 _CLOSERS = ([","], ["."], [";"], [")"])
@@ -54,6 +55,7 @@ class FigureKinds:
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
         self._persons = _singulars(vocabulary)
+        self._buildings = frozenset(vocabulary.sets["buildings"])
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
@@ -133,7 +135,8 @@ class FigureKinds:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
         inside = quantity.start <= cue.start < quantity.phrase[1]
-        counted = inside and side == "after" and quantity.measured == "count"  # "12 deaths": the trigger is the noun
+        # "12 deaths": the trigger is the noun; not "29 investment agreements"
+        counted = inside and side == "after" and quantity.measured == "count" and "people" in entry.takes
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
         if side == "topics" and words.folds[cue.start].endswith("ing") and words.folds[cue.start - 1] in _BE:
@@ -141,6 +144,8 @@ class FigureKinds:
         if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
+            return None
+        if side == "before" and self._is_subject(words, quantity, cue):
             return None
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
@@ -156,6 +161,14 @@ class FigureKinds:
         whom = 2 * (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind[1:]))  # "eight of whom were hurt"
         cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
+
+    def _is_subject(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a number behind a predicate begins the next: "killed 11 people, and 36 others were flown to"."""
+        at = max(quantity.end, quantity.phrase[1])
+        at += words.folds[at : at + 1] == ["others"]
+        done = words.folds[at + 1 : at + 2]
+        passive = words.folds[at : at + 1] in (["were"], ["was"]) and done != [] and done[0].endswith(_PARTICIPLES)
+        return passive and "and" in words.folds[cue.end : quantity.first]
 
     def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
         """Whether a topic is of another statement: "$3 billion after damage to farms", "$7 billion including debt"."""
@@ -188,8 +201,11 @@ class FigureKinds:
         if quantity.measured == "count":
             noun = words.folds[quantity.phrase[1] - 1]
             people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in peoples
-            decimal = quantity.value != quantity.value.to_integral_value()
-            return {"count", "people"} if people else {"count", "decimal"} if decimal else {"count"}
+            if people:
+                return {"count", "people"}
+            if quantity.unit in self._buildings or noun in self._buildings:
+                return {"count", "buildings"}
+            return {"count", "decimal"} if quantity.value != quantity.value.to_integral_value() else {"count"}
         if quantity.measured == "money" and quantity.per and quantity.per not in self._durations:
             return {"money", "money each"}
         if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):

@@ -36,7 +36,8 @@ def _of_another_kind(a: Figure, b: Figure, agreed: bool, known: Known) -> str | 
     x, y = a.claim, b.claim
     if x.kind != y.kind:
         return None if may_be_one_sum(x, y) else f"{x.kind} and {y.kind}"
-    return f"{x.detail} and {y.detail}" if x.kind in DETAILED and x.detail != y.detail else None
+    both_told = x.kind == "count" and x.detail and y.detail  # destroyed and damaged
+    return f"{x.detail} and {y.detail}" if (x.kind in DETAILED or both_told) and x.detail != y.detail else None
 
 
 def _of_another_role(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:

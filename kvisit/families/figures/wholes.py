@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 
 _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
 _ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further below may be
+_HARDLY_MORE = Decimal("1.1")  # times the toll that an article tells first, for one that it has risen to since
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
@@ -37,8 +38,15 @@ def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> boo
     return bool(country and opening) and country not in opening
 
 
+def _is_local(notes: Notes, claim: FigureClaim) -> bool:
+    """Whether a toll is told of a place in a country: ruins are counted village by village."""
+    return claim.place is not None and not notes.names.all[claim.place].is_country
+
+
 def _allows(claim: FigureClaim, value: Decimal) -> bool:
-    """Whether a vague toll is the one that is told exactly too: "scores were killed"."""
+    """Whether a toll that leaves more open is the one that is told further on: "scores died", "at least 58 died"."""
+    if claim.modifier == "at_least":
+        return claim.value <= value <= claim.value * _HARDLY_MORE
     return claim.vague and claim.upper is not None and claim.value <= value <= claim.upper
 
 
@@ -50,6 +58,7 @@ class Wholes:
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
         harms = enumerate(vocabulary.comparing.harms)
         self._harms = {singular(word): number for number, words in harms for word in words}
+        self._nouns = {singular(noun): group[0] for group in vocabulary.comparing.nouns for noun in group}
         self._anyone = vocabulary.comparing.anyone
         self._totals = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.totals)
         self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
@@ -62,11 +71,12 @@ class Wholes:
         is_part: Sequence[bool],
     ) -> list[Finding[FigureClaim]]:
         """Marks the tolls of the whole event: of each kind the largest that is of now, of no part and not elsewhere."""
-        wholes: dict[str | None, list[int]] = {}
+        wholes: dict[tuple[str | None, str], list[int]] = {}
         for number, finding in enumerate(found):
             claim = finding.claim
-            if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
-                wholes.setdefault(claim.detail, []).append(number)
+            local = claim.kind == "count" and _is_local(notes, claim)
+            if claim.moving and claim.as_of is None and not (is_part[number] or local):
+                wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
         for told in wholes.values():
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
@@ -78,6 +88,11 @@ class Wholes:
             replace(one, claim=replace(one.claim, harms=harms, sentences=where)) if one.claim.whole else one
             for one in found
         ]
+
+    def _class_of(self, claim: FigureClaim) -> str:
+        """What tolls of things are told apart by, the first word for it: homes and houses; of people by nothing."""
+        noun = singular(claim.unit or "") if claim.kind == "count" else ""
+        return self._nouns.get(noun, noun)
 
     def _mark(
         self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]], numbers: Sequence[int]
