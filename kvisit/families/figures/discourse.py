@@ -134,8 +134,9 @@ class Discourse:
         is_part = [
             n in listed or self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)
         ]
+        found = [replace(f, claim=replace(f.claim, listed=n in listed)) for n, f in enumerate(so_far.found)]
         quantities = [quantity for quantity, _ in told]
-        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, so_far.found, is_part))
+        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, found, is_part))
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]

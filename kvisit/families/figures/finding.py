@@ -40,6 +40,7 @@ _BESIDE = 4  # words before a number that tell what it is of
 _BEHIND = 7  # words behind a share that do
 _NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
 _TO_STATE = 3  # words between a number and its own state: "of whom were"
+_LOSING = frozenset({"lost", "losing", "losses"})
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
@@ -203,7 +204,7 @@ class FigureFinder:
             measure=measure,
             words=self._measures.content.words(f"{measure or ''} {noun or ''} {quantity.per or ''}")
             - self._kinds.own_words(bid.entry),
-            about=_about(text.context, quantity, bid),
+            about=_about(text.context, quantity, bid, words),
             place=text.context.place_of(quantity),
             value=quantity.value,
             upper=quantity.upper,
@@ -251,8 +252,15 @@ def _to_mark(words: Words, near: range) -> Iterable[int]:
     return takewhile(lambda n: words.texts[n][0].isalnum() or words.texts[n] in ("'s", "’s"), near)
 
 
-def _about(context: Context, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
-    """The names among the words that a figure counts or that name its topic."""
+def _about(context: Context, quantity: Quantity, bid: Bid, words: Words) -> tuple[int, ...]:
+    """The names among the words that a figure counts or that name its topic, and of losses whose they are."""
     if bid.cue and bid.side == "topics":
         return context.names_in(quantity, bid.cue.start - 3, bid.cue.end + 6)
-    return context.names_in(quantity, *quantity.phrase)
+    named = context.names_in(quantity, *quantity.phrase)
+    if named or bid.entry.kind != "casualties" or bid.cue is None:
+        return named
+    lost = not _LOSING.isdisjoint(words.folds[bid.cue.start : bid.cue.end])
+    if not (lost or words.folds[quantity.end : quantity.end + 2] in (["of", "its"], ["of", "their"])):
+        return named
+    first = words.sentence_range(quantity.start)[0]
+    return context.names_in(quantity, first, min(bid.cue.start, quantity.start))[-1:]

@@ -15,6 +15,7 @@ from kvisit.patterns import Vocabulary
 _JOINTS = frozenset({",", ";", "and", "at", "another", "a", "further", "while"})
 _MOST_BETWEEN = 14  # words from one member to the next: "people had died in the flooded south of Tindra, 12"
 _MOST_NAMED = 6  # words of a member's place with its preposition
+_OPENERS = frozenset({"(", ":"})  # of a list that stands behind the toll of all
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -36,7 +37,7 @@ class Listing:
         if not 0 < len(between) <= _MOST_BETWEEN or not self.is_placed(notes, quantity):
             return False
         if named_before(notes, quantity) is not None:
-            return self.is_placed(notes, before) or "(" in between
+            return self.is_placed(notes, before) or not _OPENERS.isdisjoint(between)
         listed = between[-1] in _JOINTS and ("," in between or "and" in between)
         behind = range(max(before.end, before.phrase[1]), quantity.first)
         comma = next((n for n in behind if words.texts[n] in (",", "and")), quantity.first)
@@ -74,5 +75,5 @@ def named_before(notes: Notes, quantity: Quantity) -> int | None:
     closed = words.folds[link] == "(" and words.folds[quantity.end : quantity.end + 1] == [")"]
     if link < 1 or quantity.measured != "bare" or not (closed or words.folds[link] == "with"):
         return None
-    places = (p for p in notes.names.places if p.end == link)
-    return next((p.name for p in places if notes.names.all[p.name].type in _PLACES), None)
+    named = (place.name for place in notes.names.places if place.end == link)
+    return next((name for name in named if notes.names.all[name].type != "PERSON"), None)

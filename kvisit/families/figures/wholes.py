@@ -38,6 +38,18 @@ def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> boo
     return bool(country and opening) and country not in opening
 
 
+def _sides(notes: Notes, found: Sequence[Finding[FigureClaim]], told: list[int]) -> list[list[int]]:
+    """The tolls of one kind, parted where they are of two countries' own: each side of a war has one."""
+    sides: dict[str, list[int]] = {}
+    for number in told:
+        names = (notes.names.all[name] for name in found[number].claim.about)
+        countries = sorted(
+            {name.country for name in names if name.country and (name.type == "NORP" or name.is_country)}
+        )
+        sides.setdefault(" ".join(countries), []).append(number)
+    return list(sides.values()) if len(sides.keys() - {""}) > 1 else [told]
+
+
 def _is_local(notes: Notes, claim: FigureClaim) -> bool:
     """Whether a toll is told of a place in a country: ruins are counted village by village."""
     return claim.place is not None and not notes.names.all[claim.place].is_country
@@ -78,7 +90,7 @@ class Wholes:
             if claim.moving and claim.as_of is None and not (is_part[number] or local):
                 wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
-        for told in wholes.values():
+        for told in [side for told in wholes.values() for side in _sides(notes, found, told)]:
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             self._mark(notes, quantities, found, numbers)
         opened = notes.words.folds[: _opening(notes)]
