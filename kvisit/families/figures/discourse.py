@@ -29,6 +29,7 @@ from kvisit.families.figures.pointing import (
 from kvisit.families.figures.restating import (
     Told,
     as_former_in_brackets,
+    is_alternative,
     is_each,
     is_in_brackets,
     is_other_harm,
@@ -156,6 +157,11 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
+        of_sum = (earlier.measured, quantity.measured) == ("money", "percent") and model.measure is not None
+        if of_sum and first.claim.role == claim.role and is_alternative(notes, earlier, quantity):
+            return replace(
+                claim, measure=model.measure, words=model.words | claim.words
+            )  # "$60 billion, or 65% of GDP"
         if is_size_of_change(notes, before, quantity, claim):
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told

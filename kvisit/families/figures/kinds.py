@@ -143,6 +143,8 @@ class FigureKinds:
             return None  # "is spending $4 billion"
         if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
             return None
+        if cue.start >= quantity.end and self._is_apposed(words, quantity):
+            return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
         if side == "before" and self._is_subject(words, quantity, cue):
@@ -161,6 +163,12 @@ class FigureKinds:
         whom = 2 * (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind[1:]))  # "eight of whom were hurt"
         cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
+
+    def _is_apposed(self, words: Words, quantity: Quantity) -> bool:
+        """Whether a number only says how many somebody are: "soldiers, 300 of them, searched for survivors"."""
+        behind = words.folds[quantity.end : quantity.end + 3]
+        apposed = words.folds[quantity.first - 1] == "," and behind[:1] == ["of"] and behind[2:] == [","]
+        return apposed and behind[1] in self._partitives
 
     def _is_subject(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
         """Whether a number behind a predicate begins the next: "killed 11 people, and 36 others were flown to"."""
@@ -233,7 +241,8 @@ def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
     """The nouns for one person."""
     people, irregular = vocabulary.sets["people"], vocabulary.nouns.singulars
     regular = (singular(word) for word in people)
-    return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
+    named = (*vocabulary.sets["roles"], *vocabulary.names.titles)
+    return frozenset((*regular, *named, *(one for one, many in irregular.items() if many in people)))
 
 
 def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: int, *, inside: bool) -> float | None:

@@ -20,6 +20,7 @@ class Unnamed:
         """Takes the words that tell of a part, and those before which a noun has ended."""
         grammar = vocabulary.grammar
         self._including = frozenset(grammar.including) - frozenset(grammar.verbs)
+        self._stops = frozenset(vocabulary.nouns.stops) - frozenset(vocabulary.nouns.elided)
         self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
 
     def named(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
@@ -29,7 +30,8 @@ class Unnamed:
         unit = counted[1].claim.unit
         model = counted[1].claim
         things = claim.kind == model.kind == "count" and bool(claim.detail and model.detail)  # "and 300 damaged"
-        if not unit or not (things or self._elides(notes, counted[0], quantity)):
+        acts = claim.kind == model.kind == "count" and self._acts(notes, counted[0], quantity)
+        if not unit or not (things or acts or self._elides(notes, counted[0], quantity)):
             return claim
         compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
         words = model.words if compared or things else claim.words  # "10,000 runners, 3,000 more than last year"
@@ -39,6 +41,14 @@ class Unnamed:
         elif claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
             measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
         return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
+
+    def _acts(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a number is the subject of the next predicate: "41 countries replied, and 19 submitted bids"."""
+        words = notes.words
+        one_sentence = words.sentence_of[before.start] == words.sentence_of[quantity.start]
+        done = words.folds[quantity.end : quantity.end + 1]
+        joined = words.folds[quantity.first - 1] in ("and", "but")
+        return one_sentence and joined and done != [] and done[0] in self._stops and done[0].endswith("ed")
 
     def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
         """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""

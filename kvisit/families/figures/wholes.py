@@ -90,7 +90,7 @@ class Wholes:
             if claim.moving and claim.as_of is None and not (is_part[number] or local):
                 wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
-        for told in [side for told in wholes.values() for side in _sides(notes, found, told)]:
+        for told in [side for kind in wholes.values() for side in _sides(notes, found, kind)]:
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             self._mark(notes, quantities, found, numbers)
         opened = notes.words.folds[: _opening(notes)]
