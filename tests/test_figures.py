@@ -66,6 +66,8 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "Some 3,200 have had to leave their homes.": [(3200, "casualties", "displaced")],
     # what became of buildings grows like a toll
+    "The quake destroyed 300 of the 1,200 homes.": [(300, "count", "destroyed"), (1200, "count", None)],
+    "Builders plan 300 homes after 120 were flooded.": [(300, "count", None), (120, "count", "flooded")],
     "The quake destroyed 720 homes and damaged 1,300 others.": [
         (720, "count", "destroyed"),
         (1300, "count", "damaged"),
@@ -269,7 +271,9 @@ ROLES = {
     "The economy is expected to grow 3%.": [("forecast", "up")],
     "It aims to raise exports to $15 billion.": [("target", "up")],
     "A ceiling of 55 percent holds.": [("limit", None)],
-    "The bank intends to make 40 percent of its loans at home.": [("target", None)],
+    "The bank intends to make 40 percent of its loans at home by 2030.": [("target", None)],
+    "Orla intends to buy Medex for $3 billion.": [("level", None)],
+    "Peru says it has lost 40 in the fighting.": [("level", None)],
     "Orla plans to make 40% of its cars abroad by 2030.": [("target", None)],
     "Orla plans to make 40% of its cars abroad.": [("level", None)],
     "Orla expects to spend $310m on the upgrade.": [("level", None)],

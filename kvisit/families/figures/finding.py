@@ -161,7 +161,11 @@ class FigureFinder:
         before, first = told[-1]
         if _is_listed(notes, before, quantity) and first.claim.kind in _LISTED:
             return Bid(self._kinds.entries[first.rule], 0.0, None)
-        if first.claim.kind == "count" and first.claim.moving and (state := self._of_things(quantity, cues)):
+        if (
+            first.claim.kind == "count"
+            and self._kinds.are_buildings(first.claim.unit)
+            and (state := self._of_things(quantity, cues))
+        ):
             return state
         own = bid is not None and bid.cue is not None and (bid.cost <= _NEAR or _has_own_state(bid, quantity))
         if first.claim.moving and not own and self._listing.goes_on(notes, before, quantity):
@@ -183,6 +187,8 @@ class FigureFinder:
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
+        if bid.cue and bid.entry.kind == "casualties" and role == "change" and bid.cue.end == quantity.first:
+            role, direction = "level", None  # "says it has lost 40": nothing fell
         lasts = quantity.start in text.timed
         time = None if lasts else text.context.as_of(quantity, former=role == "previous")
         compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
+from kvisit.families.figures.ages import Ages, is_age
 from kvisit.families.figures.clauses import Clauses
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.elisions import Elisions
@@ -27,11 +28,10 @@ _MAX_DENIAL = 4  # words between "no" and what it denies
 _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
-_OLDEST = 120
+_OF_ALL = frozenset({"the", "its", "their", "all"})
 _PARTICIPLES = ("ed", "wn", "ken")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
-_CLOSERS = ([","], ["."], [";"], [")"])
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
@@ -54,7 +54,7 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
-        self._persons = _singulars(vocabulary)
+        self._ages_of = Ages(vocabulary)
         self._buildings = frozenset(vocabulary.sets["buildings"])
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
@@ -76,7 +76,7 @@ class FigureKinds:
 
     def of_time(self, words: Words, quantity: Quantity) -> Bid:
         """The bid for a number of years or days: it measures how long something lasts, or is an age."""
-        return replace(self.of_measures, entry=self._ages) if _is_age(words, quantity) else self.of_measures
+        return replace(self.of_measures, entry=self._ages) if is_age(words, quantity) else self.of_measures
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
@@ -147,7 +147,9 @@ class FigureKinds:
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
             return None
-        if side == "before" and self._is_subject(words, quantity, cue):
+        if side == "before" and (
+            self._is_subject(words, quantity, cue) or self._has_part(words, quantity, clauses.numbers)
+        ):
             return None
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
@@ -163,6 +165,15 @@ class FigureKinds:
         whom = 2 * (behind[:1] == ["of"] and not self._partitives.isdisjoint(behind[1:]))  # "eight of whom were hurt"
         cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
+
+    def _has_part(self, words: Words, quantity: Quantity, numbers: Set[int]) -> bool:
+        """Whether a number is of all, of which a trigger before it takes a part: "destroyed 300 of its 1,200 homes"."""
+        at = quantity.first - 2
+        return at > 0 and words.folds[at] == "of" and at - 1 in numbers and words.folds[at + 1] in _OF_ALL
+
+    def are_buildings(self, unit: str | None) -> bool:
+        """Whether a noun is one of buildings, in the plural."""
+        return unit in self._buildings
 
     def _is_apposed(self, words: Words, quantity: Quantity) -> bool:
         """Whether a number only says how many somebody are: "soldiers, 300 of them, searched for survivors"."""
@@ -216,33 +227,14 @@ class FigureKinds:
             return {"count", "decimal"} if quantity.value != quantity.value.to_integral_value() else {"count"}
         if quantity.measured == "money" and quantity.per and quantity.per not in self._durations:
             return {"money", "money each"}
-        if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
+        if quantity.measured == "measure" and quantity.unit_kind == "duration" and is_age(words, quantity):
             return {"years old"}
-        return {"years old"} if self._stands_as_age(words, quantity) else {quantity.measured}
-
-    def _stands_as_age(self, words: Words, quantity: Quantity) -> bool:
-        """Whether digits between commas behind a person are an age: "her son, 7, was", "two men, 31 and 34, were"."""
-        at = quantity.start
-        digits = quantity.measured == "bare" and words.texts[at].isdigit() and quantity.value <= _OLDEST
-        if not digits or at < 2 or words.texts[at - 1] != ",":
-            return False
-        behind = words.texts[quantity.end : quantity.end + 2]
-        listed = behind[:1] in (["and"], [","]) and behind[1:] != [] and behind[1].isdigit()
-        nouns = self._people if listed else self._persons
-        return words.folds[at - 2] in nouns and (listed or behind[:1] in _CLOSERS)
+        return {"years old"} if self._ages_of.stand(words, quantity) else {quantity.measured}
 
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
         return quantity.measured != "count" or words.folds[quantity.phrase[1] - 1] not in entry.refuses
-
-
-def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns for one person."""
-    people, irregular = vocabulary.sets["people"], vocabulary.nouns.singulars
-    regular = (singular(word) for word in people)
-    named = (*vocabulary.sets["roles"], *vocabulary.names.titles)
-    return frozenset((*regular, *named, *(one for one, many in irregular.items() if many in people)))
 
 
 def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: int, *, inside: bool) -> float | None:
@@ -286,12 +278,3 @@ def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
 def _is_owned(quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
     """Whether a topic has a number of its own: "a magnitude 6 quake raised the toll to 30"."""
     return cue.end in numbers and cue.end < quantity.number.start
-
-
-def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 6 years."""
-    before = words.folds[max(0, quantity.start - 2) : quantity.start]
-    if before[-1:] == ["aged"] or before == ["age", "of"]:
-        return True
-    behind = words.folds[quantity.end : quantity.end + 2]
-    return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

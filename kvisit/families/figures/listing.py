@@ -38,10 +38,10 @@ class Listing:
             return False
         if named_before(notes, quantity) is not None:
             return self.is_placed(notes, before) or not _OPENERS.isdisjoint(between)
-        listed = between[-1] in _JOINTS and ("," in between or "and" in between)
-        behind = range(max(before.end, before.phrase[1]), quantity.first)
-        comma = next((n for n in behind if words.texts[n] in (",", "and")), quantity.first)
-        return listed and self._borders.isdisjoint(words.folds[comma : quantity.first])
+        joints = [n for n, fold in enumerate(between) if fold in (",", "and", ";")]
+        if not joints or not _JOINTS.issuperset(between[joints[-1] :]):
+            return False  # "injured 30 in Arden, and winds reached 120 in Bree"
+        return self._borders.isdisjoint(between[joints[0] :])
 
     def members(self, notes: Notes, told: Sequence[Told]) -> frozenset[int]:
         """The figures that are one place's; the first of a list is of all where its place isn't beside it."""
@@ -65,8 +65,7 @@ class Listing:
         if not behind or behind[0] not in self._links:
             return False
         named = (p.start for p in notes.names.places if notes.names.all[p.name].type in _PLACES)
-        near = any(at < start <= at + _MOST_NAMED - 2 for start in named)
-        return near or notes.words.folds[at + 1 : at + 2] == ["the"]
+        return any(at < start <= at + _MOST_NAMED - 2 for start in named)
 
 
 def named_before(notes: Notes, quantity: Quantity) -> int | None:

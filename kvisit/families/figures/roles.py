@@ -101,6 +101,7 @@ class Roles:
         words, last = notes.words, notes.words.sentence_range(quantity.start)[1]
         due = any(words.folds[t.start - 1] == "by" for t in notes.times if quantity.end < t.start < last)
         near = range(max(first, quantity.first - _AHEAD), quantity.first)
+        due = due and words.folds[quantity.first - 1] != "for"  # "plans to buy it for $3 billion by May"
         return due and any(self._deadline.longest_at(words.folds, n) for n in near)
 
     def _is_former(self, words: Words, at: int, first: int) -> bool:

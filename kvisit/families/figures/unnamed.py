@@ -29,7 +29,7 @@ class Unnamed:
             return claim
         unit = counted[1].claim.unit
         model = counted[1].claim
-        things = claim.kind == model.kind == "count" and bool(claim.detail and model.detail)  # "and 300 damaged"
+        things = claim.kind == model.kind == "count" and bool(claim.detail)  # "and 300 damaged"
         acts = claim.kind == model.kind == "count" and self._acts(notes, counted[0], quantity)
         if not unit or not (things or acts or self._elides(notes, counted[0], quantity)):
             return claim
