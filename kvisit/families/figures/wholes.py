@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from kvisit.patterns.phrases import PhraseIndex
 
 _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
 _ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further below may be
+_PLACES = frozenset({"GPE", "LOC"})
 _HARDLY_MORE = Decimal("1.1")  # times the toll that an article tells first, for one that it has risen to since
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
@@ -50,9 +51,22 @@ def _sides(notes: Notes, found: Sequence[Finding[FigureClaim]], told: list[int])
     return list(sides.values()) if len(sides.keys() - {""}) > 1 else [told]
 
 
-def _is_local(notes: Notes, claim: FigureClaim) -> bool:
-    """Whether a toll is told of a place in a country: ruins are counted village by village."""
-    return claim.place is not None and not notes.names.all[claim.place].is_country
+def _is_local(notes: Notes, quantity: Quantity, opening: Set[int]) -> bool:
+    """Whether a toll is told of a place that the article doesn't open with: ruins are counted village by village.
+
+    Its sentence names that, or the one before it, which it follows on.
+    """
+    words = notes.words
+    number = words.sentence_of[quantity.start]
+    start, end = words.sentences[number]
+    before = words.sentences[number - 1][0] if number else start
+    follows = number and words.span(start, end).start - words.span(before, start).end <= 1
+    named = [
+        place
+        for place in notes.names.places
+        if (before if follows else start) <= place.start < end and notes.names.all[place.name].type in _PLACES
+    ]
+    return any(place.name not in opening and not notes.names.all[place.name].is_country for place in named)
 
 
 def _allows(claim: FigureClaim, value: Decimal) -> bool:
@@ -83,10 +97,11 @@ class Wholes:
         is_part: Sequence[bool],
     ) -> list[Finding[FigureClaim]]:
         """Marks the tolls of the whole event: of each kind the largest that is of now, of no part and not elsewhere."""
+        opened_at = {place.name for place in notes.names.places if place.start < _opening(notes)}
         wholes: dict[tuple[str | None, str], list[int]] = {}
         for number, finding in enumerate(found):
             claim = finding.claim
-            local = claim.kind == "count" and _is_local(notes, claim)
+            local = claim.kind == "count" and _is_local(notes, quantities[number], opened_at)
             if claim.moving and claim.as_of is None and not (is_part[number] or local):
                 wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
