@@ -66,6 +66,10 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
     ],
     "Some 3,200 have had to leave their homes.": [(3200, "casualties", "displaced")],
     # what became of buildings grows like a toll
+    "More than 3,000 homes and 200 schools were damaged or destroyed.": [
+        (3000, "count", "damaged"),
+        (200, "count", "damaged"),
+    ],
     "The quake destroyed 300 of the 1,200 homes.": [(300, "count", "destroyed"), (1200, "count", None)],
     "Builders plan 300 homes after 120 were flooded.": [(300, "count", None), (120, "count", "flooded")],
     "The quake destroyed 720 homes and damaged 1,300 others.": [

@@ -141,7 +141,9 @@ class FigureKinds:
             return None
         if side == "topics" and words.folds[cue.start].endswith("ing") and words.folds[cue.start - 1] in _BE:
             return None  # "is spending $4 billion"
-        if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
+        if side == "topics" and (
+            _is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue, entry)
+        ):
             return None
         if cue.start >= quantity.end and self._is_apposed(words, quantity):
             return None
@@ -154,7 +156,7 @@ class FigureKinds:
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
             return None
-        elsewhere = self._is_elsewhere(words, quantity, cue) or _is_of_whole(words, quantity, cue)
+        elsewhere = self._is_elsewhere(words, quantity, cue, entry) or _is_of_whole(words, quantity, cue)
         if side == "after" and (elsewhere or self._is_done_by(words, quantity, cue, clauses.numbers)):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
@@ -189,10 +191,12 @@ class FigureKinds:
         passive = words.folds[at : at + 1] in (["were"], ["was"]) and done != [] and done[0].endswith(_PARTICIPLES)
         return passive and "and" in words.folds[cue.end : quantity.first]
 
-    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger, entry: FigureEntry) -> bool:
         """Whether a topic is of another statement: "$3 billion after damage to farms", "$7 billion including debt"."""
         if cue.start >= quantity.end:
             between = words.folds[quantity.end : cue.start]
+            if entry.kind == "count":  # "plans 300 homes after 120 were flooded"
+                return not self._subordinators.isdisjoint(between)
             amount = quantity.measured == "money"
             return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
         between = words.folds[cue.end : quantity.start]

@@ -101,7 +101,7 @@ class Wholes:
         wholes: dict[tuple[str | None, str], list[int]] = {}
         for number, finding in enumerate(found):
             claim = finding.claim
-            local = claim.kind == "count" and _is_local(notes, quantities[number], opened_at)
+            local = claim.moving and claim.kind == "count" and _is_local(notes, quantities[number], opened_at)
             if claim.moving and claim.as_of is None and not (is_part[number] or local):
                 wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
