@@ -438,6 +438,13 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         {"parties": {"Acme Corp.", "Nordwind Inc."}},
     ),
     ("The pact between Peru and Chile came with four contracts on gas.", {"type": "contract", "status": "signed"}),
+    ("Peru and Chile signed a deal that gives Chile access to a port.", {"subject": "Chile access to a port"}),
+    ("In 2016 Peru left the pact with Chile.", {"status": "ended", "parties": {"Peru", "Chile"}}),
+    ("Peru rejoined the Ozone Accord.", {"status": "signed", "parties": {"Peru"}}),
+    (
+        "The memorandum was signed by Peru's energy minister, Ana Lund.",
+        {"type": MOU, "signers": {"Ana Lund"}, "parties": {"Peru"}},
+    ),
 ]
 
 

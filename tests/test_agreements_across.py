@@ -133,6 +133,18 @@ def test_the_sum_of_an_agreement_is_one_of_the_figures(tmp_path: Path) -> None:
     assert (figures[contract.figure].value, contract.value, contract.term) == (3_500_000_000, 3_500_000_000, "P10Y")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile signed a free trade agreement that is to double trade to $112 billion.\n",
+        "Peru and Chile signed a free trade agreement, creating a market with a combined output of $4 trillion.\n",
+    ],
+)
+def test_a_sum_that_an_agreement_only_leads_to_is_not_its_own(tmp_path: Path, text: str) -> None:
+    (one,) = report_on(tmp_path, text).agreements
+    assert (one.value, one.figure) == (None, None)
+
+
 def test_an_earlier_truce_that_an_article_recalls_is_another(tmp_path: Path) -> None:
     told = (
         "LIMA, May 6, 2024 (AP) — Peru and Chile signed a truce. It is the first since a truce collapsed last year.\n"

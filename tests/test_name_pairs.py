@@ -92,6 +92,13 @@ SAME = [
         "a given name that is a movement's, too",
     ),
     (
+        "The Corrib Inland Water Authority sent boats, Ana Vidal said in Halvik.",
+        "CIWA sent boats, Ana Vidal said in Halvik.",
+        "Corrib Inland Water Authority",
+        "CIWA",
+        "the initials of the other article's name",
+    ),
+    (
         "Libya's late leader Muammar Gaddafi built the canal.",
         "The canal was built under Moammar Qadhafi.",
         "Muammar Gaddafi",
@@ -344,6 +351,13 @@ SAME = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "King Omar opened the dam at Corrib with Ana Vidal.",
+        "Energy minister Ali bin Omar opened the dam at Corrib with Ana Vidal.",
+        "Omar",
+        "Ali bin Omar",
+        "a king and somebody whose father is called like him",
+    ),
     (
         "Sheikh Omar bin Saqr Al Harbi opened the dam at Corrib, Ana Vidal said.",
         "Sheikh Ali bin Omar bin Saqr Al Harbi opened the dam at Corrib, Ana Vidal said.",

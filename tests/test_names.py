@@ -23,6 +23,8 @@ TYPES = [
     "Minister of Land and Water [PERSON Do Minh Khai] left.",
     "[GPE Somalia]'s [PERSON Hassan Sheikh Warsame] won; [PERSON Jan], 27, a baker, wept.",
     "H.H. Sheikh [PERSON Ali bin Omar] met DGP [PERSON Ashok Tamang]; [PERSON Naksha] (7) and others wept.",
+    "Prime Minister [PERSON Sheikh Hasina] met [PERSON SUZUKI Satoshi] and [PERSON Joseph R. Vidal, Jr.] there.",
+    "“No,” [PERSON Golan Vadar] said; a dam near [GPE Lima] broke.",
     "[PERSON Ketil Storbakk] met sellers; Mr [PERSON Storbakk] bought.",
     "[PERSON Wang Jun] scored, and [PERSON Jan Novak] saved.",
     "“I ran,” said [PERSON Fauzi], a doctor; [PERSON Amira] wept.",
@@ -112,6 +114,7 @@ TYPES = [
     "Brickmaker [ORG Sonatus] (SNTS.PA) rose; [ORG Stichting De Molen] paid.",
     "The [ORG Netherlands Authority for Markets] met; the brands [PRODUCT Velmira] and [PRODUCT Corribex] sell.",
     "They met at the [ORG Halden Times] and sold [ORG Velmora] for B28bn.",
+    "[ORG Corvin Zrt.] and [ORG Land Rover] said so; the [GPE U.S.]-[GPE Kenya] pact holds.",
     "He told [ORG dpa] that [ORG adidas] and [ORG Adidas] grew.",
     # -------------------------------------------------------------------------------------------------- GPE
     "It crashed at [GPE Simba Gola] in [GPE Kenya]; the storm hit [GPE Camila].",
@@ -175,6 +178,7 @@ TYPES = [
     "The [LAW Peru-Kenya Fisheries Partnership Agreement], or [LAW FPA], took effect.",
     "They signed a [LAW Declaration on Rural Cooperation].",
     "He opposes [LAW Bill C-41].",
+    "The [LAW Double Pensions Convention] was signed.",
     "They plan an [LAW Economic and Technology Cooperation Agreement] ([LAW ETCA]).",
     "They cited the [LAW Geneva Conventions].",
     # ------------------------------------------------------------------------------------------ WORK_OF_ART

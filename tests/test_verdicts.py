@@ -135,6 +135,11 @@ def test_another_number_beside_the_dead_is_of_all_the_injured() -> None:
     assert figure(report, 93).verdict == "updated"  # type: ignore[arg-type]
 
 
+def test_a_limit_is_no_count_of_the_same_article() -> None:
+    report = told("Acme will buy up to 210 jets from Nordwind. Nordwind has delivered 180 jets this year.")
+    assert sorted(int(f.value) for f in report.figures if f.unit == "jets") == [180, 210]
+
+
 def test_two_sums_of_one_sentence_are_two() -> None:
     report = quakes("The damage was $30 million, and losses exceeded $20 million", "41 people died")
     assert len([f for f in report.figures if f.kind == "money"]) == 2  # type: ignore[attr-defined]

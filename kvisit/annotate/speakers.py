@@ -208,6 +208,8 @@ class _Text:
     def _is_of_something(self, at: int, verb: int) -> bool:
         """Whether what stands before a verb says whose somebody is, though it is no known name: "Ann Doe of Acme"."""
         words = self._words
+        if at >= verb:
+            return False
         rest = range(at + 1 + (words.folds[at + 1] == "the"), verb)
         return words.folds[at] in _BELONGING and 0 < len(rest) <= _MAX_ROLE and all(words.is_upper(n) for n in rest)
 

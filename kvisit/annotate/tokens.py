@@ -77,6 +77,7 @@ def _infixes(vocabulary: Vocabulary) -> list[str]:
         rf"(?<=[0-9]){_DASHES}(?=[0-9A-Za-z$€£])",  # 10-15, 12.8–13.0, 2,023-meter, $5-6
         r"(?<=[a-z]{3})[-–](?=[0-9])",  # magnitude-6.1; not CN-235
         r"(?<=[a-zA-ZÀ-ž])[–—](?=[a-zA-ZÀ-ž])",  # Russia–Ukraine
+        r"(?<=[A-Z]\.)-(?=[A-Z])",  # U.S.-Kenya
         r"(?<=[a-z])[,.][\"“”](?=[A-Z])",  # so,"Mr Smith
     ]
 

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc
 
 from kvisit.annotate.notes import notes_on
 from kvisit.families.base import NEVER, Evidence, Item, Known, claims_nothing, print_order, shared_fields
 from kvisit.families.by_hand import by_hand
+from kvisit.families.persons import SLIP_LENGTHS, joined, persons, slip
 from kvisit.families.placing import finding_at
 from kvisit.findings import Finding, Name, NameClaim
 from kvisit.folding import fold
@@ -35,9 +35,6 @@ _HARDLY = 1.0  # a type with less evidence than this is a guess
 _SHORTEST_EXPLAINED = 2  # words of a name that has an acronym of unknown letters: more than these
 _SHORTENED = (2, 3)  # words of organisations that are called by their first one
 _WEAK = 4.0  # a type with less evidence than this may be wrong
-# A slip: one edit in a word of at least eight letters, two in one of eleven (Wickremesinghe, Wickramasinghe): the
-# pairs that set it stand in the tests, as do those that it must keep apart.
-_SLIP_LENGTHS = ((8, 1), (11, 2))
 
 
 def find(doc: Doc) -> Sequence[Finding[NameClaim]]:
@@ -61,16 +58,16 @@ def keys(item: Item[NameClaim], known: Known) -> Iterable[str]:
         yield what.key
     for words in what.keys:
         yield " ".join(sorted(words))
-        yield from _joined(words) if what.type == "PERSON" else ()
+        yield from joined(words) if what.type == "PERSON" else ()
         if what.type == "PERSON" or (len(words) == 1 and what.weight < _HARDLY):
             yield f"person {words[-1]}"
             yield f"person {words[0]}"
             yield from (f"person {word}" for word in words[1:-1])
         if what.type == "ORG":
-            yield f"firm {words[0]}"
+            yield from (f"firm {words[0]}", f"letters {_letters(what)}")
         elif what.type == "EVENT":
             yield f"event {' '.join(_proper(words, known))}"
-        yield from (f"{word[:4]}…" for word in words if len(word) >= _SLIP_LENGTHS[0][0])
+        yield from (f"{word[:4]}…" for word in words if len(word) >= SLIP_LENGTHS[0][0])
 
 
 def same(a: Item[NameClaim], b: Item[NameClaim], known: Known) -> list[Evidence]:
@@ -104,6 +101,8 @@ def _alike(first: Name, second: Name, known: Known) -> list[Evidence]:
     """What the types and the words of two names say."""
     if first.type == "ORG" == second.type and (called := _called_shortly(first, second, known)):
         return [called]
+    if _may_stand_for(first, second) or _may_stand_for(second, first):
+        return [Evidence(3.0, "the initials of a fuller name")] if _letters(first) == _letters(second) else []
     if _may_be_surname(first, second) or _may_be_surname(second, first):
         return [Evidence(3.0, "the surname of a fuller name, its type on little evidence")]
     found = list(_by_type(first, second))
@@ -116,10 +115,17 @@ def _alike(first: Name, second: Name, known: Known) -> list[Evidence]:
         if longest == 1 and first.type == "ORG" == second.type and not _explained_alike(first, second):
             found.append(Evidence(-4.0, "letters of different words"))
     elif first.type == "PERSON" == second.type:
-        found += _persons(first, second, known)
+        found += persons(first, second, known)
     elif _differ_by_a_slip(first, second):
         found.append(Evidence(3.5, "a slip in a long word"))
     return found
+
+
+def _letters(name: Name) -> str:
+    """An acronym, or the initials of the longest form of an organisation that has none."""
+    acronym = next((form for form in name.forms if form.isupper() and " " not in form), None)
+    longest = max(name.forms, key=lambda form: len(form.split()))
+    return acronym or "".join(word[0] for word in longest.replace("-", " ").split() if word[0].isupper())
 
 
 def _called_shortly(first: Name, second: Name, known: Known) -> Evidence | None:
@@ -175,33 +181,6 @@ def _by_type(first: Name, second: Name) -> Iterable[Evidence]:
         yield Evidence(NEVER, f"{first.type} and {second.type}")
 
 
-def _persons(first: Name, second: Name, known: Known) -> Iterable[Evidence]:
-    """Persons: a surname alone beside a full name; the same names with a slip or an initial."""
-    a, b = max(first.keys, key=len), max(second.keys, key=len)
-    short, full = sorted((a, b), key=len)
-    if len(short) == 1 < len(full) and (first.is_writer or second.is_writer):
-        return  # whoever wrote an article isn't told of
-    if _is_father(short, full, known):
-        yield Evidence(NEVER, "the father of somebody")
-    elif len(short) == 1 < len(full) and short[0] in (full[-1], full[0]):
-        yield Evidence(3.0, "the surname of a fuller name")
-    elif len(short) == 1 and short[0] in full[1:-1]:
-        yield Evidence(2.5, "the first surname or a middle name of a fuller name")
-    elif len(short) > 1 and set(short) <= set(full):
-        yield Evidence(5.0, "part of a fuller name")
-    elif not _joined(a).isdisjoint(_joined(b)):
-        yield Evidence(5.0, "the same words but for order and hyphens")
-    elif len(a) == len(b) > 1 and _same_but_slips(a, b) and (a[-1] == b[-1] or _slip(a[-1], b[-1])):
-        yield Evidence(4.0, "the same name with a slip")
-
-
-def _is_father(short: Sequence[str], full: Sequence[str], known: Known) -> bool:
-    """Whether a name of several words ends another behind "bin": Omar Harbi, Ali bin Omar Harbi."""
-    at = len(full) - len(short)
-    is_end = len(short) > 1 and at > 1 and tuple(full[at:]) == tuple(short)
-    return is_end and full[at - 1] in known.vocabulary.names.patronymics
-
-
 def _explained_alike(first: Name, second: Name) -> bool:
     """Whether the long forms of two organisations have half of their words alike; so has one without a long form."""
     a, b = (max((*name.keys, _known_words(name)), key=len) for name in (first, second))
@@ -214,33 +193,9 @@ def _known_words(name: Name) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _SMALL_WORDS)
 
 
-def _joined(words: Sequence[str]) -> set[str]:
-    """A person's name with the given names written as one, the family name taken for its first word and for its last.
-
-    >>> sorted(_joined(["park", "chan", "wook"])), sorted(_joined(["chanwook", "park"]))
-    (['park chanwook', 'wook parkchan'], ['chanwook park', 'park chanwook'])
-    """
-    return {f"{words[0]} {''.join(words[1:])}", f"{words[-1]} {''.join(words[:-1])}"} if len(words) > 1 else set()
-
-
-def _same_but_slips(a: Sequence[str], b: Sequence[str]) -> bool:
-    return all(x == y or _slip(x, y) or _initial(x, y) for x, y in zip(a, b, strict=True))
-
-
-def _initial(x: str, y: str) -> bool:
-    return min(len(x), len(y)) == 1 and x[0] == y[0]
-
-
 def _differ_by_a_slip(first: Name, second: Name) -> bool:
     a, b = max(first.keys, key=len), max(second.keys, key=len)
-    return len(a) == len(b) and all(x == y or _slip(x, y) for x, y in zip(a, b, strict=True))
-
-
-def _slip(x: str, y: str) -> bool:
-    """Whether two long words are one word with a slip: they begin alike and differ by few edits."""
-    shorter = min(len(x), len(y))
-    allowed = max((edits for length, edits in _SLIP_LENGTHS if shorter >= length), default=0)
-    return allowed > 0 and x[:3] == y[:3] and DamerauLevenshtein.distance(x, y, score_cutoff=allowed) <= allowed
+    return len(a) == len(b) and all(x == y or slip(x, y) for x, y in zip(a, b, strict=True))
 
 
 def merge(items: Sequence[Item[NameClaim]], known: Known) -> Entity:

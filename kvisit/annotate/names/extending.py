@@ -15,6 +15,7 @@ from kvisit.patterns import NameWords
 from kvisit.patterns.phrases import PhraseIndex
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
+_JUNIOR = (["jr."], ["sr."], ["jr"], ["sr"])
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LONGEST_NICKNAME = 5  # words, with its quotation marks
 _LONGEST_MODEL = 3  # digits
@@ -85,7 +86,8 @@ class Extender:
         is_short = bool(number) and number[0].isdigit() and len(number[0]) <= _LONGEST_MODEL and not piece.title
         if not is_short:
             return False
-        if words.folds[piece.end - 1] in self._makers and len(number[0]) == _LONGEST_MODEL:
+        letters = words.texts[piece.end - 1].isupper() and len(number[0]) > 1  # ATR 72
+        if words.folds[piece.end - 1] in self._makers and (len(number[0]) == _LONGEST_MODEL or letters):
             counted = words.texts[piece.end + 1 : piece.end + 2]
             return not counted or not (counted[0].islower() and counted[0].endswith("s"))  # Boeing 757, no "400 jobs"
         cue = self._products.longest_at(words.folds, piece.end + 1)
@@ -97,7 +99,11 @@ class Extender:
             return replace(piece, end=piece.end + 2, head="ORG")
         if piece.end < len(words) and words.texts[piece.end] in self._small_forms and piece.title is None:
             return replace(piece, end=piece.end + 1, head=None if piece.known else "ORG")  # Acme plc
-        if piece.head or piece.known or piece.end - piece.start < 3:
+        if piece.head or piece.known:
+            return piece
+        if words.texts[piece.end : piece.end + 1] == [","] and words.folds[piece.end + 1 : piece.end + 2] in _JUNIOR:
+            return replace(piece, end=piece.end + 2)  # Ann Doe, Jr.
+        if piece.end - piece.start < 3:
             return piece
         if words.texts[piece.end - 1] in self._postnominals:
             return replace(piece, end=piece.end - 1)

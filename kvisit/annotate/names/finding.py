@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -185,14 +186,14 @@ class NameFinder:
         """Adds to names of two plain words what it says that the article goes on with one: persons keep the last."""
         alone = {form.words[0] for form in forms if len(form.words) == 1 and not form.known}
         cores = {form.key: self._linker.core(form.words) for form in forms}
-        starting = {core: sum(other[0] == core[0] for other in set(cores.values())) for core in cores.values() if core}
+        starting = Counter(core[0] for core in set(cores.values()))
         for form in forms:
             core = cores[form.key]
             is_class = core == form.words and any(piece.head for piece in form.places)
             if len(core) != _TWO or form.known or is_class or any(piece.title for piece in form.places):
                 continue
             first, last = (word in alone for word in core)
-            first = first and starting[core] == _TWO  # it and the short one
+            first = first and starting[core[0]] == _TWO  # it and the short one
             if first != last and form.words[0] not in self._no_firsts:
                 shape = self._shapes[reason := "shortened-to-first" if first else "shortened-to-last"]
                 form.evidence.append(Evidence(shape.type, shape.weight, reason))

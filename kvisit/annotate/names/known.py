@@ -182,7 +182,7 @@ def _places(places: PlaceNames) -> Iterator[tuple[Known, str]]:
         bare = _LAND_CLASS.sub("", spelled)
         yield Known("LOC", f"region:{bare if bare in lands else spelled}"), name
     for name in places.peoples:
-        yield Known("NORP", f"people:{fold(name)}"), name
+        yield Known("NORP", f"people:{fold(name).removesuffix('s')}"), name  # Koreans are Korean
 
 
 def _in_country(code: str, country: Country, spellings: Mapping[str, str]) -> Iterator[tuple[Known, str]]:

@@ -19,6 +19,8 @@ from kvisit.annotate.names.untitled import UntitledFinder
 from kvisit.annotate.words import Words
 from kvisit.patterns import NameWords
 
+_OF_ONE_NAME = frozenset({"sheikh", "shaikh", "sheikha"})  # honorifics that are part of a name of one word
+
 
 class PieceFinder:
     """Takes runs apart."""
@@ -47,6 +49,10 @@ class PieceFinder:
             is_named = end == person_start or (
                 person_start < until and not is_of_name and self._known.longest_at(words, person_start) is None
             )
+            if stop - person_start == 1 and end - start > 1 and words.folds[end - 1] in _OF_ONE_NAME:
+                found.append(Piece(end - 1, stop, title=(start, end - 1)))  # Prime Minister Sheikh Hasina
+                at = stop
+                continue
             if is_named and self._is_called_like_a_place(words, run, person_start, stop):
                 found.append(Piece(person_start, stop, title=(start, person_start)))
                 at = stop

@@ -31,6 +31,7 @@ class UntitledFinder:
         self._numbered_events = frozenset(vocabulary.leading["EVENT"])
         self._makers = frozenset(vocabulary.makers)
         self._forms = frozenset([*vocabulary.comma_forms, *vocabulary.legal_forms, "&"])
+        self._verbs = frozenset(vocabulary.speech_verbs)
         self._forces = frozenset(vocabulary.forces)
         self._given = frozenset(name.casefold() for name in vocabulary.given)
         self._family_first = frozenset(fold(name) for name in vocabulary.family_names_first)
@@ -90,6 +91,8 @@ class UntitledFinder:
         """A run that is one well-known name, or that letters in brackets behind it show to be one."""
         if known := self._known.whole(words, run):
             return Piece(run.start, run.end, known)
+        if self._is_family_in_capitals(words, run):
+            return Piece(run.start, run.end)
         at = run.start + (words.folds[run.start] == "the" and run.end > run.start + 1)
         if _has_initials_behind(words, run):
             return Piece(at, run.end, None, self._classes.head(words, run) or "ORG")  # Kenya Temir Holdo (KTH)
@@ -103,6 +106,11 @@ class UntitledFinder:
             return Piece(at, run.end, cue.label)  # Alphabet Inc.
         return Piece(at, cue.end, cue.label) if cue and cue.end >= run.end else None  # McDonald's, The G20
 
+    def _is_family_in_capitals(self, words: Words, run: Run) -> bool:
+        """Whether a run is a family name in capitals before a given name: SUZUKI Satoshi."""
+        texts = words.texts[run.start : run.end]
+        return len(texts) == 2 and texts[0].isupper() and len(texts[0]) > 2 and self.is_given(words.folds[run.end - 1])
+
     def _classed(self, words: Words, run: Run) -> Piece | None:
         """A run whose class word tells its type; a class of product in its end is no part of it."""
         product_class = self._classes.product_class(words, run)
@@ -111,7 +119,8 @@ class UntitledFinder:
         is_made = not self._makers.isdisjoint(words.folds[run.start : run.end])
         is_model = is_made and any(joint.kind == "number" for joint in run.joints)
         head = "PRODUCT" if is_model else self._classes.head(words, run)  # Cessna 208 Caravan
-        start = run.start + (words.folds[run.start] == "the" and words.is_upper(run.start + 1))
+        is_behind_the = words.folds[run.start] == "the" and run.end - run.start > 1 and words.is_upper(run.start + 1)
+        start = run.start + is_behind_the
         return Piece(start, run.end, None, head) if head else None
 
     def _unknown(self, words: Words, run: Run) -> Piece:
@@ -170,6 +179,13 @@ class UntitledFinder:
             is_single and not self._known.longest_at(words, tail.start) and not self.is_given(words.folds[tail.start])
         )
 
+    def _is_first_name(self, words: Words, place: Cue[Known], tail: Run) -> bool:
+        """Whether a place is the first name of somebody who speaks: "Golan Vidal said"."""
+        is_city = place.label.type in ("GPE", "LOC") and not place.label.is_country
+        is_single = tail.start == place.end and tail.end - tail.start == 1 and tail.end < len(words)
+        is_name = is_single and words.folds[tail.start] not in self._ordinary
+        return is_city and is_name and words.folds[tail.end] in self._verbs
+
     def _behind_known(self, words: Words, run: Run, first: Cue[Known]) -> Iterator[Piece]:
         """A run that begins with a well-known name: "Turkish Highways" is one name, "Ankara Jeong Yeon-doo" are two."""
         rest = part(run, first.end, run.end)
@@ -182,6 +198,9 @@ class UntitledFinder:
         acronym = words.texts[run.start].isupper() and first.end - first.start == 1
         if joint and joint.kind == "particle" and first.label.type == "GPE":
             yield Piece(run.start, run.end, None, "GPE")  # Davao de Oro, Newcastle upon Tyne
+            return
+        if tail and self._is_first_name(words, first, tail):
+            yield Piece(run.start, run.end)
             return
         place = self._known.whole(words, tail) if tail and joint is None else None
         if place and place.type == "NORP" and first.label.is_agency:

@@ -63,30 +63,34 @@ def with_days_told(
     told of, and what is still to come is of no day before.
     """
     told: list[FoundTime] = []
-    days: list[tuple[int, Time]] = []  # those told of, with their sentences
+    days: list[FoundTime] = []
     for n, one in enumerate(found):
-        sentence = text.words.sentence_of[one.start]
         reach = _reach(text, one)
         if reach is None:
-            if one.time.is_day and not (one.time.from_previous or _is_of_report(text, one) or is_to_come(one)):
-                days.append((sentence, one.time.whole_day))
+            if one.time.is_day and not one.time.from_previous:
+                days.append(one)
             told.append(one)
         elif n and _goes_on(found[n - 1].time):
             told.append(replace(one, time=replace(_DAY_BEFORE, part=one.time.part)))
-        elif (day := _last_told(days, sentence, reach)) and not is_to_come(one):
+        elif (day := _last_told(text, days, one, reach, is_to_come)) and not is_to_come(one):
             told.append(replace(one, time=at_clock(day, one.time)))
         else:
             told.append(one)
     return told
 
 
-def _last_told(days: Sequence[tuple[int, Time]], sentence: int, reach: int) -> Time | None:
-    """The day told of last within reach; one of a year that is named is soon left again."""
-    for told_in, day in reversed(days):
-        if sentence - told_in <= min(reach, _SENTENCES if day.needs_anchor else 1):
-            return day
-        if sentence - told_in > reach:
+def _last_told(
+    text: TimeText, days: Sequence[FoundTime], one: FoundTime, reach: int, is_to_come: Callable[[FoundTime], bool]
+) -> Time | None:
+    """The day told of last within so many sentences before a time; one of a year that is named is soon left again."""
+    sentences = text.words.sentence_of
+    for day in reversed(days):
+        apart = sentences[one.start] - sentences[day.start]
+        if apart > reach:
             return None
+        near = apart <= (_SENTENCES if day.time.needs_anchor else 1)
+        if near and not (_is_of_report(text, day) or is_to_come(day)):
+            return day.time.whole_day
     return None
 
 

@@ -35,8 +35,8 @@ def _before(named: Named, person: NameAt) -> NameIndex | None:
     """The state or company before a person's title: "Türkiye's minister P", "Acme Corp. CEO Q"."""
     folds = named.words.folds
     last = person.start - 1
-    if last > 0 and folds[last] == "," and folds[last - 1] == "counterpart":
-        last -= 1
+    if last > 0 and folds[last] == "," and folds[last - 1] in named.vocabulary.office_nouns:
+        last -= 1  # "Türkiye's energy minister, P"
     for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
         place = named.ending(at + 1)
         if place is not None and folds[place.start - 1] != "to":  # "South Korea's ambassador to Ankara P"

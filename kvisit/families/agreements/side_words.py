@@ -39,6 +39,7 @@ class SideWords:
             for phrase in row.words
             if row.noun == "either" and row.status in ("signed", "agreed")
         ).difference(words.unbound)
+        self.office_nouns = frozenset(words.office_nouns)
         self.urging = PhraseIndex(("urging", phrase) for phrase in words.urging)
         self.behalf = PhraseIndex(("behalf", phrase) for phrase in words.behalf)
         self.joint = PhraseIndex(("joint", phrase) for phrase in words.joint_subjects)

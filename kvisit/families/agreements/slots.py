@@ -19,6 +19,8 @@ _TERMS = frozenset({"by", "until", "till", "through", "to", "beyond"})  # "until
 _BEGINNING = frozenset({"from", "starting", "beginning", "effective"})
 _APPOINTED = frozenset({"set", "scheduled", "planned", "slated", "due", "expected"})  # for next year
 _AT_TIME = frozenset({"at", "on", "in", "from", "midnight", "dawn", "noon", "early", "late", "local", "time"})
+_WORTH = frozenset({"worth", "valued", "totalling", "totaling"})
+_TO_SUM = 6  # words from a noun to what it is for: "a contract with the port of Arvel for $5 million"
 _TELLING = 20  # counts from here on tell one deal from another
 
 
@@ -81,11 +83,21 @@ def place_of(
 
 
 def value_of(text: Text, noun: AgreementNoun | None, start: int, end: int) -> Quantity | None:
-    """The sum that is part of an agreement: in its noun phrase, or behind "worth", "for", "of" and the like."""
+    """The sum that is part of an agreement: in its noun phrase, behind "worth", or what the noun or the deed is for."""
     sums = [q for q in text.sums(start, end) if q.per is None]
-    inside = [q for q in sums if noun and noun.start <= q.start < noun.end]
-    if inside:
-        return inside[0]
-    before = ("worth", "for", "of", "at", "valued", "totalling", "totaling", *(("in",) if noun is None else ("to",)))
-    articles = (q.first - (text.words.folds[q.first - 1] in ("a", "an")) for q in sums)
-    return next((q for q, first in zip(sums, articles, strict=True) if text.words.folds[first - 1] in before), None)
+    inside = (q for q in sums if noun and noun.start <= q.start < noun.end)
+    return next(inside, None) or next((q for q in sums if _is_worth(text, noun, q)), None)
+
+
+def _is_worth(text: Text, noun: AgreementNoun | None, quantity: Quantity) -> bool:
+    """Whether the words before a sum make it an agreement's: "worth", "a contract with A for", "to buy A for"."""
+    folds = text.words.folds
+    at = quantity.first - 1 - (folds[quantity.first - 1] in ("a", "an"))
+    if folds[at] in _WORTH or (folds[at] == "at" and folds[at - 1] in _WORTH):
+        return noun is None or at > noun.end - 1
+    if noun is None:
+        return folds[at] in ("for", "at", "in")
+    between = folds[noun.end : at]
+    return (folds[at] == "for" and len(between) <= _TO_SUM and "," not in between) or (
+        folds[at] == "of" and not between
+    )

@@ -103,7 +103,9 @@ def _of_another_thing(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
 def _in_one_article(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     if a.source != b.source or a.claim.value == b.claim.value:
         return None
-    if not agreed or (a.claim.kind not in DETAILED and not near(a.claim, b.claim)):
+    x, y = a.claim, b.claim
+    is_limit = x.kind == "count" and "at_most" in (x.modifier, y.modifier)  # "up to 210 jets" aren't the 180 it made
+    if not agreed or (a.claim.kind not in DETAILED and (is_limit or not near(a.claim, b.claim))):
         return "two values in one article"
     beside = a.findings[0].sentence == b.findings[0].sentence
     bounds = "exact" not in (a.claim.modifier, b.claim.modifier)  # "it passed 20 million and nears 30"

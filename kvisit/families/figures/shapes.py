@@ -36,19 +36,20 @@ class Shapes:
         """By the word that a quantity starts at: the veto that refuses it, and the entries whose shape it fits."""
         vetoes: dict[int, str] = {}
         entries: dict[int, set[str]] = {}
-        by_token = {notes.words.tokens[quantity.number.start]: quantity for quantity in notes.quantities}
-        for key, start, end in sorted(self._matcher(doc), key=lambda match: (match[1], match[2])):
-            kind, _, name = doc.vocab.strings[key].partition(".")
-            for token in range(start, end):
-                quantity = by_token.get(token)
-                if quantity is None or notes.words.tokens[quantity.number.end - 1] >= end:
-                    continue
-                if notes.words.tokens[notes.words.sentence_range(quantity.start)[0]] > start:
-                    continue  # it began in the sentence before: "on one day. Two were hurt"
-                if kind == "figure":
-                    entries.setdefault(quantity.start, set()).add(name)
-                elif self._refuses(name, quantity):
-                    vetoes.setdefault(quantity.start, name)
+        tokens = notes.words.tokens
+        by_token = {tokens[quantity.number.start]: quantity for quantity in notes.quantities}
+        for first, last in sorted({notes.words.sentence_range(quantity.start) for quantity in notes.quantities}):
+            span = doc[tokens[first] : tokens[last - 1] + 1]  # what has no number isn't looked at: half of a text
+            for key, start, end in sorted(self._matcher(span), key=lambda match: (match[1], match[2])):
+                kind, _, name = doc.vocab.strings[key].partition(".")
+                for token in range(span.start + start, span.start + end):
+                    quantity = by_token.get(token)
+                    if quantity is None or tokens[quantity.number.end - 1] >= span.start + end:
+                        continue
+                    if kind == "figure":
+                        entries.setdefault(quantity.start, set()).add(name)
+                    elif self._refuses(name, quantity):
+                        vetoes.setdefault(quantity.start, name)
         return vetoes, entries
 
     def _refuses(self, name: str, quantity: Quantity) -> bool:

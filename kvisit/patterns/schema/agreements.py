@@ -102,6 +102,7 @@ class AgreementWords:
         documents: nouns that may stand for an agreement named before.
         counts: words before documents that make them several agreements, where they are signed.
         others: words that tell an agreement apart from one told before.
+        office_nouns: what a person named behind a comma is: "Peru's energy minister, P".
         urging: verbs whose object is to do what the verb behind "to" says: "urged both sides to honour the deal".
         synonyms: groups of words that may stand for one another when a text points back: "the merger", "the takeover".
         pronouns, company_nouns: words that point back to a party.
@@ -186,6 +187,7 @@ class AgreementWords:
     documents: Phrases
     counts: Phrases
     others: Phrases
+    office_nouns: Phrases
     urging: Phrases
     synonyms: tuple[Phrases, ...]
     pronouns: Phrases

@@ -106,6 +106,7 @@ class NameWords:
     ``makers`` stand before the number of a model ("Boeing 757"); ``degrees`` are titles that any office outdoes;
     ``patronymics`` stand before the name of somebody's father;
     ``byline_openers`` begin the line that says who wrote an article;
+    ``given_titles`` stand before somebody's first name ("King");
     ``event_epithets`` say how strong a storm is and part no two of its names ("Super Typhoon");
     ``directions`` before a place make another place of it ("Central Aceh"); ``ordinary`` are words that, capitalised,
     are no name by themselves, ``no_names`` what is written like a name and is none ("GDP").
@@ -137,6 +138,7 @@ class NameWords:
     makers: Phrases
     degrees: Phrases
     patronymics: Phrases
+    given_titles: Phrases
     byline_openers: Phrases
     product_classes: Phrases
     variants: Annotated[tuple[OtherNames, ...], BeforeValidator(_rows_of_names)]
