@@ -66,7 +66,8 @@ class FigureClaim:
     article's toll for all of the event, or what that has one of (the price of the deal); ``corrects`` are the values
     that the article itself says it had before, ``corrected`` marks those; ``vague`` are "dozens" and "several hundred".
     ``harms`` are the kinds of event, by number, that its article opens with, of its toll, and ``sentences`` those that
-    tell its tolls of the whole event; ``prices`` all the sums that it tells of its deal.
+    tell its tolls of the whole event; ``prices`` all the sums that it tells of its deal;
+    ``listed`` says that it is of one place in a list of them.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class FigureClaim:
     moving: bool
     converted_from: Span | None = None
     whole: bool = False
+    listed: bool = False
     corrects: frozenset[Decimal] = frozenset()
     corrected: bool = False
     vague: bool = False

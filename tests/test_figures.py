@@ -48,6 +48,43 @@ KINDS: dict[str, list[tuple[Any, ...]]] = {
         (11, "casualties", "missing"),
     ],
     "Two men, aged 71 and 66, were arrested.": [(2, "casualties", "arrested"), (71, "age", None), (66, "age", None)],
+    # lists of places say only once what is told, and what became of the dead is no toll
+    "By Monday 240 people had died in the hills, 120 in Arden, 36 in Bree and four in Colm.": [
+        (n, "casualties", "killed") for n in (240, 120, 36, 4)
+    ],
+    "In all 58 people have died in Kenya (45) and Malawi (13).": [(n, "casualties", "killed") for n in (58, 45, 13)],
+    "Worst hit was Ghana with 80 dead, Togo with 25 and Benin with 11.": [
+        (n, "casualties", "killed") for n in (80, 25, 11)
+    ],
+    "So far 310 of the bodies have been handed over, and 150 unidentified bodies were buried.": [
+        (310, "count", "bodies"),
+        (150, "casualties", "buried"),
+    ],
+    "The blast killed 11 people, and 36 others were flown to the coast.": [
+        (11, "casualties", "killed"),
+        (36, "count", None),
+    ],
+    "Some 3,200 have had to leave their homes.": [(3200, "casualties", "displaced")],
+    # what became of buildings grows like a toll
+    "More than 3,000 homes and 200 schools were damaged or destroyed.": [
+        (3000, "count", "damaged"),
+        (200, "count", "damaged"),
+    ],
+    "The quake destroyed 300 of the 1,200 homes.": [(300, "count", "destroyed"), (1200, "count", None)],
+    "Builders plan 300 homes after 120 were flooded.": [(300, "count", None), (120, "count", "flooded")],
+    "The quake destroyed 720 homes and damaged 1,300 others.": [
+        (720, "count", "destroyed"),
+        (1300, "count", "damaged"),
+    ],
+    "Some 11,400 huts were destroyed and 20,000 damaged.": [(11400, "count", "destroyed"), (20000, "count", "damaged")],
+    # what an amount is for, and what only looks like it
+    "The sides signed 29 investment agreements.": [(29, "count", None)],
+    "The plan has 60 billion yuan as fresh investment.": [(60_000_000_000, "investment", None)],
+    "Peru has a goods deficit of $21bn with Chile.": [(21_000_000_000, "trade_volume", "balance")],
+    "Orla's plants export €4 billion worth of tyres.": [(4_000_000_000, "trade_volume", "exports")],
+    "The president, 61, was re-elected.": [(61, "age", None)],
+    "Soldiers, 300 of them, searched for survivors.": [(300, "count", None)],
+    "Twenty of them were brought out alive.": [(20, "casualties", "rescued")],
     # only people are killed, hurt or saved, and only those that the text says so of
     "A Boeing 787 crashed near Tarro, and nobody was killed.": [],
     "An Airbus 320 jet crashed, killing 41.": [(41, "casualties", "killed")],
@@ -247,6 +284,14 @@ ROLES = {
     "The economy is expected to grow 3%.": [("forecast", "up")],
     "It aims to raise exports to $15 billion.": [("target", "up")],
     "A ceiling of 55 percent holds.": [("limit", None)],
+    "The bank intends to make 40 percent of its loans at home by 2030.": [("target", None)],
+    "Orla intends to buy Medex for $3 billion.": [("level", None)],
+    "Peru says it has lost 40 in the fighting.": [("level", None)],
+    "Orla plans to make 40% of its cars abroad by 2030.": [("target", None)],
+    "Orla plans to make 40% of its cars abroad.": [("level", None)],
+    "Orla expects to spend $310m on the upgrade.": [("level", None)],
+    "The total consideration may reach $5.4bn.": [("level", None)],
+    "The toll is more than twice the figure of 37 that the governor gave.": [("level", None), ("previous", None)],
 }
 MEASURES = {
     "It would save $2 million at a one-off cost of $1 million.": "would save",
@@ -324,6 +369,10 @@ MEASURES = {
     "Inflation eased to 3.4 per cent.": "Inflation",
     "It makes 120 barrels a day and runs well.": "makes",
     "The club signed the 23-year-old for €60m.": "year-old",
+    "The minimum wage is the equivalent of $52 a month.": "minimum wage equivalent",
+    "Ana Lopez, who estimated that 300 could be affected, left.": "affected",
+    "Aid agencies said they need $95.5 million to help survivors.": "need to help survivors",
+    "Kenya, whose trade with China reached $9 billion, agreed.": "trade with China",
     "Some 70 percent of the town's 12,000 houses burned.": "town's houses burned",
     "Two thirds of the 1,500 respondents agreed.": "respondents agreed",
 }
@@ -446,6 +495,9 @@ def test_what_a_figure_measures(text: str, measure: str) -> None:
         ("More than 540 people died in the first five weeks, up 40 per cent.", "people died"),
         ("It has 4,500 nurses, a third of them abroad.", "nurses"),
         ("It counted 87 thefts, 12 fewer than last year.", "thefts"),
+        ("Orla had acquired Tindra for $3.5 billion and Medex for $4.25 billion.", "Medex"),
+        ("Public debt stands at $60 billion, or 65% of GDP.", "Public debt"),
+        ("Some 41 countries replied, and 19 submitted bids.", "countries replied"),
     ],
 )
 def test_the_last_figure_of_a_sentence_measures_what_its_start_says(text: str, measure: str) -> None:

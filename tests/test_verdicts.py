@@ -35,6 +35,24 @@ def test_tolls(tolls: tuple[str, ...], days: tuple[str | None, ...], verdict: st
         assert fact.value == value
 
 
+@pytest.mark.parametrize(
+    ("tolls", "series"),
+    [
+        (("860 homes were destroyed", "13,694 houses were destroyed and 15,000 damaged"), [860, 13694]),
+        (
+            ("41 people died, 30 in Arvela and 11 in Orvik", "The toll stands at 36 in Arvela and at 19 in Orvik"),
+            [30, 36],
+        ),
+        (("Chile said it had lost 50 soldiers, and 49 Peruvian soldiers died", "Chile put its losses at 71"), [50, 71]),
+    ],
+    ids=["ruins", "a place of a list", "a side of a war"],
+)
+def test_what_grows_like_a_toll(tolls: tuple[str, str], series: list[int]) -> None:
+    report = quakes(*tolls, days=DAYS[:2])
+    updated = [f for f in report.figures if f.verdict == "updated"]  # type: ignore[attr-defined]
+    assert series in [[row.value for row in f.history] + [f.value] for f in updated]
+
+
 def test_what_was_updated_keeps_the_whole_series() -> None:
     report = quakes("41 people died", "60 people died", "58 people died", days=DAYS)
     (fact,) = [f for f in report.figures if f.kind == "casualties"]  # type: ignore[attr-defined]

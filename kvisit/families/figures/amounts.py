@@ -72,7 +72,8 @@ class Amounts:
         subject = self._subjects.of(words, quantity.first, taken)
         goes_on = words.folds[quantity.end : quantity.end + 1] and words.folds[quantity.end] not in self._wording.links
         if quantity.measured == "bare" and goes_on and (told := self._counted.said_of(words, quantity.end, taken)):
-            return [*subject.texts[-_MAX_SUBJECT:], *told]  # "five bombs fell, of which four exploded"
+            opens = words.folds[quantity.first - 1] == "that"  # "Lopez, who estimated that thousands could be affected"
+            return told if opens else [*subject.texts[-_MAX_SUBJECT:], *told]  # "five fell, of which four exploded"
         if part or subject.texts:
             object_ = self._object_of(words, quantity, taken) if part else []
             return [*(object_ or subject.texts), *(part or self._verb_of_name(words, subject))]
@@ -137,9 +138,15 @@ class Amounts:
         return (noun, link) if noun < link else (start, end)
 
     def _listed_at(self, words: Words, quantity: Quantity, taken: Set[int]) -> list[str]:
-        """What stands at an amount, its verb left out: "gold" of "crude traded at $71, and gold at $2,640"."""
+        """What stands at an amount, its verb left out: "gold" of "crude traded at $71, and gold at $2,640".
+
+        Also what was bought for one: "Medex" of "had acquired Tindra for $3 billion and Medex for $4 billion".
+        """
         at = quantity.first - 1
-        if words.folds[at] != "at" or quantity.measured not in ("money", "percent"):
+        again = words.folds[at] == "for" and any(
+            words.folds[n] == "for" and n + 1 in taken for n in range(words.sentence_range(at)[0], at - 1)
+        )
+        if not (words.folds[at] == "at" or again) or quantity.measured not in ("money", "percent"):
             return []
         start = self._wording.noun_before(words, at, taken)
         listed = start < at and words.folds[start - 1] in ("and", ",", ";") and not words.folds[at - 1].endswith("ed")

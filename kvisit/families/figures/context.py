@@ -15,6 +15,7 @@ from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 from kvisit.annotate.words import Words
 from kvisit.families.figures.clauses import Clauses, nearby
+from kvisit.families.figures.listing import named_before
 from kvisit.families.figures.statements import Statements
 
 _MAX_COST = 12.0
@@ -114,6 +115,8 @@ class Context:
 
     def place_of(self, quantity: Quantity) -> int | None:
         """The place that a figure's clause gives: "12 dead in Springfield", "In Springfield, 12 …"."""
+        if (name := named_before(self._notes, quantity)) is not None:
+            return name
         best: tuple[float, int] | None = None
         places = self._names[self._words.sentence_of[quantity.start]]
         for place in nearby(places, quantity.start, quantity.end):

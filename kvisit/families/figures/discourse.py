@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from kvisit.annotate.notes import Notes
 from kvisit.annotate.quantities import Quantity
-from kvisit.annotate.words import Words
+from kvisit.families.figures.listing import Listing
 from kvisit.families.figures.mains import Mains
 from kvisit.families.figures.pointing import (
     COUNTED,
@@ -24,12 +24,12 @@ from kvisit.families.figures.pointing import (
     as_total,
     former_of,
     from_after,
-    place_behind,
     with_state,
 )
 from kvisit.families.figures.restating import (
     Told,
     as_former_in_brackets,
+    is_alternative,
     is_each,
     is_in_brackets,
     is_other_harm,
@@ -37,6 +37,7 @@ from kvisit.families.figures.restating import (
     repeats,
 )
 from kvisit.families.figures.trailing import Trailing
+from kvisit.families.figures.unnamed import Unnamed
 from kvisit.families.figures.wholes import Wholes
 from kvisit.findings import FigureClaim, Finding
 from kvisit.patterns import Vocabulary
@@ -58,6 +59,12 @@ class _SoFar:
     last: Told | None = None
     counted: Told | None = None
     sentence: int = -1
+
+    def levels_for(self, claim: FigureClaim) -> Sequence[Finding[FigureClaim]]:
+        """What a former value can be one of: figures of its sentence, for one that names nothing else the last toll."""
+        bare = claim.unit is None and claim.kind in COUNTED and claim.role == "previous"
+        counts_here = any(one.claim.kind in COUNTED for one in self.here)
+        return [self.counted[1], *self.here] if bare and self.counted and not counts_here else self.here
 
     def enter(self, sentence: int) -> None:
         """Begins a sentence, or goes on with one."""
@@ -86,9 +93,9 @@ class Discourse:
         self._partitives = frozenset(grammar.partitives)
         self._others = frozenset(grammar.others)
         self._wholes, self._mains = Wholes(vocabulary), Mains(vocabulary)
+        self._listing = Listing(vocabulary)
         self._states = frozenset(vocabulary.nouns.elided) - frozenset(grammar.finite_verbs)
-        self._including = frozenset(grammar.including) - frozenset(grammar.verbs)
-        self._ends_noun = frozenset((*grammar.prepositions, *grammar.coordinators, ".", ",", ";")) - {"of"}
+        self._unnamed = Unnamed(vocabulary)
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         moves = {word for phrase in (*roles.up, *roles.down) for word in phrase.split()}
         self._moves = frozenset(moves)
@@ -112,7 +119,7 @@ class Discourse:
                 claim = former_of(so_far.last[1].claim, claim)
             elif so_far.last:
                 claim = self._from_before(notes, so_far.last, quantity, replace(finding, claim=claim), so_far.timed)
-                claim = self._with_noun(notes, so_far.counted, quantity, claim)
+                claim = self._unnamed.named(notes, so_far.counted, quantity, claim)
                 claim = self._with_modifier(notes, so_far.last, quantity, claim)
                 claim = self._with_time(notes, so_far, quantity, claim)
                 claim = self._trailing.measured(notes, so_far.here, so_far.last, quantity, claim)
@@ -121,11 +128,16 @@ class Discourse:
             claim = as_it(notes, so_far.levels.get(claim.unit), quantity, claim)
             own = self._has_state(notes, quantity)
             against = notes.words.folds[quantity.first - 1] == "against"
-            claim = as_earlier(notes, so_far.counts, quantity, as_level(so_far.here, claim, own=own, against=against))
+            levels = so_far.levels_for(claim)
+            claim = as_earlier(notes, so_far.counts, quantity, as_level(levels, claim, own=own, against=against))
             so_far.add(quantity, replace(finding, claim=claim))
-        is_part = [self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)]
+        listed = self._listing.members(notes, told)
+        is_part = [
+            n in listed or self._is_of_some(notes, so_far.found, n, quantity) for n, (quantity, _) in enumerate(told)
+        ]
+        found = [replace(f, claim=replace(f.claim, listed=n in listed)) for n, f in enumerate(so_far.found)]
         quantities = [quantity for quantity, _ in told]
-        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, so_far.found, is_part))
+        return self._mains.mark(notes, quantities, self._wholes.mark(notes, quantities, found, is_part))
 
     def _from_before(
         self, notes: Notes, before: Told, quantity: Quantity, finding: Finding[FigureClaim], timed: Set[int]
@@ -145,6 +157,11 @@ class Discourse:
                 modifier=model.modifier if claim.modifier == "exact" else claim.modifier,
                 converted_from=first.span,
             )
+        of_sum = (earlier.measured, quantity.measured) == ("money", "percent") and model.measure is not None
+        if of_sum and first.claim.role == claim.role and is_alternative(notes, earlier, quantity):
+            return replace(
+                claim, measure=model.measure, words=model.words | claim.words
+            )  # "$60 billion, or 65% of GDP"
         if is_size_of_change(notes, before, quantity, claim):
             told = replace(claim, role="change", direction=model.direction, measure=model.measure, words=model.words)
             return replace(told, kind="percentage", detail=None) if quantity.measured == "percent" else told
@@ -195,21 +212,6 @@ class Discourse:
         role = "previous" if first.claim.role == "previous" else claim.role  # "up from 80 dead and 200 hurt"
         return replace(claim, modifier=modifier, role=role)
 
-    def _with_noun(self, notes: Notes, counted: Told | None, quantity: Quantity, claim: FigureClaim) -> FigureClaim:
-        """A bare number with the noun of the last one counted, where it leaves that out."""
-        if counted is None or quantity.measured != "bare" or claim.kind not in COUNTED or claim.unit:
-            return claim
-        unit = counted[1].claim.unit
-        if not unit or not self._elides(notes, counted[0], quantity):
-            return claim
-        model = counted[1].claim
-        compared = claim.role == "change" or notes.words.folds[quantity.end : quantity.end + 1] == ["more"]
-        words = model.words if compared else claim.words  # "10,000 runners, 3,000 more than last year"
-        measure = claim.measure if claim.kind == "casualties" and not compared else with_state(notes, quantity, model)
-        if claim.kind == "count" and not compared and (where := place_behind(notes, quantity)):
-            measure = f"{unit} {where}"  # "6 million homes, including 1.5 million in Rome"
-        return replace(claim, measure=measure, words=words, unit=unit, unit_from="context")
-
     def _hangs_on(self, notes: Notes, before: Quantity, quantity: Quantity, timed: Set[int]) -> bool:
         """Whether a number is the change or former value of the one before: "$2.6 billion, up by 25 per cent"."""
         between = range(max(before.end, before.phrase[1]), quantity.first)
@@ -238,29 +240,6 @@ class Discourse:
         behind = notes.words.folds[quantity.end : quantity.end + 1]
         return not self._states.isdisjoint(behind)
 
-    def _elides(self, notes: Notes, before: Quantity, quantity: Quantity) -> bool:
-        """Whether a number leaves out the noun of the one before: "6 million homes, including 1.5 million in Rome"."""
-        words = notes.words
-        if words.sentence_of[before.start] != words.sentence_of[quantity.start] or quantity.first <= before.phrase[1]:
-            return False
-        if words.folds[quantity.first - 1] in self._including or self._is_part_of_such(words, quantity):
-            return True
-        behind = words.folds[quantity.end : quantity.end + 2]
-        ends = behind[1:] == ["than"] or self._ends_noun.issuperset(behind[1:])
-        if behind[:1] in (["more"], ["fewer"]) and ends:
-            return True  # "10,000 runners, 3,000 more than last year", "with options for 20 more."
-        behind = words.folds[quantity.end : quantity.end + 1]
-        if behind == ["others"]:
-            return True  # "flattened two blocks and damaged 40 others"
-        if words.folds[quantity.first - 1] in ("and", "but", ",") and behind in (["in"], ["elsewhere"], ["abroad"]):
-            return True  # "743,000 cars at home, 98,000 in Canada and 270,000 elsewhere"
-        and_before = words.folds[quantity.first - 1] in ("and", "but")
-        return and_before and behind in (["who"], ["that"], ["of"])
-
-    def _is_part_of_such(self, words: Words, quantity: Quantity) -> bool:
-        """Whether a relative clause is of a part: "10,000 tractors over four years, the first 2,000 of which"."""
-        return words.folds[quantity.end : quantity.end + 2] in (["of", "which"], ["of", "whom"])
-
     def _is_part(self, notes: Notes, quantity: Quantity) -> bool:
         """Whether a figure is told as a part of the one before: "of those, 462", "$1.9 billion of that"."""
         folds = notes.words.folds
@@ -279,7 +258,8 @@ class Discourse:
             return True
         folds = notes.words.folds
         around = [*folds[max(0, quantity.first - 2) : quantity.first], *folds[quantity.end : quantity.end + 1]]
-        before = next((one.claim for one in reversed(found[:number]) if one.claim.kind == "casualties"), None)
+        kinds = {"casualties", found[number].claim.kind if found[number].claim.moving else ""}
+        before = next((one.claim for one in reversed(found[:number]) if one.claim.kind in kinds), None)
         besides = before is not None and before.detail != found[number].claim.detail
         return not self._others.isdisjoint(around) and not besides
 

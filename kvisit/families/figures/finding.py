@@ -23,6 +23,7 @@ from kvisit.families.figures.context import Context
 from kvisit.families.figures.discourse import Discourse
 from kvisit.families.figures.kinds import Bid, FigureKinds, Trigger
 from kvisit.families.figures.ledger import Ledger
+from kvisit.families.figures.listing import Listing
 from kvisit.families.figures.measures import Measures
 from kvisit.families.figures.parts import Parts
 from kvisit.families.figures.pointing import COUNTED
@@ -39,6 +40,7 @@ _BESIDE = 4  # words before a number that tell what it is of
 _BEHIND = 7  # words behind a share that do
 _NEAR = 3.0  # a trigger that costs more gives way to that of the whole: "six of them children, and injured 30"
 _TO_STATE = 3  # words between a number and its own state: "of whom were"
+_LOSING = frozenset({"lost", "losing", "losses"})
 _LISTED = frozenset({"age", "other"})  # kinds whose numbers come in lists: ages, magnitudes
 
 
@@ -88,7 +90,7 @@ class FigureFinder:
         self._costs = Costs(vocabulary.grammar)
         self._measures = Measures(vocabulary)
         self._discourse = Discourse(vocabulary)
-        self._parts = Parts(vocabulary)
+        self._parts, self._listing = Parts(vocabulary), Listing(vocabulary)
         self._ledger = Ledger(vocabulary.numbers)
 
     def find(self, doc: Doc) -> Figures:
@@ -146,25 +148,47 @@ class FigureFinder:
         cues = nearby(text.triggers[notes.words.sentence_of[start]], start, quantity.end)
         shaped = text.shaped.get(start, frozenset())
         bid = self._kinds.best(notes.words, quantity, cues, text.clauses, shaped, text.peoples)
-        bid = self._as_before(notes, quantity, told, bid) if told else bid
+        bid = self._as_before(notes, quantity, told, bid, cues) if told else bid
         refusal = self._refusals.of(notes, quantity, bid)
         if refusal or bid is None:
             return "name" if refusal == "name.number" else "refused", refusal, None
         return "figure", bid.entry.id, self._figure(text, quantity, bid)
 
-    def _as_before(self, notes: Notes, quantity: Quantity, told: Sequence[Told], bid: Bid | None) -> Bid | None:
+    def _as_before(
+        self, notes: Notes, quantity: Quantity, told: Sequence[Told], bid: Bid | None, cues: Sequence[Trigger]
+    ) -> Bid | None:
         """The bid for a number that lists on or tells a part of what the one before it counts, else its own."""
         before, first = told[-1]
         if _is_listed(notes, before, quantity) and first.claim.kind in _LISTED:
             return Bid(self._kinds.entries[first.rule], 0.0, None)
+        if (
+            first.claim.kind == "count"
+            and self._kinds.are_buildings(first.claim.unit)
+            and (state := self._of_things(quantity, cues))
+        ):
+            return state
+        own = bid is not None and bid.cue is not None and (bid.cost <= _NEAR or _has_own_state(bid, quantity))
+        if first.claim.moving and not own and self._listing.goes_on(notes, before, quantity):
+            return Bid(self._kinds.entries[first.rule], 0.0, None, "part")
         if bid is None or bid.cost <= _NEAR or _has_own_state(bid, quantity):
             return bid
         is_part = self._parts.is_part(notes.words, told, quantity)
         return replace(bid, entry=self._kinds.entries[first.rule], cue=None, side="part") if is_part else bid
 
+    def _of_things(self, quantity: Quantity, cues: Sequence[Trigger]) -> Bid | None:
+        """The bid for a bare number of the things that the one before it counts: "destroyed 80 homes, damaged 300"."""
+        for cue in cues if quantity.measured == "bare" else ():
+            entry = self._kinds.entries[cue.label[0]]
+            behind = cue.label[1] == "after" and 0 <= cue.start - quantity.end <= 1
+            if entry.kind == "count" and entry.moving and (behind or cue.end == quantity.first):
+                return Bid(entry, 0.0, cue, cue.label[1])
+        return None
+
     def _figure(self, text: _Text, quantity: Quantity, bid: Bid) -> Finding[FigureClaim]:
         notes, words = text.notes, text.notes.words
         role, direction = self._roles.of(notes, quantity, text.clauses.numbers)
+        if bid.cue and bid.entry.kind == "casualties" and role == "change" and bid.cue.end == quantity.first:
+            role, direction = "level", None  # "says it has lost 40": nothing fell
         lasts = quantity.start in text.timed
         time = None if lasts else text.context.as_of(quantity, former=role == "previous")
         compared = role == "previous" and words.folds[quantity.start - 1] == "than"  # "higher than $4 in May"
@@ -186,7 +210,7 @@ class FigureFinder:
             measure=measure,
             words=self._measures.content.words(f"{measure or ''} {noun or ''} {quantity.per or ''}")
             - self._kinds.own_words(bid.entry),
-            about=_about(text.context, quantity, bid),
+            about=_about(text.context, quantity, bid, words),
             place=text.context.place_of(quantity),
             value=quantity.value,
             upper=quantity.upper,
@@ -234,8 +258,15 @@ def _to_mark(words: Words, near: range) -> Iterable[int]:
     return takewhile(lambda n: words.texts[n][0].isalnum() or words.texts[n] in ("'s", "’s"), near)
 
 
-def _about(context: Context, quantity: Quantity, bid: Bid) -> tuple[int, ...]:
-    """The names among the words that a figure counts or that name its topic."""
+def _about(context: Context, quantity: Quantity, bid: Bid, words: Words) -> tuple[int, ...]:
+    """The names among the words that a figure counts or that name its topic, and of losses whose they are."""
     if bid.cue and bid.side == "topics":
         return context.names_in(quantity, bid.cue.start - 3, bid.cue.end + 6)
-    return context.names_in(quantity, *quantity.phrase)
+    named = context.names_in(quantity, *quantity.phrase)
+    if named or bid.entry.kind != "casualties" or bid.cue is None:
+        return named
+    lost = not _LOSING.isdisjoint(words.folds[bid.cue.start : bid.cue.end])
+    if not (lost or words.folds[quantity.end : quantity.end + 2] in (["of", "its"], ["of", "their"])):
+        return named
+    first = words.sentence_range(quantity.start)[0]
+    return context.names_in(quantity, first, min(bid.cue.start, quantity.start))[-1:]

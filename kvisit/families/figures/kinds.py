@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.words import Words
+from kvisit.families.figures.ages import Ages, is_age
 from kvisit.families.figures.clauses import Clauses
 from kvisit.families.figures.content import singular
 from kvisit.families.figures.elisions import Elisions
@@ -27,10 +28,10 @@ _MAX_DENIAL = 4  # words between "no" and what it denies
 _OF_AMOUNTS = frozenset({"fewer", "less", "more"})
 
 _TO_OBJECT = 4  # words from a verb to its number: "and killed at least 12"
-_OLDEST = 120
+_OF_ALL = frozenset({"the", "its", "their", "all"})
+_PARTICIPLES = ("ed", "wn", "ken")
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _BEFORE_PREDICATE = frozenset({"and", "but", "that", "which", "will", "would", "could", "may", "to"})
-_CLOSERS = ([","], ["."], [";"], [")"])
 
 Trigger = Cue[tuple[str, str]]  # labelled with its entry's id and the side
 
@@ -53,7 +54,8 @@ class FigureKinds:
         self.entries: Mapping[str, FigureEntry] = {entry.id: entry for entry in vocabulary.figures}
         self._durations = frozenset(unit.code for unit in vocabulary.units if unit.kind == "duration")
         self._people = frozenset(vocabulary.sets["people"])
-        self._persons = _singulars(vocabulary)
+        self._ages_of = Ages(vocabulary)
+        self._buildings = frozenset(vocabulary.sets["buildings"])
         self._elisions = Elisions(vocabulary)
         self._denials = frozenset(vocabulary.grammar.denials)
         self._subordinators = frozenset(vocabulary.grammar.subordinators) - set(vocabulary.grammar.partitives)
@@ -74,7 +76,7 @@ class FigureKinds:
 
     def of_time(self, words: Words, quantity: Quantity) -> Bid:
         """The bid for a number of years or days: it measures how long something lasts, or is an age."""
-        return replace(self.of_measures, entry=self._ages) if _is_age(words, quantity) else self.of_measures
+        return replace(self.of_measures, entry=self._ages) if is_age(words, quantity) else self.of_measures
 
     def own_words(self, entry: FigureEntry) -> frozenset[str]:
         """The words of a detailed kind's triggers: between two tolls of killed they tell nothing."""
@@ -133,22 +135,28 @@ class FigureKinds:
         entry_id, side = cue.label
         entry = self.entries[entry_id]
         inside = quantity.start <= cue.start < quantity.phrase[1]
-        counts = (
-            quantity.measured == "count" and entry.kind != "money"
-        )  # "12 deaths": the trigger is the noun; not "12 loans"
-        counted = inside and side == "after" and counts
+        # "12 deaths": the trigger is the noun; not "29 investment agreements"
+        counted = inside and side == "after" and quantity.measured == "count" and "people" in entry.takes
         if not (counted or self._takes(entry, traits, words, quantity)):
             return None
         if side == "topics" and words.folds[cue.start].endswith("ing") and words.folds[cue.start - 1] in _BE:
             return None  # "is spending $4 billion"
-        if side == "topics" and (_is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue)):
+        if side == "topics" and (
+            _is_of_another(words, quantity, cue) or self._is_elsewhere(words, quantity, cue, entry)
+        ):
+            return None
+        if cue.start >= quantity.end and self._is_apposed(words, quantity):
             return None
         if side == "topics" and entry.kind == "other" and _is_owned(quantity, cue, clauses.numbers):
+            return None
+        if side == "before" and (
+            self._is_subject(words, quantity, cue) or self._has_part(words, quantity, clauses.numbers)
+        ):
             return None
         comes_behind = side == "after" or (side == "topics" and cue.start >= quantity.end)
         if comes_behind and _has_object(words, cue, clauses.numbers):
             return None
-        elsewhere = self._is_elsewhere(words, quantity, cue) or _is_of_whole(words, quantity, cue)
+        elsewhere = self._is_elsewhere(words, quantity, cue, entry) or _is_of_whole(words, quantity, cue)
         if side == "after" and (elsewhere or self._is_done_by(words, quantity, cue, clauses.numbers)):
             return None
         of_people = quantity.measured == "bare" and "people" in entry.takes
@@ -160,10 +168,35 @@ class FigureKinds:
         cost = _cost(quantity, cue, side, clauses, max(quantity.end + whom, quantity.phrase[1]), inside=inside)
         return Bid(entry, cost, cue, side) if cost is not None and cost <= entry.reach else None
 
-    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+    def _has_part(self, words: Words, quantity: Quantity, numbers: Set[int]) -> bool:
+        """Whether a number is of all, of which a trigger before it takes a part: "destroyed 300 of its 1,200 homes"."""
+        at = quantity.first - 2
+        return at > 0 and words.folds[at] == "of" and at - 1 in numbers and words.folds[at + 1] in _OF_ALL
+
+    def are_buildings(self, unit: str | None) -> bool:
+        """Whether a noun is one of buildings, in the plural."""
+        return unit in self._buildings
+
+    def _is_apposed(self, words: Words, quantity: Quantity) -> bool:
+        """Whether a number only says how many somebody are: "soldiers, 300 of them, searched for survivors"."""
+        behind = words.folds[quantity.end : quantity.end + 3]
+        apposed = words.folds[quantity.first - 1] == "," and behind[:1] == ["of"] and behind[2:] == [","]
+        return apposed and behind[1] in self._partitives
+
+    def _is_subject(self, words: Words, quantity: Quantity, cue: Trigger) -> bool:
+        """Whether a number behind a predicate begins the next: "killed 11 people, and 36 others were flown to"."""
+        at = max(quantity.end, quantity.phrase[1])
+        at += words.folds[at : at + 1] == ["others"]
+        done = words.folds[at + 1 : at + 2]
+        passive = words.folds[at : at + 1] in (["were"], ["was"]) and done != [] and done[0].endswith(_PARTICIPLES)
+        return passive and "and" in words.folds[cue.end : quantity.first]
+
+    def _is_elsewhere(self, words: Words, quantity: Quantity, cue: Trigger, entry: FigureEntry) -> bool:
         """Whether a topic is of another statement: "$3 billion after damage to farms", "$7 billion including debt"."""
         if cue.start >= quantity.end:
             between = words.folds[quantity.end : cue.start]
+            if entry.kind == "count":  # "plans 300 homes after 120 were flooded"
+                return not self._subordinators.isdisjoint(between)
             amount = quantity.measured == "money"
             return amount and not (self._subordinators | self._adding | {",", "and"}).isdisjoint(between)
         between = words.folds[cue.end : quantity.start]
@@ -191,36 +224,21 @@ class FigureKinds:
         if quantity.measured == "count":
             noun = words.folds[quantity.phrase[1] - 1]
             people = noun in self._people or quantity.unit in self._people or quantity.phrase[1] in peoples
-            decimal = quantity.value != quantity.value.to_integral_value()
-            return {"count", "people"} if people else {"count", "decimal"} if decimal else {"count"}
+            if people:
+                return {"count", "people"}
+            if quantity.unit in self._buildings or noun in self._buildings:
+                return {"count", "buildings"}
+            return {"count", "decimal"} if quantity.value != quantity.value.to_integral_value() else {"count"}
         if quantity.measured == "money" and quantity.per and quantity.per not in self._durations:
             return {"money", "money each"}
-        if quantity.measured == "measure" and quantity.unit_kind == "duration" and _is_age(words, quantity):
+        if quantity.measured == "measure" and quantity.unit_kind == "duration" and is_age(words, quantity):
             return {"years old"}
-        return {"years old"} if self._stands_as_age(words, quantity) else {quantity.measured}
-
-    def _stands_as_age(self, words: Words, quantity: Quantity) -> bool:
-        """Whether digits between commas behind a person are an age: "her son, 7, was", "two men, 31 and 34, were"."""
-        at = quantity.start
-        digits = quantity.measured == "bare" and words.texts[at].isdigit() and quantity.value <= _OLDEST
-        if not digits or at < 2 or words.texts[at - 1] != ",":
-            return False
-        behind = words.texts[quantity.end : quantity.end + 2]
-        listed = behind[:1] in (["and"], [","]) and behind[1:] != [] and behind[1].isdigit()
-        nouns = self._people if listed else self._persons
-        return words.folds[at - 2] in nouns and (listed or behind[:1] in _CLOSERS)
+        return {"years old"} if self._ages_of.stand(words, quantity) else {quantity.measured}
 
     def _takes(self, entry: FigureEntry, traits: Set[str], words: Words, quantity: Quantity) -> bool:
         if traits.isdisjoint(entry.takes):
             return False
         return quantity.measured != "count" or words.folds[quantity.phrase[1] - 1] not in entry.refuses
-
-
-def _singulars(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns for one person."""
-    people, irregular = vocabulary.sets["people"], vocabulary.nouns.singulars
-    regular = (singular(word) for word in people)
-    return frozenset((*regular, *vocabulary.sets["roles"], *(one for one, many in irregular.items() if many in people)))
 
 
 def _cost(quantity: Quantity, cue: Trigger, side: str, clauses: Clauses, end: int, *, inside: bool) -> float | None:
@@ -264,12 +282,3 @@ def _is_of_another(words: Words, quantity: Quantity, cue: Trigger) -> bool:
 def _is_owned(quantity: Quantity, cue: Trigger, numbers: Set[int]) -> bool:
     """Whether a topic has a number of its own: "a magnitude 6 quake raised the toll to 30"."""
     return cue.end in numbers and cue.end < quantity.number.start
-
-
-def _is_age(words: Words, quantity: Quantity) -> bool:
-    """Whether a number of years is an age: 22-year-old, 3 years old, under the age of 6 years."""
-    before = words.folds[max(0, quantity.start - 2) : quantity.start]
-    if before[-1:] == ["aged"] or before == ["age", "of"]:
-        return True
-    behind = words.folds[quantity.end : quantity.end + 2]
-    return behind[:1] in (["old"], ["olds"]) or (behind[:1] == ["-"] and behind[1:] in (["old"], ["olds"]))

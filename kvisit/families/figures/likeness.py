@@ -98,10 +98,10 @@ def told_of_whole(item: Figure, known: Known) -> frozenset[str]:
 
 
 def nations_of(item: Figure, known: Known) -> frozenset[str]:
-    """The countries whose people a figure counts."""
+    """The countries whose people a figure counts, or whose losses it tells."""
     names = known.sources[item.source].names
     about = (names[index] for index in item.claim.about)
-    return frozenset(name.country for name in about if name.type == "NORP" and name.country)
+    return frozenset(name.country for name in about if (name.type == "NORP" or name.is_country) and name.country)
 
 
 def parts_of(unit: str | None, known: Known) -> frozenset[int]:

@@ -43,7 +43,9 @@ class Measures:
             texts = self._amounts.around(words, quantity, taken)
             if quantity.measured == "money" and not self.content.words(" ".join(texts)):
                 return None  # "€15,000 each"
-        return joined(texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS]))
+        texts = texts if len(texts) <= _MAX_WORDS else self._wording.trimmed(texts[:_MAX_WORDS])
+        texts = texts[1:] if texts[:1] == ["whose"] else texts
+        return joined(self._wording.ended(texts))
 
     def dimension(self, words: Words, quantity: Quantity) -> str | None:
         """The adjective behind a length, which tells it from others even where no noun does: "it is 2 km long"."""

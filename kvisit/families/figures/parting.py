@@ -36,7 +36,8 @@ def _of_another_kind(a: Figure, b: Figure, agreed: bool, known: Known) -> str | 
     x, y = a.claim, b.claim
     if x.kind != y.kind:
         return None if may_be_one_sum(x, y) else f"{x.kind} and {y.kind}"
-    return f"{x.detail} and {y.detail}" if x.kind in DETAILED and x.detail != y.detail else None
+    both_told = x.kind == "count" and x.detail and y.detail  # destroyed and damaged
+    return f"{x.detail} and {y.detail}" if (x.kind in DETAILED or both_told) and x.detail != y.detail else None
 
 
 def _of_another_role(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
@@ -66,9 +67,10 @@ def _of_another_group(a: Figure, b: Figure, agreed: bool, known: Known) -> str |
     first, second = parts_of(x, known), parts_of(y, known)
     if first and second and first.isdisjoint(second):
         return f"{x} and {y}"
-    if not agreed and bool(first) != bool(second):
-        return f"{x if first else y} are a part of all"
     nations = nations_of(a, known), nations_of(b, known)
+    of_one_side = nations[0] and nations[0] == nations[1]
+    if not agreed and bool(first) != bool(second) and not of_one_side:
+        return f"{x if first else y} are a part of all"
     if all(nations) and nations[0].isdisjoint(nations[1]):
         return f"of {', '.join(sorted(nations[0]))} and of {', '.join(sorted(nations[1]))}"
     return None
@@ -124,9 +126,15 @@ def _not_of_all(a: Figure, b: Figure, agreed: bool, known: Known) -> str | None:
     """Tolls that differ are one toll only where both are for all of the event, and the later one isn't far below."""
     if agreed or not is_moving(a.claim) or a.claim.vague or b.claim.vague:
         return None
-    if not (a.claim.whole and b.claim.whole):
+    if not (a.claim.whole and b.claim.whole) and not _of_one_place(a, b, known):
         return "not both of the whole"
     return "it can hardly have fallen so far" if _fell_far(a, b, known) else None
+
+
+def _of_one_place(a: Figure, b: Figure, known: Known) -> bool:
+    """Whether lists of places tell both of one: 158 of Arden, and 176 of it the day after."""
+    places = {known.entity(item.source, item.claim.place) for item in (a, b)}
+    return a.claim.listed and b.claim.listed and len(places) == 1 and None not in places
 
 
 def _fell_far(a: Figure, b: Figure, known: Known) -> bool:

@@ -52,6 +52,11 @@ def as_former_in_brackets(notes: Notes, before: Told, quantity: Quantity, claim:
     return closed and alike and levels and between in (["("], ["(", ":"])
 
 
+def is_alternative(notes: Notes, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity is told for the one before it: "$60 billion, or 65% of GDP"."""
+    return notes.words.folds[before.end : quantity.first] in _OR
+
+
 def is_each(notes: Notes, before: Quantity, quantity: Quantity, subunits: Set[str]) -> bool:
     """Whether an amount is the one before it for each of something: "a loss of $3 million, or 5 cents a share"."""
     alternative = notes.words.folds[before.end : quantity.first] in _OR

@@ -37,7 +37,8 @@ class Roles:
             [*(("up", phrase) for phrase in roles.up), *(("down", phrase) for phrase in roles.down)]
         )
         listed: tuple[tuple[Role, tuple[str, ...]], ...] = (
-            ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast), ("limit", roles.limit)
+            ("previous", roles.previous), ("target", roles.target), ("forecast", roles.forecast),
+            ("limit", roles.limit), ("level", roles.level),
         )  # fmt: skip
         self._roles: PhraseIndex[Role] = PhraseIndex((role, phrase) for role, phrases in listed for phrase in phrases)
         self._former = frozenset(roles.former)
@@ -48,6 +49,7 @@ class Roles:
         self._passing = frozenset(vocabulary.numbers.positional) - {"over"}
         self._subunits = frozenset(vocabulary.currencies.subunits.values())
         self._unmoved = PhraseIndex(("", phrase) for phrase in roles.unmoved)
+        self._deadline = PhraseIndex(("", phrase) for phrase in roles.deadline)
         self._actual = PhraseIndex(("", phrase) for phrase in roles.actual)
         self._transitive = frozenset(roles.transitive)
         self._behind = frozenset(roles.behind)
@@ -91,7 +93,16 @@ class Roles:
             return "forecast", None  # "below the $5 million expected by analysts"
         role, direction = self._moved(words, quantity, at, first, numbers)
         ahead = self._ahead(words, quantity.first, first, numbers) if role != "previous" else None
+        ahead = ahead or ("target" if role != "previous" and self._is_due(notes, quantity, first) else None)
         return (ahead or role), direction
+
+    def _is_due(self, notes: Notes, quantity: Quantity, first: int) -> bool:
+        """Whether a value is planned by a time: "plans to make 40% of its cars abroad by 2030"."""
+        words, last = notes.words, notes.words.sentence_range(quantity.start)[1]
+        due = any(words.folds[t.start - 1] == "by" for t in notes.times if quantity.end < t.start < last)
+        near = range(max(first, quantity.first - _AHEAD), quantity.first)
+        due = due and words.folds[quantity.first - 1] != "for"  # "plans to buy it for $3 billion by May"
+        return due and any(self._deadline.longest_at(words.folds, n) for n in near)
 
     def _is_former(self, words: Words, at: int, first: int) -> bool:
         """Whether the noun phrase before a number tells of a former value: "an earlier toll of", "from an initial"."""

@@ -186,7 +186,8 @@ def _places(a: Figure, b: Figure, agreed: bool, known: Known) -> Iterable[Eviden
     """Where both are: as the clauses say, for tolls else as the sentences do."""
     x, y = known.entity(a.source, a.claim.place), known.entity(b.source, b.claim.place)
     if x and y and x == y:
-        yield Evidence(1.0, "in one place")
+        listed = a.claim.listed and b.claim.listed
+        yield Evidence(3.0 if listed else 1.0, "of one place in lists" if listed else "in one place")
     elif x and y:
         yield Evidence(-0.5 if agreed else -3.0, "in other places")
     elif (x or y) and not agreed:

@@ -36,8 +36,9 @@ class Topics:
             begin -= 1
         begin = self._with_owner(words, begin, first)
         stop = end
-        if stop < last and words.folds[stop] in self._wording.links and stop not in taken:
-            stop += 1
+        led = words.folds[end - 1] in self._wording.links  # by its own preposition: "trade with | China"
+        if stop < last and (led or words.folds[stop] in self._wording.links) and stop not in taken:
+            stop += not led
             while stop < last and stop - begin < _MAX_WORDS and words.texts[stop][0].isalnum() and stop not in taken:
                 if self._wording.is_verbal(words.folds[stop]) or words.folds[stop] == "in":
                     break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,8 @@ from kvisit.patterns.phrases import PhraseIndex
 
 _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no headline
 _ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further below may be
+_PLACES = frozenset({"GPE", "LOC"})
+_HARDLY_MORE = Decimal("1.1")  # times the toll that an article tells first, for one that it has risen to since
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
@@ -37,8 +39,40 @@ def _is_abroad(notes: Notes, claim: FigureClaim, opening: frozenset[str]) -> boo
     return bool(country and opening) and country not in opening
 
 
+def _sides(notes: Notes, found: Sequence[Finding[FigureClaim]], told: list[int]) -> list[list[int]]:
+    """The tolls of one kind, parted where they are of two countries' own: each side of a war has one."""
+    sides: dict[str, list[int]] = {}
+    for number in told:
+        names = (notes.names.all[name] for name in found[number].claim.about)
+        countries = sorted(
+            {name.country for name in names if name.country and (name.type == "NORP" or name.is_country)}
+        )
+        sides.setdefault(" ".join(countries), []).append(number)
+    return list(sides.values()) if len(sides.keys() - {""}) > 1 else [told]
+
+
+def _is_local(notes: Notes, quantity: Quantity, opening: Set[int]) -> bool:
+    """Whether a toll is told of a place that the article doesn't open with: ruins are counted village by village.
+
+    Its sentence names that, or the one before it, which it follows on.
+    """
+    words = notes.words
+    number = words.sentence_of[quantity.start]
+    start, end = words.sentences[number]
+    before = words.sentences[number - 1][0] if number else start
+    follows = number and words.span(start, end).start - words.span(before, start).end <= 1
+    named = [
+        place
+        for place in notes.names.places
+        if (before if follows else start) <= place.start < end and notes.names.all[place.name].type in _PLACES
+    ]
+    return any(place.name not in opening and not notes.names.all[place.name].is_country for place in named)
+
+
 def _allows(claim: FigureClaim, value: Decimal) -> bool:
-    """Whether a vague toll is the one that is told exactly too: "scores were killed"."""
+    """Whether a toll that leaves more open is the one that is told further on: "scores died", "at least 58 died"."""
+    if claim.modifier == "at_least":
+        return claim.value <= value <= claim.value * _HARDLY_MORE
     return claim.vague and claim.upper is not None and claim.value <= value <= claim.upper
 
 
@@ -50,6 +84,7 @@ class Wholes:
         self._corrected = PhraseIndex(("", phrase) for phrase in vocabulary.roles.corrected)
         harms = enumerate(vocabulary.comparing.harms)
         self._harms = {singular(word): number for number, words in harms for word in words}
+        self._nouns = {singular(noun): group[0] for group in vocabulary.comparing.nouns for noun in group}
         self._anyone = vocabulary.comparing.anyone
         self._totals = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.totals)
         self._wider = PhraseIndex(("", phrase) for phrase in vocabulary.comparing.wider)
@@ -62,13 +97,15 @@ class Wholes:
         is_part: Sequence[bool],
     ) -> list[Finding[FigureClaim]]:
         """Marks the tolls of the whole event: of each kind the largest that is of now, of no part and not elsewhere."""
-        wholes: dict[str | None, list[int]] = {}
+        opened_at = {place.name for place in notes.names.places if place.start < _opening(notes)}
+        wholes: dict[tuple[str | None, str], list[int]] = {}
         for number, finding in enumerate(found):
             claim = finding.claim
-            if claim.moving and claim.kind == "casualties" and claim.as_of is None and not is_part[number]:
-                wholes.setdefault(claim.detail, []).append(number)
+            local = claim.moving and claim.kind == "count" and _is_local(notes, quantities[number], opened_at)
+            if claim.moving and claim.as_of is None and not (is_part[number] or local):
+                wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
-        for told in wholes.values():
+        for told in [side for kind in wholes.values() for side in _sides(notes, found, kind)]:
             numbers = [n for n in told if not self._is_of_other(notes, quantities[n], found[n].claim, opening)] or told
             self._mark(notes, quantities, found, numbers)
         opened = notes.words.folds[: _opening(notes)]
@@ -78,6 +115,11 @@ class Wholes:
             replace(one, claim=replace(one.claim, harms=harms, sentences=where)) if one.claim.whole else one
             for one in found
         ]
+
+    def _class_of(self, claim: FigureClaim) -> str:
+        """What tolls of things are told apart by, the first word for it: homes and houses; of people by nothing."""
+        noun = singular(claim.unit or "") if claim.kind == "count" else ""
+        return self._nouns.get(noun, noun)
 
     def _mark(
         self, notes: Notes, quantities: Sequence[Quantity], found: list[Finding[FigureClaim]], numbers: Sequence[int]

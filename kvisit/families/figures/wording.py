@@ -44,6 +44,7 @@ class Wording:
             )
         )
         self._finite = frozenset(grammar.finite_verbs)
+        self._joints = frozenset((*grammar.coordinators, *grammar.articles, "and", "or"))
         self.borders = self.function_words | frozenset(grammar.clause_openers)
         self.determiners = frozenset(grammar.articles) | {"and"}
         self.verbs = frozenset((*grammar.finite_verbs, *grammar.verbs))
@@ -112,6 +113,13 @@ class Wording:
             return True
         whole = self.in_noun(words, at) and self.in_noun(words, at - 1) and at not in taken
         return whole and not self.is_verbal(words.folds[at])
+
+    def ended(self, texts: Sequence[str]) -> list[str]:
+        """Words without what goes on behind them at their end: "supplies and", "the firms '"; not "duties on"."""
+        end = len(texts)
+        while end > 1 and (texts[end - 1].lower() in self._joints or texts[end - 1] in ("'", "’")):
+            end -= 1
+        return list(texts[:end])
 
     def trimmed(self, texts: Sequence[str]) -> list[str]:
         """Words without the function words at their ends that belong to what isn't there."""

@@ -73,6 +73,8 @@ class RoleWords:
         former, tallies: adjectives and nouns of one: "an earlier toll of 16", "down from an initial 16".
         corrected: that say of a toll that it was another once: "at first 12 people had died".
         target, forecast, limit: before such values; ``actual`` is what a value is that beats a forecast.
+        deadline: words of a plan, of a target where a "by" and its time stand behind the value.
+        level: that look like a forecast and tell what somebody decided: "expects to spend".
     """
 
     up: Phrases
@@ -89,6 +91,8 @@ class RoleWords:
     corrected: Phrases
     target: Phrases
     forecast: Phrases
+    deadline: Phrases
+    level: Phrases
     actual: Phrases
     limit: Phrases
 
