@@ -32,6 +32,7 @@ from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
+from kvisit.families.agreements.warring import Warring
 from kvisit.families.agreements.wording import Wording
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
@@ -61,7 +62,8 @@ class AgreementFinder:
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
-        return tuple(_Article(doc, self).find())
+        article = _Article(doc, self)
+        return tuple(article.warring.completed(list(article.find())))
 
 
 class _Article:
@@ -75,6 +77,7 @@ class _Article:
         self._acronyms = finder._nouns.acronyms(self._words)
         self._sides = Sides(self._text, finder._sides, self._acronyms.keys())
         self._parties = PartyFinder(self._sides)
+        self.warring = Warring(self._sides)
         self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
         times = frozenset(time.start for time in notes.times)

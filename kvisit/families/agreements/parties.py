@@ -192,7 +192,9 @@ class PartyFinder:
             if self._words.folds[start] in ("it", "they"):
                 return self._subjects.of_verb(start, verb, outer, ())
             return list(self._sides.listed(start, verb, 1).parties) if self._sides.at(start) else []
-        return [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
+        named = [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
+        own = self._sides.own_government(start + 1)
+        return [*([own[0]] if own else []), *named]
 
     def _behind_verb(self, noun: AgreementNoun, cue: StatusCue, end: int, *, has_partner: bool) -> list[NameIndex]:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""

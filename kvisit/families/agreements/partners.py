@@ -54,6 +54,8 @@ class PartnerFinder:
             found = found or self.after(at, end, ("against",))
         if noun.type == "contract":
             found = found or self.after(at, end, ("from",), _SELLER)
+        if self._words.folds[noun.start - 1] == "under" and noun.indefinite and not found:
+            found = self._lender(noun.start - 1)
         if noun.needs_signing:
             found = [*found, *self.after(at, end, ("by",), 1)]
         if last in sides.vocabulary.recipients:
@@ -63,6 +65,14 @@ class PartnerFinder:
         if behind == ["of"]:
             found = [*found, *sides.listed(at + 1, end).parties, *self.after(at, end, ("by",), _NEAR + 1)]
         return found
+
+    def _lender(self, until: int) -> list[NameIndex]:
+        """Who lends what is lent under an agreement: "a loan from the Bank of Lima under an agreement signed in May"."""
+        folds = self._words.folds
+        for n in range(until - 1, max(0, until - _REACH), -1):
+            if folds[n] in ("from", "by") and folds[n - 1] in self._sides.vocabulary.lent:
+                return list(self._sides.listed(n + 1, until).parties)
+        return []
 
     def _country_in(self, at: int, end: int) -> list[NameIndex]:
         """The country that what is paid for is in: "a loan for a railway in Ghana"."""
@@ -90,8 +100,10 @@ class PartnerFinder:
     def _other_side(self, at: int, end: int, act: str) -> list[NameIndex]:
         """The other side of an act whose object begins at a word: "supply B", "sell jets to B", "buy gas from B"."""
         vocabulary = self._sides.vocabulary
-        if act in vocabulary.giving and (given := self._sides.listed(at, end, 0).parties):
-            return list(given)
+        if act in vocabulary.giving:
+            receiving = self.after(at, end, ("to",))
+            if receiving or (given := self._sides.listed(at, end, 0).parties):
+                return receiving or list(given)
         words = [*(["to"] if act in vocabulary.giving else []), *(["from"] if act in vocabulary.taking else [])]
         return self.after(at, end, [*words, "with"]) if words else []
 
