@@ -14,6 +14,7 @@ from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
 from kvisit.patterns.phrases import phrase_words
 
+_DATELINE = 14  # words of a text in which the newsroom that it is credited to stands in brackets
 PARTY_TYPES = frozenset({"GPE", "ORG"})
 
 
@@ -129,5 +130,8 @@ class Named:
 
     def _is_credit(self, place: NameAt) -> bool:
         """Whether a name is the agency in brackets that a text is credited to."""
-        bracketed = place.start > 0 and self.words.texts[place.start - 1] == "("
-        return self.names[place.name].is_agency and bracketed
+        texts = self.words.texts
+        bracketed = place.start > 0 and texts[place.start - 1] == "("
+        after = texts[place.end + 1 : place.end + 2] if bracketed and texts[place.end : place.end + 1] == [")"] else []
+        opens = place.start < _DATELINE and self.type_of(place) == "ORG" and any(text[0].isupper() for text in after)
+        return bracketed and (self.names[place.name].is_agency or opens)  # "LIMA, May 3 (ABC) Peru signed"

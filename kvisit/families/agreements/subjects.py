@@ -192,7 +192,8 @@ class SubjectFinder:
             return self.acts(listed, start)  # "drivers in Peru and Chile"
         if before < start or folds[before] not in _PREPOSITIONS:
             return True
-        return folds[before] == "of" and folds[before - 1] in _MEMBERS
+        holds = person and folds[before - 1] in self._sides.vocabulary.office_nouns  # "Secretary of Defence P"
+        return folds[before] == "of" and (holds or folds[before - 1] in _MEMBERS)
 
     def _acting(self, start: int, end: int) -> list[NameIndex]:
         """The parties that can be the subject of a verb behind them: the last of them, and those listed with it."""
