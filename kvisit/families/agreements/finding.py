@@ -183,7 +183,7 @@ class _Article:
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
         telling = self._finder._wording.qualifiers(self._words, noun)
         claim = replace(
-            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, named=noun.named, qualifiers=telling
+            claim, subject=subject, many=noun.many, count=slots.count_of(self._text, noun), indefinite=noun.indefinite, named=noun.named, qualifiers=telling
         )
         claim = self._finder._wording.worded(self._words, claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
