@@ -112,8 +112,8 @@ class AgreementClaim:
     ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement,
     which stands at ``sum_at``; ``term`` is how long or until when it is to hold, ``renews`` the earlier agreement
     that it renews or replaces, as worded;
-    ``many`` says that it is several, ``count`` how many, ``apart`` that the text tells it apart from another, ``indefinite`` that it
-    introduces it ("a deal"), ``named`` that its subject is its name. ``words`` are those that it is told in,
+    ``many`` says that it is several, ``count`` how many, ``apart`` that the text tells it apart from another,
+    ``indefinite`` that it introduces it ("a deal"), ``named`` that its subject is its name. ``words`` tell it,
     ``subject_words`` those of the subject, ``qualifiers`` those that a definite noun phrase points back with;
     ``chain`` numbers the article's agreements, -1 for one that is only pointed back to.
     """

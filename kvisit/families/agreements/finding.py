@@ -40,6 +40,8 @@ from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
 
+_JOINT = "joint_statement"  # whose title alone says that it was made
+
 
 class AgreementFinder:
     """Finds agreements; made once for a vocabulary."""
@@ -123,13 +125,21 @@ class _Article:
     ) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
         group = self._group if listed and not noun.many else None
-        if not self._states(noun, cue, group):
+        if not self._states(noun, cue, group) or (noun.resumes and not self._chains.last()):
             return None
         if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
             return None
         who = self._parties.find(scene, self._subjects)
-        parties = self._protagonists.completed(noun, who) if noun.other and who.parties else who.parties
-        if cue is None and group is None and (noun.definite or len(parties) < 2 or self._frames(noun, scene)):
+        stated = noun.type == _JOINT and cue is None
+        completes = stated or (noun.other and who.parties)
+        parties = self._protagonists.completed(noun, who) if completes else who.parties
+        titled = stated and self._in_headlines and noun.start == scene.outer
+        if (
+            cue is None
+            and group is None
+            and not titled
+            and (noun.definite or len(parties) < 2 or self._frames(noun, scene))
+        ):
             return None
         if noun.tail and not who.parties:
             return None
@@ -183,7 +193,13 @@ class _Article:
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
         telling = self._finder._wording.qualifiers(self._words, noun)
         claim = replace(
-            claim, subject=subject, many=noun.many, count=slots.count_of(self._text, noun), indefinite=noun.indefinite, named=noun.named, qualifiers=telling
+            claim,
+            subject=subject,
+            many=noun.many,
+            count=slots.count_of(self._text, noun),
+            indefinite=noun.indefinite,
+            named=noun.named,
+            qualifiers=telling,
         )
         claim = self._finder._wording.worded(self._words, claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()

@@ -159,6 +159,10 @@ class PartyFinder:
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)
+        if noun and cue and cue.start > noun.end and self._words.folds[noun.end] in ("that", "which"):
+            made = self._sides.vocabulary.made  # "the accord that A and B reached has been ratified"
+            verb = next((n for n in range(noun.end, cue.start) if self._words.folds[n] in made), None)
+            return self._relative_subject(noun.end, verb, scene.outer) if verb else []
         return []
 
     def _watching(self, scene: Scene, cue: StatusCue, last: Sequence[NameIndex]) -> list[NameIndex]:

@@ -15,6 +15,7 @@ from kvisit.findings import NameIndex
 _REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from what is paid for to its country
 _PARTICIPLE = 3  # words from an agreement to the "by" of those who made it
+_DATED = 4  # words from a statement over its day to a comma
 _SELLER = 5  # words from a contract to "from"
 _OTHERS = frozenset({"those", "ones", "one", "that"})
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
@@ -50,6 +51,10 @@ class PartnerFinder:
         """The partners by the noun's own preposition: "a truce against B", "a loan to B", "the sale of B by A"."""
         sides, behind = self._sides, self._words.folds[at : at + 1]
         last = self._words.folds[noun.end - 1]
+        if noun.type == "joint_statement" and self._words.folds[max(0, noun.start - 1)] == "in" and not found:
+            # "in a joint statement on Monday, A and B said"
+            comma = next((n + 1 for n in range(at, min(end, at + _DATED)) if self._words.folds[n] == ","), at)
+            found = [*(sides.listed(at, end, 0).parties or sides.listed(comma, end, 0).parties)]
         if noun.type == "ceasefire":
             found = found or self.after(at, end, ("against",))
         if noun.type == "contract":
@@ -67,7 +72,7 @@ class PartnerFinder:
         return found
 
     def _lender(self, until: int) -> list[NameIndex]:
-        """Who lends what is lent under an agreement: "a loan from the Bank of Lima under an agreement signed in May"."""
+        """Who lends what is lent under an agreement: "a loan from the Bank of Lima under a deal signed in May"."""
         folds = self._words.folds
         for n in range(until - 1, max(0, until - _REACH), -1):
             if folds[n] in ("from", "by") and folds[n - 1] in self._sides.vocabulary.lent:
