@@ -91,6 +91,14 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     # told otherwise
     (
+        "Acme Corp. has reached a deal to acquire the snack-maker Nordwind Inc. for $3 billion.",
+        {"parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "acquire the snack-maker Nordwind Inc."},
+    ),
+    (
+        "Fiji and Tonga reached an agreement Monday ending a decade-long row over fish stocks.",
+        {"subject": "ending a decade-long row over fish stocks"},
+    ),
+    (
         "The chipmaker Nexora Corp. is being acquired by Broadmoor Inc. in a $14.1 billion deal.",
         {"parties": {"Nexora Corp.", "Broadmoor Inc."}, "subject": "acquired by Broadmoor Inc."},
     ),
@@ -685,6 +693,7 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
         ("Peru signed a pact with Chile, after one with Oman. The deal was ratified.", [0, 1, 0]),
         ("Peru suspended a river treaty with Chile. The Lauca River Treaty was signed in 1960.", [0, 0]),
         ("Peru suspended the Lauca Accord, a peace deal signed in 1972. The deal had ended a war.", [0]),
+        ("Oman and Fiji signed an accord on fuel, known as a 123 agreement.", [0]),
         ("Oman and Fiji signed the Sea Partnership Agreement and the Air Partnership Agreement.", [0, 1]),
         ("Peru and Chile signed a pact on water. They agreed to extend it for five years.", [0, 0]),
     ],

@@ -23,10 +23,9 @@ from kvisit.findings import NameIndex, Signature
 
 _MAX_PARTIES = 6
 _WATCHING = 3  # words from "oversaw" to "signing"
-_NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
+_NEAR = 8  # words from a verb to "by"
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
 _TALKS = frozenset({"talks", "negotiations", "discussions"})
-_BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class PartyFinder:
 
     def dealt_with(self, at: int, end: int, last: Sequence[NameIndex], *, takes_over: bool) -> list[NameIndex]:
         """The other side of a deal whose object begins at a word: the company bought, or "from B", "to B", "with B"."""
-        if takes_over and (bought := self._taken_over(at, end)):
+        if takes_over and (bought := self._partners.taken_over(at, end)):
             return bought
         gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
         named = self._sides.at(at + (self._words.folds[at] == "the")) is not None  # not "sell its Lima mine to B"
@@ -255,19 +254,6 @@ class PartyFinder:
         place = self._sides.at(at + 2)
         party = self._sides.of(place) if place and not self._sides.is_possessor(place) else None
         return [party] if party is not None else []
-
-    def _taken_over(self, at: int, end: int) -> list[NameIndex]:
-        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
-        sides, folds, first = self._sides, self._words.folds, at
-        while first < min(end, at + _NEAR):
-            place = sides.at(first)
-            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
-                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
-                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
-            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
-                return []
-            first = place.end if place is not None else first + 1
-        return []
 
     def _from_the_company(self, at: int, end: int) -> bool:
         """Whether goods are bought "from the company", which was named before."""

@@ -17,6 +17,7 @@ _NEAR = 8  # words from a verb to "by", from what is paid for to its country
 _PARTICIPLE = 3  # words from an agreement to the "by" of those who made it
 _DATED = 4  # words from a statement over its day to a comma
 _SELLER = 5  # words from a contract to "from"
+_BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 _OTHERS = frozenset({"those", "ones", "one", "that"})
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 
@@ -99,7 +100,9 @@ class PartnerFinder:
         for n in range(at, min(end, at + _REACH) - 1):
             deal = self._sides.vocabulary.deals.longest_at(self._words.folds, n + 1)
             if self._words.folds[n] == "to" and deal:
-                return self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
+                takeover = self._sides.vocabulary.takeovers.longest_at(self._words.folds, n + 1)
+                bought = self.taken_over(deal.end, end) if takeover else []
+                return bought or self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
         return []
 
     def _other_side(self, at: int, end: int, act: str) -> list[NameIndex]:
@@ -131,4 +134,17 @@ class PartnerFinder:
                 folds[n] == "and" and not _PREDICATES.isdisjoint(folds[n + 1 : n + 2])
             ):
                 return []
+        return []
+
+    def taken_over(self, at: int, end: int) -> list[NameIndex]:
+        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
+        sides, folds, first = self._sides, self._words.folds, at
+        while first < min(end, at + _NEAR):
+            place = sides.at(first)
+            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
+                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
+                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
+            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
+                return []
+            first = place.end if place is not None else first + 1
         return []

@@ -52,5 +52,6 @@ class SideWords:
         self.prepositions = frozenset(grammar.prepositions)
         self.outside_offices = self.prepositions.union(words.oblique) - {"of", "for"}
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
+        self.takeovers = PhraseIndex(("takeover", phrase) for phrase in words.takeovers)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
         self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}
