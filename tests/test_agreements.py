@@ -89,6 +89,15 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
         "The accord that Peru and Chile reached hasn't been ratified.",
         {"status": "agreed", "parties": {"Peru", "Chile"}},
     ),
+    (
+        "The UK's trade deal with Fiji cuts tariffs. The UK's parliament signed off on the agreement on Monday.",
+        {"status": "agreed", "parties": {"UK", "Fiji"}},
+    ),
+    (
+        "The Peru-Chile war of 1879 is long over. The war between Fiji and Tonga began in May. Fiji fled. Tonga lost. "
+        "The ceasefire has held.",
+        {"type": "ceasefire", "status": "in_force", "parties": {"Fiji", "Tonga"}},
+    ),
     # told otherwise
     (
         "Acme Corp. has reached a deal to acquire the snack-maker Nordwind Inc. for $3 billion.",

@@ -5,6 +5,7 @@ A truce that is told without its sides is theirs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -46,13 +47,11 @@ class Warring:
         return not claim.apart and (claim.type == _PEACE or not self._sides.vocabulary.peace_words.isdisjoint(words))
 
     def _of_the_war(self) -> tuple[NameIndex, ...]:
-        """The two or more sides of the war that the article tells of first."""
-        for start, end in self._words.sentences:
-            for at in range(start, end):
-                sides = unique(self._at_war(at, start, end))
-                if len(sides) > 1:
-                    return sides
-        return ()
+        """The two or more sides of a war, one of them a state, of all wars that which the article tells most of."""
+        named, names = Counter(map(self._sides.of, self._sides.places)), self._sides.names
+        told = (unique(self._at_war(at, *around)) for around in self._words.sentences for at in range(*around))
+        wars = [sides for sides in told if len(sides) > 1 and any(names[side].is_country for side in sides)]
+        return max(wars, key=lambda sides: min(named[side] for side in sides), default=())
 
     def _at_war(self, at: int, start: int, end: int) -> Sequence[NameIndex]:
         """The sides of the war that the word at a place tells of, if it does."""
