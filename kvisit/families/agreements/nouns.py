@@ -24,6 +24,7 @@ _IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _COPULAS = (["it", "is"], ["it", "was"], ["this", "is"], ["this", "was"], ["deal", "is"], ["pact", "is"])
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
+_JOINERS = frozenset({"of", "and"})
 _MAX_NOUN = 4  # words of "Cessation of Hostilities Agreement"
 _NAMING = frozenset({"of", "on", "for", "against", "between"})  # in a name: "Water Treaty of 1960"
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
@@ -179,14 +180,13 @@ class NounFinder:
 
     def _is_mere_noun(self, words: Words, place: NameAt) -> bool:
         """Whether what was taken for a name is a noun with capitals, or part of one: "Memorandum of Understanding"."""
-        starts = range(place.start, max(-1, place.start - _MAX_NOUN), -1)
-        nouns = (self._nouns.longest_at(words.folds, start) for start in starts)
-        return any(
-            noun is not None
-            and noun.end >= place.end
-            and (noun.start == place.start or "of" in words.folds[noun.start : noun.end])
-            for noun in nouns
-        )
+        for start in range(max(0, place.start - _MAX_NOUN), place.end):
+            noun = self._nouns.longest_at(words.folds, start)
+            if noun is None or noun.end < place.end or (noun.start > place.start and noun.end == place.end):
+                continue
+            if noun.start == place.start or not _JOINERS.isdisjoint(words.folds[noun.start : noun.end]):
+                return True
+        return False
 
     def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""

@@ -234,7 +234,7 @@ class PartyFinder:
         places = self._sides.between(noun.start, noun.head)
         for place in places:
             is_no_party = self._sides.type_of(place) == "ORG" and self._sides.of(place) is None
-            if self._sides.type_of(place) in types and not is_no_party:
+            if self._sides.type_of(place) in types and place.end <= noun.head and not is_no_party:
                 types[self._sides.type_of(place)].append(place.name)
         if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
             return []  # the Chagos treaty
