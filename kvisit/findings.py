@@ -114,8 +114,8 @@ class AgreementClaim:
     ``amounts`` are the telling numbers of the sentence, ``value`` and ``unit`` the sum that is part of the agreement,
     which stands at ``sum_at``; ``term`` is how long or until when it is to hold, ``renews`` the earlier agreement
     that it renews or replaces, as worded;
-    ``many`` says that it is several, ``apart`` that the text tells it apart from another, ``indefinite`` that it
-    introduces it ("a deal"), ``named`` that its subject is its name. ``words`` are those that it is told in,
+    ``many`` says that it is several, ``count`` how many, ``apart`` that the text tells it apart from another,
+    ``indefinite`` that it introduces it ("a deal"), ``named`` that its subject is its name. ``words`` tell it,
     ``subject_words`` those of the subject, ``qualifiers`` those that a definite noun phrase points back with;
     ``chain`` numbers the article's agreements, -1 for one that is only pointed back to.
     """
@@ -134,6 +134,7 @@ class AgreementClaim:
     term: Time | None = None
     renews: str | None = None
     many: bool = False
+    count: int | None = None
     apart: bool = False
     indefinite: bool = False
     words: frozenset[str] = frozenset()

@@ -33,6 +33,128 @@ def told(text: str) -> list[dict[str, Any]]:
 
 
 SENTENCES: list[tuple[str, dict[str, Any]]] = [
+    # sides that other sentences tell
+    (
+        "The war between Peru and Ecuador lasted for years. The warring sides signed a peace deal on Tuesday.",
+        {"parties": {"Peru", "Ecuador"}, "subject": "peace deal"},
+    ),
+    (
+        "Peru and Ecuador fought for six weeks. A ceasefire took hold on Friday.",
+        {"type": "ceasefire", "status": "in_force", "parties": {"Peru", "Ecuador"}},
+    ),
+    (
+        "Peru and Ecuador fought a border war until a peace agreement signed in Brasilia in October 1998.",
+        {"status": "signed", "parties": {"Peru", "Ecuador"}},
+    ),
+    (
+        "The dam was built with a loan from the Export-Import Bank of Korea under an agreement signed in May 2016.",
+        {"parties": {"Export-Import Bank of Korea"}},
+    ),
+    (
+        "Kenya and Poland are friends. Kenyan President Jan Oduya hosted Polish President Karol Lis. "
+        "He and Lis presided over the signing of a dozen agreements.",
+        {"parties": {"Kenya", "Poland"}},
+    ),
+    (
+        "Honeydew Inc. has entered into a definitive agreement to sell its Turbofan operations to Garnet Motors Inc.",
+        {"parties": {"Honeydew Inc.", "Garnet Motors Inc."}},
+    ),
+    (
+        "Peru, Chile and Bolivia will meet. The three countries signed an agreement on lithium.",
+        {"parties": {"Peru", "Chile", "Bolivia"}},
+    ),
+    (
+        "Kenya's defence minister Aden Wafula met Lloyd Barton, the U.S. defense secretary. "
+        "Aden Wafula and Lloyd Barton signed a memorandum on security.",
+        {"parties": {"Kenya", "U.S."}},
+    ),
+    (
+        "The peace agreement that the federal government and the Oromo Liberation Army signed ended the war. "
+        "Ethiopia welcomed it.",
+        {"parties": {"Ethiopia", "Oromo Liberation Army"}},
+    ),
+    (
+        "Ghana, which defaulted on its debt in 2022 and reached an agreement with Oman last year, will grow.",
+        {"parties": {"Ghana", "Oman"}},
+    ),
+    ("Lima, Nov 3 (ABNS) Peru and Oman signed a trade pact on Monday.", {"parties": {"Peru", "Oman"}}),
+    ("Japan and Kenya signed a Clean Water Partnership agreement.", {"parties": {"Japan", "Kenya"}}),
+    ("The White House said so. It signed a deal with Chile on copper.", {"parties": {"Chile"}, "subject": "copper"}),
+    (
+        "The United States and Kenya are partners. Kenya buys jets from the United States. Minister Asha Tuwei "
+        "and U.S. Secretary of Defense Mark Ester signed a memorandum on security.",
+        {"parties": {"United States", "Kenya"}, "signers": {"Asha Tuwei", "Mark Ester"}},
+    ),
+    (
+        "The accord that Peru and Chile reached hasn't been ratified.",
+        {"status": "agreed", "parties": {"Peru", "Chile"}},
+    ),
+    (
+        "The UK's trade deal with Fiji cuts tariffs. The UK's parliament signed off on the agreement on Monday.",
+        {"status": "agreed", "parties": {"UK", "Fiji"}},
+    ),
+    (
+        "The Peru-Chile war of 1879 is long over. The war between Fiji and Tonga began in May. Fiji fled. Tonga lost. "
+        "The ceasefire has held.",
+        {"type": "ceasefire", "status": "in_force", "parties": {"Fiji", "Tonga"}},
+    ),
+    # told otherwise
+    (
+        "Acme Corp. has reached a deal to acquire the snack-maker Nordwind Inc. for $3 billion.",
+        {"parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "acquire the snack-maker Nordwind Inc."},
+    ),
+    (
+        "Fiji and Tonga reached an agreement Monday ending a decade-long row over fish stocks.",
+        {"subject": "ending a decade-long row over fish stocks"},
+    ),
+    (
+        "The chipmaker Nexora Corp. is being acquired by Broadmoor Inc. in a $14.1 billion deal.",
+        {"parties": {"Nexora Corp.", "Broadmoor Inc."}, "subject": "acquired by Broadmoor Inc."},
+    ),
+    (
+        "The council welcomes the signing today of an Agreement for Lasting Peace between Mozambique and Malawi.",
+        {"status": "signed", "parties": {"Mozambique", "Malawi"}},
+    ),
+    ("Joint Statement on the Baltic Energy Meeting in Riga", {"type": "joint_statement", "status": "announced"}),
+    (
+        "In a joint statement on Monday, Japan and Kenya said they would cut tariffs.",
+        {"type": "joint_statement", "parties": {"Japan", "Kenya"}},
+    ),
+    (
+        "In a joint statement Peru and Chile, whose talks began in 2017, said they would meet again.",
+        {"status": "announced", "parties": {"Peru", "Chile"}},
+    ),
+    (
+        "Several contracts were signed. One of them was concluded between the carmaker Renata Inc. and Ezra Holding.",
+        {"type": "contract", "parties": {"Renata Inc.", "Ezra Holding"}},
+    ),
+    (
+        "Peru signed a memorandum with Chile. Oman and Fiji signed another.",
+        {"type": MOU, "parties": {"Oman", "Fiji"}},
+    ),
+    (
+        "Negotiations with Chile on an investment protection agreement continue.",
+        {"status": "under_negotiation", "parties": {"Chile"}},
+    ),
+    (
+        "Fiji and Kenya held talks on a trade and investment partnership.",
+        {"status": "under_negotiation", "parties": {"Fiji", "Kenya"}},
+    ),
+    ("Long-term agreements have been entered into for the supply of engines.", {"subject": "the supply of engines"}),
+    (
+        "Peru bought less under the Lima deal, signed by Mr Ortega and then Vice-Premier Li Han.",
+        {"status": "signed", "signers": {"Ortega", "Li Han"}},
+    ),
+    (
+        "Oman and Fiji signed a Cessation of Hostilities Agreement.",
+        {"type": "ceasefire", "status": "signed", "subject": "Cessation of Hostilities Agreement"},
+    ),
+    ("Japan and Kenya signed an MoC on carbon.", {"type": MOU, "subject": "carbon"}),
+    ("Serbia and Fiji struck a deal on car plates.", {"status": "agreed", "subject": "car plates"}),
+    (
+        "The deal bears the signatures of Field Marshal Yasser Amin, Chief of General Staff, and General Omar Said.",
+        {"signers": {"Yasser Amin", "Omar Said"}},
+    ),
     # active
     (
         "Peru and Chile signed a treaty on fishing on Monday.",
@@ -117,7 +239,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("Acme Corp. said it was pleased to have reached a deal with Nordwind Inc.", {"status": "agreed"}),
     (
         "The accord was struck in July 2022 by Ukraine, Russia, Turkey and Romania.",
-        {"status": "signed", "parties": {"Ukraine", "Russia", "Turkey", "Romania"}},
+        {"status": "agreed", "parties": {"Ukraine", "Russia", "Turkey", "Romania"}},
     ),
     ("Peru and Chile have concluded a free trade agreement.", {"type": FTA, "status": "agreed"}),
     (
@@ -163,7 +285,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "An agreement on water was struck by Jordan and Syria.",
-        {"status": "signed", "parties": {"Jordan", "Syria"}, "subject": "water"},
+        {"status": "agreed", "parties": {"Jordan", "Syria"}, "subject": "water"},
     ),
     (
         "The signing of a defence pact between Greece and France is near.",
@@ -455,6 +577,8 @@ def test_a_sentence_tells_of_an_agreement(text: str, slots: dict[str, Any]) -> N
 
 
 NONE = [
+    "Pfalz Inc. agreed to pay a termination fee of $60 million.",
+    "The minister announced ten partnership actions with Kenya.",
     "No agreement was reached between Iran and Iraq.",
     "Serbia and Kosovo failed to reach an agreement.",
     "Serbia refused to sign the deal.",
@@ -578,6 +702,8 @@ def test_of_two_who_signed_one_stands_for_the_party_that_is_left() -> None:
         ("Peru signed a pact with Chile, after one with Oman. The deal was ratified.", [0, 1, 0]),
         ("Peru suspended a river treaty with Chile. The Lauca River Treaty was signed in 1960.", [0, 0]),
         ("Peru suspended the Lauca Accord, a peace deal signed in 1972. The deal had ended a war.", [0]),
+        ("Oman and Fiji signed an accord on fuel, known as a 123 agreement.", [0]),
+        ("Oman and Fiji signed the Sea Partnership Agreement and the Air Partnership Agreement.", [0, 1]),
         ("Peru and Chile signed a pact on water. They agreed to extend it for five years.", [0, 0]),
     ],
 )

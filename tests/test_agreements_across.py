@@ -104,10 +104,27 @@ def test_what_a_later_stage_overtook_is_no_conflict(tmp_path: Path) -> None:
         ),
         ("Chile and Peru signed a treaty on water.", "Chile and Peru signed a treaty on extradition."),
         ("Chile and Peru signed an accord on water.", "Chile and Peru signed several accords."),
+        ("Chile and Peru signed 12 agreements.", "Chile and Peru signed 34 agreements."),
+        ("A deal was signed with Chile.", "Fiji pulled out of the accord."),
     ],
 )
 def test_different_agreements_are_different_facts(tmp_path: Path, first: str, second: str) -> None:
     assert len(report_on(tmp_path, first, second).agreements) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Chile and Peru signed an Economic Partnership Agreement.", "Chile and Peru signed a free trade agreement."),
+        ("Chile and Peru signed a free trade agreement.", "Chile and Peru signed a trade pact."),
+        (
+            "Acme Corp. is to buy Nexo Inc. for $14 billion.",
+            "Nexo Inc. is being bought by Acme Corp. for $14 billion.",
+        ),
+    ],
+)
+def test_one_agreement_by_other_words_for_it_is_one_fact(tmp_path: Path, first: str, second: str) -> None:
+    assert len(report_on(tmp_path, first, second).agreements) == 1
 
 
 def test_who_is_in_a_dateline_is_no_party(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ _SUBJECT_VERBS = frozenset(
 )
 _WITHIN = frozenset({"in", "at", "under"})
 _PARTAKING = frozenset({"participation", "membership", "involvement", "part", "role"})
+_TALKS = frozenset({"talks", "negotiations", "discussions"})
 _SIGNING = frozenset({"signing", "signature"})
 _DATING = frozenset({"on", "in", "at", "from", "by", "early", "late", "next"})
 _SUBORDINATE = frozenset({"when", "because", "where", "though", "although"})
@@ -125,7 +126,8 @@ class StatusChooser:
         if cue.noun == "before":
             if words.folds[cue.end - 1] in _ENDING and _has_object(words, cue.end, given):
                 return None
-            if not _SUBORDINATE.isdisjoint(words.folds[noun.end : cue.start]):
+            talked = words.folds[cue.start - 1] in _TALKS  # "A and B, whose talks began in May"
+            if talked or not _SUBORDINATE.isdisjoint(words.folds[noun.end : cue.start]):
                 return None
             cost = min(cost, _behind_clause(words, noun.end, cue.start)) * (0.5 if cue.passive else 1.0)
             far = (
@@ -212,7 +214,7 @@ def _of_pronoun(words: Words, cue: int) -> bool:
 def _is_adjunct(words: Words, noun: Phrase, cue: int) -> bool:
     """Whether a noun only says under what something is done: "Under the truce, A will hold the road"."""
     before = words.folds[max(0, noun.start - 2) : noun.start]
-    if words.folds[noun.end : noun.end + 2] == [",", "which"]:
+    if words.folds[noun.end : noun.end + 2] == [",", "which"] or cue == noun.end + 1:
         return False
     return not _ADJUNCTS.isdisjoint(before) and "," in words.folds[noun.end : cue]
 

@@ -134,7 +134,9 @@ def _is_past(told: Sequence[AgreementClaim]) -> bool:
 
 def _fits(claim: AgreementClaim, told: Sequence[AgreementClaim], states: Set[NameIndex]) -> bool:
     """Whether a claim can be of the agreement that has been told so."""
-    if claim.many != told[0].many:
+    if claim.many != told[0].many or (claim.count and any(one.count not in (None, claim.count) for one in told)):
+        return False
+    if named_apart([claim], told):
         return False
     if not _type_fits(claim, told) or not _parties_fit(claim, told, states):
         return False
@@ -160,6 +162,12 @@ def _parties_fit(claim: AgreementClaim, told: Sequence[AgreementClaim], states: 
         return True
     pairs = ((known & states, set(claim.parties) & states), (known - states, set(claim.parties) - states))
     return all(not x or not y or x >= y or x <= y for x, y in pairs)
+
+
+def named_apart(a: Sequence[AgreementClaim], b: Sequence[AgreementClaim]) -> bool:
+    """Whether two agreements have names of which neither is a shorter form of the other; acronyms don't count."""
+    names = [[one.subject_words for one in told if one.named and len(one.subject_words) > 1] for told in (a, b)]
+    return all(names) and not any(x <= y or y <= x for x in names[0] for y in names[1])
 
 
 def last_type(told: Sequence[AgreementClaim]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
+from kvisit.families.agreements.chains import named_apart
 from kvisit.families.agreements.progress import furthest, hold_together
 from kvisit.families.base import NEVER, Evidence, Item, Known
 from kvisit.findings import AgreementClaim, Finding
@@ -39,15 +40,19 @@ def same(a: Item[AgreementClaim], b: Item[AgreementClaim], known: Known) -> list
     """For and against two items telling of one agreement."""
     if a.claim.many != b.claim.many:
         return [Evidence(NEVER, "one agreement and several")]
+    if len({claim.count for item in (a, b) for claim in _claims(item) if claim.count}) > 1:
+        return [Evidence(NEVER, "so many and so many")]
     if a.source == b.source and (a.claim.apart or b.claim.apart):
         return [Evidence(NEVER, "told apart in one article")]
+    if a.source == b.source and named_apart(_claims(a), _claims(b)):
+        return [Evidence(NEVER, "two names in one article")]
     found = [
         _types(a, b),
         _only_ones(a, b, known),
         _told_alike(a, b, known),
         _parties_alike(_parties(a, known), _firms_renamed(a, b, known)),
         _signatories_alike(_signatories(a, known), _signatories(b, known)),
-        _subjects_alike(_subject_words(a, known), _subject_words(b, known), names=_one_is_named(a, b)),
+        _subjects_alike(_subject_words(a, known, b), _subject_words(b, known, a), names=_one_is_named(a, b)),
         _amounts_alike(a, b),
         _dates_alike(_dates(a, known), _dates(b, known)),
         _from_before(a, b, known),
@@ -136,7 +141,8 @@ def _parties_alike(x: Mapping[str, bool], y: Mapping[str, bool]) -> Evidence | N
             return Evidence(NEVER, "between others")
         return Evidence(-1.0, "some of the parties are others")
     if shared == 0:
-        return Evidence(-1.5, "told of others")
+        states_only = all([*x.values(), *y.values()])
+        return Evidence(NEVER if states_only else -1.5, "told of others")
     if x.keys() == y.keys():
         return Evidence(2.0 if shared > 1 else 0.5, f"the same {shared} parties")
     return Evidence(1.5 if shared > 1 else 0.75, f"{shared} parties are the same")
@@ -240,9 +246,12 @@ def _signatories(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
     return frozenset(person for person in persons if person)
 
 
-def _subject_words(item: Item[AgreementClaim], known: Known) -> frozenset[str]:
-    """The stems of the words that an item's mentions give as their subject."""
-    silent = {word for type_ in _type_names(item) for word in type_.split("_")}
+def _subject_words(
+    item: Item[AgreementClaim], known: Known, other: Item[AgreementClaim] | None = None
+) -> frozenset[str]:
+    """The stems of the words that an item's mentions give as their subject, but for those of its or another's type."""
+    types = _type_names(item) | (_type_names(other) if other else set())
+    silent = {word for type_ in types for word in type_.split("_")}
     silent.update(known.vocabulary.agreements.common_words)
     texts = (fold(claim.subject) for claim in _claims(item) if claim.subject)
     words = (word for text in texts for word in _WORD.findall(text))

@@ -28,7 +28,7 @@ def compounded(words: Words, nouns: Sequence[AgreementNoun], verbs: Set[int]) ->
             kept[-1] = replace(
                 noun, start=last.start, type=specific, definite=last.definite, other=last.other, denied=last.denied
             )
-        elif last and (_is_praise(words, noun) or _is_apposed(words, last, noun)):
+        elif last and (_is_praise(words, noun) or _is_alias(words, noun) or _is_apposed(words, last, noun)):
             continue  # "a trade pact, its biggest deal since …" is one
         elif last and _is_topic(words.folds[last.end : noun.start], noun):
             continue  # a "treaty on partnership", "to join a trade pact" is one on that
@@ -65,6 +65,12 @@ def _is_praise(words: Words, noun: AgreementNoun) -> bool:
     opened = folds[first - 1] == "," or (folds[first - 1] in _RANKING and folds[first - 2] == ",")
     ranked = folds[noun.start : noun.head]
     return opened and not noun.named and any(fold.endswith("est") or fold in ("first", "most") for fold in ranked)
+
+
+def _is_alias(words: Words, noun: AgreementNoun) -> bool:
+    """Whether a noun only gives another name: "an accord on fuel, known as a 123 agreement"."""
+    before = words.folds[max(0, noun.start - 2) : noun.start]
+    return before == ["known", "as"] or before[-1:] in (["called"], ["dubbed"])
 
 
 def _is_apposed(words: Words, last: AgreementNoun, noun: AgreementNoun) -> bool:

@@ -26,18 +26,21 @@ from kvisit.families.agreements.scenes import Scene, SceneFinder, Told
 from kvisit.families.agreements.side_words import SideWords
 from kvisit.families.agreements.sides import Sides
 from kvisit.families.agreements.signatories import with_other_side
-from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline
+from kvisit.families.agreements.standing import Standing, is_adjunct, is_headline, may_be_one
 from kvisit.families.agreements.statuses import StatusCue, StatusFinder
 from kvisit.families.agreements.terms import TermFinder
 from kvisit.families.agreements.text import Text
 from kvisit.families.agreements.topics import TopicFinder
 from kvisit.families.agreements.verbs import ToldByVerb, VerbFinder
+from kvisit.families.agreements.warring import Warring
 from kvisit.families.agreements.wording import Wording
 from kvisit.families.figures.clauses import Costs
 from kvisit.families.placing import finding_at
 from kvisit.findings import AgreementClaim, Finding, NameIndex, Signature
 from kvisit.patterns import Vocabulary
 from kvisit.patterns.phrases import PhraseIndex
+
+_JOINT = "joint_statement"  # whose title alone says that it was made
 
 
 class AgreementFinder:
@@ -61,7 +64,8 @@ class AgreementFinder:
 
     def find(self, doc: Doc) -> tuple[Finding[AgreementClaim], ...]:
         """The agreements of an annotated text, in order."""
-        return tuple(_Article(doc, self).find())
+        article = _Article(doc, self)
+        return tuple(article.warring.completed(list(article.find())))
 
 
 class _Article:
@@ -75,6 +79,7 @@ class _Article:
         self._acronyms = finder._nouns.acronyms(self._words)
         self._sides = Sides(self._text, finder._sides, self._acronyms.keys())
         self._parties = PartyFinder(self._sides)
+        self.warring = Warring(self._sides)
         self._chains = Chains(frozenset(n for n, name in enumerate(self._text.names) if name.is_country))
         notes = self._notes
         times = frozenset(time.start for time in notes.times)
@@ -112,7 +117,7 @@ class _Article:
             finding = self._finding(one, scene, replaced, listed=listed)
             if finding is not None:
                 yield finding
-            elif not (one.noun.definite or one.noun.denied or one.noun.needs_signing or one.noun.named):
+            elif not (one.noun.denied or one.noun.needs_signing or one.noun.named):
                 self._mentioned(one, scene)
 
     def _finding(
@@ -120,13 +125,17 @@ class _Article:
     ) -> Finding[AgreementClaim] | None:
         noun, cue = told.noun, told.cue
         group = self._group if listed and not noun.many else None
-        if not self._states(noun, cue, group):
+        if not may_be_one(noun, cue, listed=group is not None) or (noun.resumes and not self._chains.last()):
             return None
         if cue is None and self._finder._statuses.is_unsaid(self._words, noun.start, scene.outer):
             return None
         who = self._parties.find(scene, self._subjects)
-        parties = self._protagonists.completed(noun, who) if noun.other and who.parties else who.parties
-        if cue is None and group is None and (noun.definite or len(parties) < 2 or self._frames(noun, scene)):
+        stated = noun.type == _JOINT and cue is None
+        completes = stated or (noun.other and who.parties)
+        parties = self._protagonists.completed(noun, who) if completes else who.parties
+        titled = stated and self._in_headlines and noun.start == scene.outer
+        bare = cue is None and group is None and not titled
+        if bare and (noun.definite or len(parties) < 2 or self._frames(noun, scene)):
             return None
         if noun.tail and not who.parties:
             return None
@@ -166,13 +175,6 @@ class _Article:
         by_name = noun.named and self._words.folds[noun.start - 1] == "the"
         return noun.definite or by_name or (resumes and self._told_in == self._words.sentence_of[noun.start])
 
-    def _states(self, noun: AgreementNoun, cue: StatusCue | None, group: AgreementClaim | None) -> bool:
-        """Whether a noun with its status can be an agreement at all."""
-        if noun.denied or (cue is not None and cue.denied):
-            return False
-        concludes = cue is not None and cue.status not in ("in_force", "under_negotiation")
-        return group is not None or not noun.needs_signing or concludes
-
     def _of_noun(self, told: Told, scene: Scene, who: Parties) -> AgreementClaim:
         """A claim with what a noun and the words around it tell, but for its status."""
         noun = told.noun
@@ -180,7 +182,13 @@ class _Article:
         subject = self._finder._topics.of_noun(self._text, self._sides, noun, told.cue, scene.end)
         telling = self._finder._wording.qualifiers(self._words, noun)
         claim = replace(
-            claim, subject=subject, many=noun.many, indefinite=noun.indefinite, named=noun.named, qualifiers=telling
+            claim,
+            subject=subject,
+            many=noun.many,
+            count=slots.count_of(self._text, noun),
+            indefinite=noun.indefinite,
+            named=noun.named,
+            qualifiers=telling,
         )
         claim = self._finder._wording.worded(self._words, claim, *told.core)
         told_before = self._chains.antecedent(claim) if self._points_back(noun) else ()
@@ -197,6 +205,8 @@ class _Article:
     def _mentioned(self, told: Told, scene: Scene) -> None:
         """Takes note of an agreement that is only mentioned, so that later words may point back to it."""
         claim = self._of_noun(told, scene, self._parties.find(scene, self._subjects))
+        if told.noun.definite and (len(claim.parties) < 2 or self._chains.antecedent(claim)):
+            return  # but "Peru's trade deal with Chile" may come first
         self._chains.place(claim, points_back=False, reported=False)
 
     # ------------------------------------------------------------------------------------------------ told by verbs

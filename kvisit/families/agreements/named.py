@@ -14,6 +14,7 @@ from kvisit.families.agreements.text import ByPlace, Text
 from kvisit.findings import NameIndex
 from kvisit.patterns.phrases import phrase_words
 
+_DATELINE = 14  # words of a text in which the newsroom that it is credited to stands in brackets
 PARTY_TYPES = frozenset({"GPE", "ORG"})
 
 
@@ -67,6 +68,8 @@ class Named:
             return self.countries.get(name.country or "") if head in self.vocabulary.institutions else None
         if name.type not in PARTY_TYPES or self._is_office(place) or self._is_adjective(place):
             return None
+        if self.is_first_name(place) or self._is_document(place):
+            return None
         folds = tuple(self.words.folds[place.start : place.end])
         if (owner := self._owner(place, folds)) is not None:
             return self.party(owner)
@@ -78,6 +81,18 @@ class Named:
             code = name.country
         index = self._longer.get(place.name, place.name)
         return self.countries.get(code, index) if code else index
+
+    def is_first_name(self, place: NameAt) -> bool:
+        """Whether a city is taken for what is somebody's first name: "Santiago" right before "Vilca"."""
+        behind = self._starting.get(place.end)
+        city = self.type_of(place) == "GPE" and not self.names[place.name].is_country
+        return city and behind is not None and self.type_of(behind) == "PERSON"
+
+    def _is_document(self, place: NameAt) -> bool:
+        """Whether a name is that of a document: "Clean Water Partnership", "Memorandum of Cooperation"."""
+        ends = {self.words.folds[place.start], self.words.folds[place.end - 1]}
+        long = place.end - place.start > 1 and self.type_of(place) == "ORG"
+        return long and not self.vocabulary.document_names.isdisjoint(ends)
 
     def _longer_forms(self) -> dict[NameIndex, NameIndex]:
         """The firms that the text has introduced by longer names, by those it goes on with: "Acme Paper Oyj … Acme"."""
@@ -115,5 +130,8 @@ class Named:
 
     def _is_credit(self, place: NameAt) -> bool:
         """Whether a name is the agency in brackets that a text is credited to."""
-        bracketed = place.start > 0 and self.words.texts[place.start - 1] == "("
-        return self.names[place.name].is_agency and bracketed
+        texts = self.words.texts
+        bracketed = place.start > 0 and texts[place.start - 1] == "("
+        after = texts[place.end + 1 : place.end + 2] if bracketed and texts[place.end : place.end + 1] == [")"] else []
+        opens = place.start < _DATELINE and self.type_of(place) == "ORG" and any(text[0].isupper() for text in after)
+        return bracketed and (self.names[place.name].is_agency or opens)  # "LIMA, May 3 (ABC) Peru signed"

@@ -20,6 +20,7 @@ class AgreementNoun:
         verbs: those that alone make it an agreement ("placed an order"); None where any status does.
         needs_signing: whether it is one only where somebody signs or concludes it ("commitment").
         points_back: whether it takes its type from the one told last.
+        resumes: whether it is one of those told just before, and none without them: "one of them", "signed another".
         named: whether it is a name.
         joint: whether it is one of the article's two main parties: "bilateral accords".
         inner: where its own words begin, if it is what another noun is on: "an agreement on a new contract".
@@ -39,6 +40,7 @@ class AgreementNoun:
     verbs: frozenset[str] | None = None
     needs_signing: bool = False
     points_back: bool = False
+    resumes: bool = False
     named: bool = False
     joint: bool = False
     inner: int | None = None

@@ -24,6 +24,8 @@ _IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _COPULAS = (["it", "is"], ["it", "was"], ["this", "is"], ["this", "was"], ["deal", "is"], ["pact", "is"])
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
+_JOINERS = frozenset({"of", "and"})
+_MAX_NOUN = 4  # words of "Cessation of Hostilities Agreement"
 _NAMING = frozenset({"of", "on", "for", "against", "between"})  # in a name: "Water Treaty of 1960"
 _NAMED_TYPES = frozenset({"LAW", "ORG", "EVENT"})  # of names whose last word may be that of an agreement
 _SUBJECTS = frozenset({",", "that", "which", "who"})  # before the verb of "accords that deal with goods"
@@ -49,6 +51,7 @@ class NounFinder:
         self._joint = frozenset(vocabulary.joint_adjectives)
         self._compounds = frozenset(vocabulary.compounds)
         self._others = frozenset(vocabulary.others)
+        self._making = frozenset(vocabulary.signing)
         self._verbs_before = frozenset(vocabulary.before_verbs)
         self._tails = {word: status for status, words in vocabulary.tails.items() for word in words}
         self._stops = frozenset([
@@ -176,9 +179,14 @@ class NounFinder:
         return behind in self._compounds and behind not in self._tails
 
     def _is_mere_noun(self, words: Words, place: NameAt) -> bool:
-        """Whether what was taken for a name is only a noun with capitals: "Memorandum of Understanding"."""
-        noun = self._nouns.longest_at(words.folds, place.start)
-        return noun is not None and noun.end == place.end
+        """Whether what was taken for a name is a noun with capitals, or part of one: "Memorandum of Understanding"."""
+        for start in range(max(0, place.start - _MAX_NOUN), place.end):
+            noun = self._nouns.longest_at(words.folds, start)
+            if noun is None or noun.end < place.end or (noun.start > place.start and noun.end == place.end):
+                continue
+            if noun.start == place.start or not _JOINERS.isdisjoint(words.folds[noun.start : noun.end]):
+                return True
+        return False
 
     def _named(self, text: Text, law: NameAt | None) -> AgreementNoun | None:
         """A named agreement, with the type that its forms give."""
@@ -205,6 +213,10 @@ class NounFinder:
         follows = folds[at + 1 : at + 3]
         if folds[at] in ("one", "another") and follows[:1] in (["with"], ["between"], ["on"]):
             return AgreementNoun(at, at, at + 1, "agreement", other=True, points_back=True)
+        if folds[at] == "one" and follows in (["of", "them"], ["of", "these"]) and folds[at + 3 : at + 4] == ["was"]:
+            return AgreementNoun(at, at + 2, at + 3, "agreement", other=True, points_back=True, resumes=True)
+        if folds[at] == "another" and follows[:1] in (["."], [","]) and folds[at - 1] in self._making:
+            return AgreementNoun(at, at, at + 1, "agreement", other=True, points_back=True, resumes=True)
         if (
             folds[at - 1 : at] in (["a"], ["the"])
             and folds[at] in self._others

@@ -39,7 +39,9 @@ def _before(named: Named, person: NameAt) -> NameIndex | None:
         last -= 1  # "Türkiye's energy minister, P"
     for at in range(last, max(-1, person.start - _MAX_OFFICE), -1):
         place = named.ending(at + 1)
-        if place is not None and folds[place.start - 1] != "to":  # "South Korea's ambassador to Ankara P"
+        if (
+            place is not None and not named.is_first_name(place) and folds[place.start - 1] != "to"
+        ):  # "South Korea's ambassador to Ankara P"
             if named.type_of(place) == "NORP":
                 return named.countries.get(named.names[place.name].country or "")
             return named.party(place) if named.type_of(place) in PARTY_TYPES else None

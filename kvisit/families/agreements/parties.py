@@ -23,10 +23,9 @@ from kvisit.findings import NameIndex, Signature
 
 _MAX_PARTIES = 6
 _WATCHING = 3  # words from "oversaw" to "signing"
-_NEAR = 8  # words from a verb to "by", from a noun to the "from" of an order
+_NEAR = 8  # words from a verb to "by"
 _OFFICE_WORDS = 6  # words of an office between the parties of a list
 _TALKS = frozenset({"talks", "negotiations", "discussions"})
-_BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class PartyFinder:
 
     def dealt_with(self, at: int, end: int, last: Sequence[NameIndex], *, takes_over: bool) -> list[NameIndex]:
         """The other side of a deal whose object begins at a word: the company bought, or "from B", "to B", "with B"."""
-        if takes_over and (bought := self._taken_over(at, end)):
+        if takes_over and (bought := self._partners.taken_over(at, end)):
             return bought
         gives = self._words.folds[at - 1] in self._sides.vocabulary.giving
         named = self._sides.at(at + (self._words.folds[at] == "the")) is not None  # not "sell its Lima mine to B"
@@ -159,6 +158,10 @@ class PartyFinder:
             return self._subjects.of_verb(scene.start, noun.start, scene.outer, ())
         if noun and cue and not cue.passive and cue.start > noun.end:
             return self._relative_subject(noun.end, cue.start, scene.outer)
+        if noun and cue and cue.start > noun.end and self._words.folds[noun.end] in ("that", "which"):
+            made = self._sides.vocabulary.made  # "the accord that A and B reached has been ratified"
+            verb = next((n for n in range(noun.end, cue.start) if self._words.folds[n] in made), None)
+            return self._relative_subject(noun.end, verb, scene.outer) if verb else []
         return []
 
     def _watching(self, scene: Scene, cue: StatusCue, last: Sequence[NameIndex]) -> list[NameIndex]:
@@ -192,7 +195,9 @@ class PartyFinder:
             if self._words.folds[start] in ("it", "they"):
                 return self._subjects.of_verb(start, verb, outer, ())
             return list(self._sides.listed(start, verb, 1).parties) if self._sides.at(start) else []
-        return [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
+        named = [p for place in self._sides.between(start, verb) if (p := self._sides.of(place)) is not None]
+        own = self._sides.own_government(start + 1)
+        return [*([own[0]] if own else []), *named]
 
     def _behind_verb(self, noun: AgreementNoun, cue: StatusCue, end: int, *, has_partner: bool) -> list[NameIndex]:
         """The parties behind a verb whose noun stands before it: "by A", "with A", "has gone to A"."""
@@ -229,7 +234,7 @@ class PartyFinder:
         places = self._sides.between(noun.start, noun.head)
         for place in places:
             is_no_party = self._sides.type_of(place) == "ORG" and self._sides.of(place) is None
-            if self._sides.type_of(place) in types and not is_no_party:
+            if self._sides.type_of(place) in types and place.end <= noun.head and not is_no_party:
                 types[self._sides.type_of(place)].append(place.name)
         if len(places) == 1 and noun.type == "treaty" and not self._sides.names[places[0].name].is_country:
             return []  # the Chagos treaty
@@ -249,19 +254,6 @@ class PartyFinder:
         place = self._sides.at(at + 2)
         party = self._sides.of(place) if place and not self._sides.is_possessor(place) else None
         return [party] if party is not None else []
-
-    def _taken_over(self, at: int, end: int) -> list[NameIndex]:
-        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
-        sides, folds, first = self._sides, self._words.folds, at
-        while first < min(end, at + _NEAR):
-            place = sides.at(first)
-            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
-                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
-                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
-            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
-                return []
-            first = place.end if place is not None else first + 1
-        return []
 
     def _from_the_company(self, at: int, end: int) -> bool:
         """Whether goods are bought "from the company", which was named before."""

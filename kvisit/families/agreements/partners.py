@@ -15,7 +15,9 @@ from kvisit.findings import NameIndex
 _REACH = 16  # words from an agreement to the "with" of its partner
 _NEAR = 8  # words from a verb to "by", from what is paid for to its country
 _PARTICIPLE = 3  # words from an agreement to the "by" of those who made it
+_DATED = 4  # words from a statement over its day to a comma
 _SELLER = 5  # words from a contract to "from"
+_BUYERS_WORDS = frozenset({"the", "rival", "its", "smaller", "-"})
 _OTHERS = frozenset({"those", "ones", "one", "that"})
 _PREDICATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "also", "said", "plans"})
 
@@ -50,10 +52,16 @@ class PartnerFinder:
         """The partners by the noun's own preposition: "a truce against B", "a loan to B", "the sale of B by A"."""
         sides, behind = self._sides, self._words.folds[at : at + 1]
         last = self._words.folds[noun.end - 1]
+        if noun.type == "joint_statement" and self._words.folds[max(0, noun.start - 1)] == "in" and not found:
+            # "in a joint statement on Monday, A and B said"
+            comma = next((n + 1 for n in range(at, min(end, at + _DATED)) if self._words.folds[n] == ","), at)
+            found = [*(sides.listed(at, end, 0).parties or sides.listed(comma, end, 0).parties)]
         if noun.type == "ceasefire":
             found = found or self.after(at, end, ("against",))
         if noun.type == "contract":
             found = found or self.after(at, end, ("from",), _SELLER)
+        if self._words.folds[noun.start - 1] == "under" and noun.indefinite and not found:
+            found = self._lender(noun.start - 1)
         if noun.needs_signing:
             found = [*found, *self.after(at, end, ("by",), 1)]
         if last in sides.vocabulary.recipients:
@@ -63,6 +71,14 @@ class PartnerFinder:
         if behind == ["of"]:
             found = [*found, *sides.listed(at + 1, end).parties, *self.after(at, end, ("by",), _NEAR + 1)]
         return found
+
+    def _lender(self, until: int) -> list[NameIndex]:
+        """Who lends what is lent under an agreement: "a loan from the Bank of Lima under a deal signed in May"."""
+        folds = self._words.folds
+        for n in range(until - 1, max(0, until - _REACH), -1):
+            if folds[n] in ("from", "by") and folds[n - 1] in self._sides.vocabulary.lent:
+                return list(self._sides.listed(n + 1, until).parties)
+        return []
 
     def _country_in(self, at: int, end: int) -> list[NameIndex]:
         """The country that what is paid for is in: "a loan for a railway in Ghana"."""
@@ -84,14 +100,18 @@ class PartnerFinder:
         for n in range(at, min(end, at + _REACH) - 1):
             deal = self._sides.vocabulary.deals.longest_at(self._words.folds, n + 1)
             if self._words.folds[n] == "to" and deal:
-                return self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
+                takeover = self._sides.vocabulary.takeovers.longest_at(self._words.folds, n + 1)
+                bought = self.taken_over(deal.end, end) if takeover else []
+                return bought or self._other_side(deal.end, end, " ".join(self._words.folds[n + 1 : deal.end]))
         return []
 
     def _other_side(self, at: int, end: int, act: str) -> list[NameIndex]:
         """The other side of an act whose object begins at a word: "supply B", "sell jets to B", "buy gas from B"."""
         vocabulary = self._sides.vocabulary
-        if act in vocabulary.giving and (given := self._sides.listed(at, end, 0).parties):
-            return list(given)
+        if act in vocabulary.giving:
+            receiving = self.after(at, end, ("to",))
+            if receiving or (given := self._sides.listed(at, end, 0).parties):
+                return receiving or list(given)
         words = [*(["to"] if act in vocabulary.giving else []), *(["from"] if act in vocabulary.taking else [])]
         return self.after(at, end, [*words, "with"]) if words else []
 
@@ -114,4 +134,17 @@ class PartnerFinder:
                 folds[n] == "and" and not _PREDICATES.isdisjoint(folds[n + 1 : n + 2])
             ):
                 return []
+        return []
+
+    def taken_over(self, at: int, end: int) -> list[NameIndex]:
+        """The company that is bought, if its name stands first or behind "rival firm", "Danish wind farm operator"."""
+        sides, folds, first = self._sides, self._words.folds, at
+        while first < min(end, at + _NEAR):
+            place = sides.at(first)
+            if place is not None and sides.type_of(place) != "NORP" and not sides.is_possessor(place):
+                introduced = first == at or folds[first - 1] in sides.vocabulary.companies | _BUYERS_WORDS
+                return list(sides.listed(first, end, 2).parties[:1]) if introduced else []
+            if folds[first] in sides.vocabulary.prepositions | sides.vocabulary.verbs:
+                return []
+            first = place.end if place is not None else first + 1
         return []

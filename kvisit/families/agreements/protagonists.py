@@ -44,7 +44,7 @@ class Protagonists:
             return main
         if who.joint:
             return tuple(dict.fromkeys([*parties, *self.both(who)]))
-        bilateral = self._parties.bilateral()
+        bilateral = self._parties.joint() if len(who.signatures) == 2 else self._parties.bilateral()
         # "several agreements are to be signed"
         collective = noun.many and not (noun.definite or noun.needs_signing or parties)
         if (who.signatures or collective) and set(parties) <= set(bilateral):

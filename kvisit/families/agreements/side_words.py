@@ -33,6 +33,11 @@ class SideWords:
             for row in words.bodies
             for name in row.names
         }
+        self.wars = PhraseIndex(("war", phrase) for phrase in words.wars)
+        self.warring = PhraseIndex(("war", phrase) for phrase in words.warring)
+        self.peace_words = frozenset(words.peace_words)
+        self.document_names = frozenset(words.document_names)
+        self.own_government = PhraseIndex(("government", phrase) for phrase in words.own_government)
         self.made = frozenset(
             phrase
             for row in words.statuses
@@ -47,5 +52,6 @@ class SideWords:
         self.prepositions = frozenset(grammar.prepositions)
         self.outside_offices = self.prepositions.union(words.oblique) - {"of", "for"}
         self.deals = PhraseIndex(("deal", phrase) for phrase in words.deal_verbs)
+        self.takeovers = PhraseIndex(("takeover", phrase) for phrase in words.takeovers)
         self.borders = frozenset(grammar.subordinators) - {"with", "than"}
         self.verbs = frozenset([*grammar.finite_verbs, *grammar.verbs]) - {"won"}

@@ -6,6 +6,7 @@ minister of Albania"), wherever in the article that is told.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,9 @@ _STATES = frozenset(
 )  # fmt: skip
 Joint = Literal["sides", "states"]
 _MAX_TITLE = 6  # words of an office that are capitalised but no name: "Director General"
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_LISTED_BEFORE = 90  # words back to the list that "the three companies" stand for
+_OUTNUMBERING = 3  # so many times as often as any other, the state that an article is on is named
 _GOVERNMENT = 3  # words from a state to its "government"
 _DATELINE = 16
 
@@ -68,6 +72,39 @@ class Sides(Named):
             if party is not None and (named or folds[place.start - 2 : place.start] == ["government", "of"]):
                 states.add(party)
         return states.pop() if len(states) == 1 else None
+
+    @cached_property
+    def _home(self) -> NameIndex | None:
+        """The state that "the government" is of: the one whose government is told, else the one named most by far."""
+        states = [self.countries.get(self.names[place.name].country or "") for place in self.places]
+        ranked = Counter(state for state in states if state is not None).most_common(2)
+        if self.government is not None or not ranked:
+            return self.government
+        return ranked[0][0] if len(ranked) < 2 or ranked[0][1] >= _OUTNUMBERING * ranked[1][1] else None
+
+    def own_government(self, at: int) -> tuple[NameIndex, int] | None:
+        """The state whose "federal government" words at a place speak of without its name, and where they end."""
+        cue = self.vocabulary.own_government.longest_at(self.words.folds, at)
+        if cue is None or self._home is None or self.words.folds[cue.end : cue.end + 1] in (["of"], ["in"]):
+            return None
+        return self._home, cue.end
+
+    def is_seat(self, place: NameAt) -> bool:
+        """Whether a name is the seat or body of another party: "the White House"."""
+        return tuple(self.words.folds[place.start : place.end]) in self.vocabulary.bodies
+
+    def counted(self, start: int, end: int) -> tuple[NameIndex, ...]:
+        """Whom "the three companies" in the words [start, end) stand for: the last list of so many before them."""
+        folds, vocabulary = self.words.folds, self.vocabulary
+        kinds = vocabulary.groups | vocabulary.pronouns | _STATES
+        count = next(
+            (_COUNTS[folds[n]] for n in range(start, end - 1) if folds[n] in _COUNTS and folds[n + 1] in kinds), None
+        )
+        for place in reversed(self.between(max(0, start - _LISTED_BEFORE), start)) if count else ():
+            parties = self.listed(place.start, start, 2).parties
+            if len(parties) == count:
+                return parties
+        return ()
 
     def of(self, place: NameAt) -> NameIndex | None:
         """The party that a name stands for, a person's by the office; None where it stands for none."""
@@ -112,6 +149,11 @@ class Sides(Named):
                     persons += [place] if self.type_of(place) == "PERSON" else []
                 at = stop = self._behind(place, end)
                 slack, titles = loose, _MAX_TITLE
+                continue
+            own = self.own_government(at)
+            if own is not None:
+                parties.append(own[0])
+                at = stop = own[1]
                 continue
             fold = self.words.folds[at]
             if fold == "by" and at > first and self.words.folds[at - 1] in _HEADED:

@@ -38,7 +38,9 @@ class SignatoryFinder:
     def find(self, scene: Scene, cue: StatusCue) -> tuple[Signature, ...]:
         """The persons who sign, with their offices and whom they sign for."""
         here = self._sides.between(scene.start, scene.end)
+        offices = self._sides.vocabulary.office_nouns  # "Chief of General Staff" names nobody
         persons = [p for p in here if self._sides.type_of(p) == "PERSON"]
+        persons = [p for p in persons if not offices.issuperset(self._words.folds[p.start : p.end])]
         behind = [p for p in persons if p.start >= cue.end and not self._only_watches(cue.end, p.start)]
         by = next((n for n in range(cue.end, min(scene.end, cue.end + _REACH)) if self._opens_list(n, cue)), None)
         if by is not None and (cue.passive or (scene.noun and scene.noun.end <= cue.start)):

@@ -21,6 +21,7 @@ _APPOINTED = frozenset({"set", "scheduled", "planned", "slated", "due", "expecte
 _AT_TIME = frozenset({"at", "on", "in", "from", "midnight", "dawn", "noon", "early", "late", "local", "time"})
 _WORTH = frozenset({"worth", "valued", "totalling", "totaling"})
 _TO_SUM = 6  # words from a noun to what it is for: "a contract with the port of Arvel for $5 million"
+_YEARS = 1000  # "the 2013 accords" counts none
 _TELLING = 20  # counts from here on tell one deal from another
 
 
@@ -31,6 +32,16 @@ def amounts(text: Text, start: int, end: int) -> frozenset[Decimal]:
         for q in text.quantities(start, end)
         if q.measured == "money" or (q.measured == "count" and q.value >= _TELLING)
     )
+
+
+def count_of(text: Text, noun: AgreementNoun) -> int | None:
+    """How many agreements a noun phrase counts exactly: "12 agreements", but not "two-way accords"."""
+    words = text.words
+    counting = (n for n in text.numbers(noun.start, noun.head) if noun.many and not words.is_hyphenated(n.start))
+    number = next((n for n in counting if n.modifier == "exact" and n.form == "cardinal" and n.upper is None), None)
+    sums = {n for q in text.sums(noun.start, noun.head) for n in range(q.first, q.end)}
+    year = number is not None and number.value >= _YEARS
+    return int(number.value) if number and not year and number.start not in sums else None
 
 
 def date_of(

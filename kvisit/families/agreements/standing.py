@@ -20,6 +20,14 @@ def is_headline(words: Words, start: int, end: int) -> bool:
     return words.texts[last] not in {".", "?", "!"}
 
 
+def may_be_one(noun: AgreementNoun, cue: StatusCue | None, *, listed: bool) -> bool:
+    """Whether a noun with its status can be an agreement at all; what is ``listed`` needs no status."""
+    if noun.denied or (cue is not None and cue.denied):
+        return False
+    concludes = cue is not None and cue.status not in ("in_force", "under_negotiation")
+    return listed or not noun.needs_signing or concludes
+
+
 def is_adjunct(words: Words, noun: AgreementNoun, cue: StatusCue | None) -> bool:
     """Whether a name only says under what something is done: "signed a pact under Article 6 of the Rome Treaty"."""
     at = noun.start - 1 - (words.folds[noun.start - 1] == "the")

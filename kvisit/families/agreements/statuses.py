@@ -139,9 +139,10 @@ class StatusFinder:
         moved = status if stays else self._moved(status, noun, text, mood)
         if moved is None:
             return None
+        undeniable = "ended" in (status, moved) or text in self._taking_effect | self._unfinished
         return StatusCue(
             at, end, moved, noun, passive=mood.passive and not text.endswith("ing"),
-            denied=mood.denied and status != "ended" and moved != "ended" and text not in self._taking_effect,
+            denied=mood.denied and not undeniable,
             to_come=moved == "agreed" and text in self._taking_effect,
             signs=text in self._signing, binds=text not in self._unbound and not (mood.intended and text in _JOINING),
             is_verb=not (moved == "planned" and noun == "either" and not mood.passive and not mood.intended),
@@ -154,6 +155,8 @@ class StatusFinder:
             return None
         if text in self._taking_effect and (mood.denied or mood.due):
             return "agreed"
+        if mood.denied and text in self._unfinished:
+            return "agreed"  # what hasn't been ratified has been made
         if mood.denied and text in self._renewing:
             return "ended"
         if status == "ended" and (mood.denied or mood.intended) and not (mood.decided and not mood.denied):

@@ -38,7 +38,7 @@ class SubjectFinder:
     def of_sentence(self, start: int, end: int) -> tuple[NameIndex, ...]:
         """Whom a sentence is about, so that "it" in the next points back there: the first party that does something."""
         for place in self._sides.between(start, end):
-            if self.acts(place, start):
+            if self.acts(place, start) and not self._sides.is_seat(place):
                 party = self._sides.of(place)
                 if party is not None:
                     return (party,)
@@ -89,6 +89,12 @@ class SubjectFinder:
             return [antecedent]
         found = self._acting(begin, verb)
         folds = self._words.folds[begin:verb]
+        if counted := self._sides.counted(begin, verb):
+            return list(counted)
+        if found and folds[:2] in (["he", "and"], ["she", "and"]):
+            return [*last, *found]
+        if found and (own := self._sides.own_government(begin)) and folds[own[1] - begin :][:1] == ["and"]:
+            return [own[0], *found]
         if found or self._sides.speaks_of_both(begin, verb):
             return found
         vocabulary = self._sides.vocabulary
@@ -110,13 +116,20 @@ class SubjectFinder:
         if (
             folds[begin - 1] not in ("which", "who")
             or folds[begin - 2] != ","
-            or not _AUXILIARIES.issuperset(folds[begin:verb])
+            or not (_AUXILIARIES.issuperset(folds[begin:verb]) or self._goes_on(begin, verb))
         ):
             return None
         place = self._sides.ending(begin - 2)
         if place is None or (folds[begin - 1] == "who" and self._sides.type_of(place) != "PERSON"):
             return None
         return self._sides.of(place)
+
+    def _goes_on(self, begin: int, verb: int) -> bool:
+        """Whether a verb is a further one of the same subject: "which defaulted in 2020 and reached"."""
+        at = verb
+        while at > begin and self._words.folds[at - 1] in _AUXILIARIES:
+            at -= 1
+        return self._words.folds[at - 1] == "and" and not self._acting(begin, verb)
 
     def _before_commas(self, start: int, verb: int) -> NameIndex | None:
         """The subject before what commas enclose: "Acme, an importer that was part of Nordwind, will buy"."""
@@ -179,7 +192,8 @@ class SubjectFinder:
             return self.acts(listed, start)  # "drivers in Peru and Chile"
         if before < start or folds[before] not in _PREPOSITIONS:
             return True
-        return folds[before] == "of" and folds[before - 1] in _MEMBERS
+        holds = person and folds[before - 1] in self._sides.vocabulary.office_nouns  # "Secretary of Defence P"
+        return folds[before] == "of" and (holds or folds[before - 1] in _MEMBERS)
 
     def _acting(self, start: int, end: int) -> list[NameIndex]:
         """The parties that can be the subject of a verb behind them: the last of them, and those listed with it."""

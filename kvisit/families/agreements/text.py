@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from kvisit.annotate.names import NameAt
 from kvisit.annotate.notes import Notes
+from kvisit.annotate.numerals import Number
 from kvisit.annotate.quantities import Quantity
 from kvisit.annotate.times import FoundTime
 
@@ -36,6 +37,7 @@ class Text:
         self.names = notes.names.all
         self._places = ByPlace(notes.names.places, lambda place: place.start)
         self._times = ByPlace(notes.times, lambda time: time.start)
+        self._numbers = ByPlace(notes.numbers, lambda number: number.start)
         self._quantities = ByPlace(notes.quantities, lambda quantity: quantity.start)
 
     def places(self, start: int, end: int) -> Sequence[NameAt]:
@@ -49,6 +51,10 @@ class Text:
     def quantities(self, start: int, end: int) -> Sequence[Quantity]:
         """The quantities that begin in the words [start, end)."""
         return self._quantities.between(start, end)
+
+    def numbers(self, start: int, end: int) -> Sequence[Number]:
+        """The numbers that begin in the words [start, end)."""
+        return self._numbers.between(start, end)
 
     def sums(self, start: int, end: int) -> list[Quantity]:
         """The sums of money that begin in the words [start, end)."""

@@ -75,7 +75,8 @@ class TopicEnds:
             return True
         if folds[at] in ("in", "at") and named is not None:
             return bool(stretch.text.times(named.end, named.end + 1)) or folds[named.end : named.end + 1] == ["on"]
-        if (folds[at] in ("for", "at", "in") and is_sum(stretch.text, at + 1)) or self._terms.begins(stretch.text, at):
+        priced = at + 1 + (folds[at + 1 : at + 2] in (["a"], ["an"]))  # "in a $5 billion deal"
+        if (folds[at] in ("for", "at", "in") and is_sum(stretch.text, priced)) or self._terms.begins(stretch.text, at):
             return True
         if folds[at] == "at" and not stretch.sides.vocabulary.occasions.isdisjoint(folds[at + 1 : at + _OCCASION]):
             return True  # "at the summit"

@@ -29,6 +29,7 @@ _NO_FIELD = frozenset(
 _POINTING = frozenset(
     {"when", "who", "which", "whom", "whose", "it", "them", "this", "that", "him", "where", "her", "us", "itself"}
 )
+_ENDED = frozenset({"a", "an", "the", "years", "decades", "months", "weeks"})  # "ending a feud"
 _NO_CLAUSES = frozenset({"during", "following", "including", "pending", "being", "something", "dating"})
 _MARGINS = frozenset({"sidelines", "margins", "fringes"})  # "on the summit's sidelines" is no topic
 _BEHIND_SOMEBODY = frozenset({".", ",", ";", "and", "worth", "on", "in", "at", "after", "under", "to", "as"})
@@ -110,7 +111,9 @@ class TopicFinder:
             wording = _wording(words, relative.end, stop) if _says_something(words, relative.end, stop) else None
             return self._before(stretch, noun) or wording
         fold = words.folds[at]
-        if at == noun.end and fold.endswith("ing") and fold not in self._statuses and fold not in _NO_CLAUSES:
+        first = at in (noun.end, stretch.skipped.get(noun.end))  # "an agreement Monday ending a row"
+        acts = fold not in self._statuses or (fold == "ending" and words.folds[at + 1] in _ENDED)
+        if first and fold.endswith("ing") and acts and fold not in _NO_CLAUSES:
             stop = self._ends.find(stretch, at)
             return _wording(words, at, stop) if stop > at + 1 else None
         return None

@@ -120,6 +120,10 @@ class AgreementWords:
         occasions: words before "with" by which it names no partner: "during a meeting with".
         concluding: words that say of a trade agreement that its negotiations are over, though it isn't signed yet.
         bodies: organisations whose bodies are no parties of their own.
+        wars, warring: words for what two sides at war do, nouns and verbs.
+        peace_words: words of a noun phrase that stands for an agreement of those at war.
+        document_names: words that begin or end the name of a document, which is no party.
+        own_government: words for the government of the one state that an article is on.
         removing: verbs that take somebody out of an agreement, with the words behind him: "pulled Peru out of".
         lasting, ending_on: words before how long, or until when, an agreement is to hold.
         term_modifiers: words between those and a duration: "for an initial period of three years".
@@ -207,6 +211,11 @@ class AgreementWords:
     occasions: Phrases
     concluding: Phrases
     bodies: tuple[Bodies, ...]
+    wars: Phrases
+    warring: Phrases
+    peace_words: Phrases
+    document_names: Phrases
+    own_government: Phrases
     removing: tuple[Removing, ...]
     lasting: Phrases
     ending_on: Phrases
