@@ -100,6 +100,14 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     # told otherwise
     (
+        "Oman and Fiji agreed to speed up negotiations toward a Fiji-Oman Strategic Trade and Investment Partnership.",
+        {"status": "under_negotiation", "parties": {"Oman", "Fiji"}},
+    ),
+    (
+        "Oman and Fiji signed a Reef Partnership Agreement, a Strategic Partnership Agreement and a fish accord.",
+        {"status": "signed", "parties": {"Oman", "Fiji"}, "subject": "fish accord"},
+    ),
+    (
         "Acme Corp. has reached a deal to acquire the snack-maker Nordwind Inc. for $3 billion.",
         {"parties": {"Acme Corp.", "Nordwind Inc."}, "subject": "acquire the snack-maker Nordwind Inc."},
     ),

@@ -110,7 +110,8 @@ class SceneFinder:
 
     def _is_listed(self, words: Words, previous: AgreementNoun, noun: AgreementNoun, cue: StatusCue | None) -> bool:
         """Whether a noun is a further item of the list that another stands in, without a word of status of its own."""
-        if noun.definite or noun.named or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
+        known = noun.definite or (noun.named and words.folds[noun.start - 1] not in ("a", "an"))
+        if known or noun.verbs is not None or (cue is not None and previous.end <= cue.start):
             return False
         between = words.folds[previous.end : noun.start]
         if _goes_on(between) or not _ASIDES.isdisjoint(between):
