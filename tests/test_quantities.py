@@ -127,6 +127,7 @@ def test_a_number_has_its_unit(text: str, unit: str | None) -> None:
         ("It owes Rs 300m–400m and 40 euros.", ["INR", "EUR"]),
         ("Profit was $70m, up from 61m a year earlier.", ["USD", "USD"]),
         ("It lost six Danish, four Polish and two Czech sailors.", ["sailors", "sailors", "sailors"]),
+        ("It lost nine Danish and one Polish domestic workers.", ["workers", "workers"]),
         ("It is a town of some 28,000, about 40 km from here.", [None, "km"]),
         ("The best bid was 84.5 cents, while the lowest was 74.2.", ["cents", "cents"]),
         ("Sales rose by 2 percent but costs by 1.", ["%", "%"]),

@@ -138,8 +138,9 @@ class NounPhrases:
             if self._is_plural(words, n) and words.folds[n + 1 : n + 2] not in (["'s"], ["'"], ["’"])
         ]
         one = plain.value == 1 and plain.upper is None
-        if one and plurals and words.folds[plain.end] != "of":
-            end = self._verb(words, at, end)
+        verb = _verb(words, at, plurals[-1]) if one and plurals and words.folds[plain.end] != "of" else None
+        if verb is not None:
+            end = verb
         elif plurals:
             head = plurals[0]
             while head + 1 in plurals and words.folds[head + 2 : head + 3] != ["it"]:
@@ -150,11 +151,6 @@ class NounPhrases:
         return (
             end - 1 if one and words.folds[end - 1] not in self._elided and words.texts[end - 1][0].isalpha() else None
         )
-
-    def _verb(self, words: Words, at: int, end: int) -> int:
-        """Where the phrase of one thing ends, with a plural behind it: "one witness | reported hearing cries"."""
-        verbs = (n for n in range(at + 1, end) if words.folds[n].endswith(("ed", "ing")) or self._is_plural(words, n))
-        return next((n for n in verbs if not words.folds[n - 1].endswith("ly")), end)
 
     def _is_plural(self, words: Words, at: int) -> bool:
         fold = words.folds[at]
@@ -193,3 +189,9 @@ class NounPhrases:
         return replace(
             plain, end=at + 1, measured="count", unit=noun, unit_from="text", phrase=(at, at + 1), compound=True
         )
+
+
+def _verb(words: Words, at: int, end: int) -> int | None:
+    """Where the phrase of one thing ends, with a plural behind it: "one witness | reported hearing cries"."""
+    verbs = (n for n in range(at + 1, end) if words.folds[n].endswith(("ed", "ing")))
+    return next((n for n in verbs if not words.folds[n - 1].endswith("ly")), None)
