@@ -135,6 +135,25 @@ def test_another_number_beside_the_dead_is_of_all_the_injured() -> None:
     assert figure(report, 93).verdict == "updated"  # type: ignore[arg-type]
 
 
+def test_a_toll_that_is_revised_down_is_the_lower_one() -> None:
+    first = (
+        "HALVIK, June 3 (Reuters) - At least 201 people died when two trains collided near Halvik in Orsa, police said."
+    )
+    second = "HALVIK, June 4 - The Orsa region revised the death toll of the crash near Halvik from 228 to 215."
+    toll = figure(told(first, second, published=("2023-06-03", "2023-06-04")), 215)
+    assert (toll.value, toll.modifier, toll.sources) == (215, "exact", ("0", "1"))
+
+
+def test_the_toll_of_one_place_alone_is_a_part() -> None:
+    first = "HALVIK, June 3 (Reuters) - The quake killed at least 812 people near Halvik and Molde, police said."
+    second = (
+        "HALVIK, June 4 (AP) - More than 1,400 people have died in the quake near Halvik and Molde, police said. "
+        "They put the number of dead in Halvik alone at 1,211."
+    )
+    toll = figure(told(first, second, published=("2023-06-03", "2023-06-04")), 1400)
+    assert (toll.verdict, [one.value for one in toll.history]) == ("updated", [812])
+
+
 def test_a_limit_is_no_count_of_the_same_article() -> None:
     report = told("Acme will buy up to 210 jets from Nordwind. Nordwind has delivered 180 jets this year.")
     assert sorted(int(f.value) for f in report.figures if f.unit == "jets") == [180, 210]

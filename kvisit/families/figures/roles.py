@@ -20,6 +20,7 @@ from kvisit.patterns.phrases import Cue, PhraseIndex
 _TO = 12  # words between a word of movement and the figure that it leads to: "fell for a third month in May, to 12"
 _FROM = 30  # and the former value, which may stand behind the new one
 _BEHIND = 3  # words of a noun phrase between an amount and its movement: "a 4% year-on-year rise"
+_REVISED = 14  # words between "revised" and the former value: "revised the death toll in the accident from 21"
 _AHEAD = 8  # words between "is expected to" and the figure
 _SIGNS = DASHES | {"+"}
 _BORDERS = frozenset({";", ":", ".", "(", ")", "but", "while"})
@@ -60,6 +61,7 @@ class Roles:
         self._ends_noun = self._function_words | frozenset(grammar.coordinators)
         self._links = frozenset((*grammar.auxiliaries, *grammar.articles, "of", "that", "said")) - {"in", "by"}
         self._multiples = frozenset(vocabulary.numbers.multiples)
+        self._revising = frozenset(roles.revising)
         self._ordinals = frozenset(vocabulary.numbers.ordinals)
 
     def of(self, notes: Notes, quantity: Quantity, numbers: Set[int]) -> tuple[Role, Direction | None]:
@@ -73,7 +75,8 @@ class Roles:
             return "level", None  # "losses were initially estimated at $2 million": of a toll it says that it has risen
         if cue and not words.is_hyphenated(cue.end - 1):  # "a lower-than-expected 5%"
             return cue.label, None
-        if self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers):
+        told_before = self._is_former(words, at, first) or self._is_of_former(words, at, first, numbers)
+        if told_before or self._is_revised(words, quantity, at, first, numbers):
             return "previous", None
         bound = self._roles.longest_before(words.folds, quantity.start, first)
         if (
@@ -115,6 +118,12 @@ class Roles:
         if at == first or words.folds[at - 1] not in self._tallies:
             return False
         return not self._former.isdisjoint(words.folds[max(first, at - _BEHIND) : at - 1])
+
+    def _is_revised(self, words: Words, quantity: Quantity, at: int, first: int, numbers: Set[int]) -> bool:
+        """Whether another number takes this one's place: "revised the toll from 21 to 18"."""
+        pair = words.folds[at - 1 : at] == ["from"] and words.folds[quantity.end : quantity.end + 1] == ["to"]
+        near = words.folds[max(first, at - _REVISED) : at]
+        return pair and quantity.end + 1 in numbers and not self._revising.isdisjoint(near)
 
     def _is_of_former(self, words: Words, at: int, first: int, numbers: Set[int]) -> bool:
         """Whether an earlier report is what tells a number: "an earlier report had put the number of dead at 29"."""

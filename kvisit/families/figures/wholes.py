@@ -17,6 +17,7 @@ _STOPS = frozenset({".", "”", '"', "''"})  # what ends a sentence, and no head
 _ABOVE = Decimal("1.25")  # times "more than 50" of the lead a toll further below may be
 _PLACES = frozenset({"GPE", "LOC"})
 _HARDLY_MORE = Decimal("1.1")  # times the toll that an article tells first, for one that it has risen to since
+_BESIDE = 6  # words between a toll and the only place that it is of
 _FORMER = 8  # words between "at first" and a toll: "at first officials had put the toll at 12"
 
 
@@ -49,6 +50,15 @@ def _sides(notes: Notes, found: Sequence[Finding[FigureClaim]], told: list[int])
         )
         sides.setdefault(" ".join(countries), []).append(number)
     return list(sides.values()) if len(sides.keys() - {""}) > 1 else [told]
+
+
+def _is_alone(notes: Notes, quantity: Quantity) -> bool:
+    """Whether a number is told of one place only: "the number of dead in Arvel alone at 211"."""
+    words, (first, last) = notes.words, notes.words.sentence_range(quantity.start)
+    near = range(max(first, quantity.first - _BESIDE), min(last, quantity.end + _BESIDE))
+    return any(
+        words.folds[place.end : place.end + 1] == ["alone"] and place.start in near for place in notes.names.places
+    )
 
 
 def _is_local(notes: Notes, quantity: Quantity, opening: Set[int]) -> bool:
@@ -102,7 +112,8 @@ class Wholes:
         for number, finding in enumerate(found):
             claim = finding.claim
             local = claim.moving and claim.kind == "count" and _is_local(notes, quantities[number], opened_at)
-            if claim.moving and claim.as_of is None and not (is_part[number] or local):
+            part = is_part[number] or local or _is_alone(notes, quantities[number])
+            if claim.moving and claim.as_of is None and not part:
                 wholes.setdefault((claim.detail, self._class_of(claim)), []).append(number)
         opening = _countries_of_the_opening(notes)
         for told in [side for kind in wholes.values() for side in _sides(notes, found, kind)]:

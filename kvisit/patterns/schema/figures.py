@@ -70,6 +70,7 @@ class RoleWords:
         behind: those that may stand behind the size: "a 5% rise".
         adjectives: that may stand between: "fell a modest 3%".
         previous: before a former value; ``comparing`` are so only where another number stands before them.
+        revising: verbs that put another number in a former one's place: "revised the toll from 21 to 18".
         former, tallies: adjectives and nouns of one: "an earlier toll of 16", "down from an initial 16".
         corrected: that say of a toll that it was another once: "at first 12 people had died".
         target, forecast, limit: before such values; ``actual`` is what a value is that beats a forecast.
@@ -86,6 +87,7 @@ class RoleWords:
     adjectives: Phrases
     previous: Phrases
     comparing: Phrases
+    revising: Phrases
     former: Phrases
     tallies: Phrases
     corrected: Phrases
