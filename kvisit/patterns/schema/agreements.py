@@ -77,7 +77,6 @@ class AgreementWords:
         groups: people and firms that a state's name before them only qualifies: "with U.S. suppliers".
         recipients: nouns that "to" leads on from, to the other side: "a loan to B".
         lent: those of them, and others, that "for" leads on from, too: "a bailout for B".
-        arms: words that make a sale one of arms.
         list_openers: phrases that open a list of the agreements told together before it.
         agree_verbs: verbs that state an agreement without a noun.
         deal_verbs: what one side can agree to, so that it made a deal: "agreed to buy".
@@ -162,7 +161,6 @@ class AgreementWords:
     denials: Phrases
     recipients: Phrases
     lent: Phrases
-    arms: Phrases
     list_openers: Phrases
     agree_verbs: Phrases
     deal_verbs: Phrases
