@@ -16,7 +16,6 @@ from kvisit.annotate.names.ordinary import OrdinaryWords
 from kvisit.annotate.names.piece import Piece
 from kvisit.annotate.words import Words
 
-_REGION_CLASSES = frozenset({"state", "province", "county", "region"})
 _EVER = 1_000_000  # times: whatever else is told, a country that the text tells of is itself
 _LISTING = frozenset({"and", "or", "&", "'s"})
 _OWNING = frozenset({"of", "in"})

@@ -20,7 +20,6 @@ from kvisit.patterns.phrases import Cue, PhraseIndex, phrase_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-_IN_PHRASES = frozenset({"'s", "$", "€", "£"})
 _COPULAS = (["it", "is"], ["it", "was"], ["this", "is"], ["this", "was"], ["deal", "is"], ["pact", "is"])
 _POSSESSIVES = frozenset({"its", "their"})
 _MAX_ADJECTIVES = 7
